@@ -1,0 +1,20 @@
+import type {
+  ChangeEntry,
+  Entry,
+  IntegrationEntry,
+  LogbookEntry,
+  ProcessEntry,
+  ToolEntry,
+} from './entry';
+
+/** Everything that is known of a logbook at one moment. Never changed; a new one replaces it. */
+export interface Snapshot {
+  /** Every file, by path, broken ones too. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly logbook: LogbookEntry | undefined;
+  /** By id. Of a duplicate id the first path in order wins; the rule `duplicate-id` reports the other. */
+  readonly changes: ReadonlyMap<string, ChangeEntry>;
+  readonly tools: ReadonlyMap<string, ToolEntry>;
+  readonly processes: ReadonlyMap<string, ProcessEntry>;
+  readonly integrations: ReadonlyMap<string, IntegrationEntry>;
+}

@@ -1,0 +1,131 @@
+/** The closed lists of words that records use. Their labels are in `messages/labels`. */
+
+export const CHANGE_KINDS = [
+  'added',
+  'changed',
+  'fixed',
+  'removed',
+  'deprecated',
+  'security',
+  'migrated',
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** How much agreement a change needs (ITIL: standard, normal, emergency). */
+export const TRACKS = ['pre-approved', 'needs-approval', 'emergency'] as const;
+export type Track = (typeof TRACKS)[number];
+
+/** In the order of a change's life; from `rolled-back` on, the ways it can end otherwise. */
+export const STATUSES = [
+  'draft',
+  'proposed',
+  'approved',
+  'scheduled',
+  'live',
+  'tested',
+  'rolled-back',
+  'rejected',
+  'deferred',
+  'cancelled',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const PRIORITIES = ['low', 'medium', 'high', 'urgent'] as const;
+export const RISKS = ['low', 'medium', 'high'] as const;
+export type Risk = (typeof RISKS)[number];
+
+/** State of one step of a rollout, or of one asset. */
+export const ROLLOUT_STATUSES = ['open', 'done', 'failed', 'rolled-back'] as const;
+export const ASSET_STATUSES = ['open', 'done', 'failed'] as const;
+/** An approval without a decision has been asked for. */
+export const DECISIONS = ['asked', 'approved', 'rejected', 'waived'] as const;
+export const TEST_RESULTS = ['open', 'passed', 'failed'] as const;
+export const RELATION_TYPES = ['caused-by', 'fixes', 'supersedes', 'follows', 'reverts'] as const;
+
+export const TOOL_STATUSES = ['trial', 'live', 'sunset', 'retired'] as const;
+export const PROCESS_STATUSES = ['planned', 'live', 'retired'] as const;
+export const INTEGRATION_STATUSES = ['on', 'paused', 'off'] as const;
+export const DIRECTIONS = ['one-way', 'two-way'] as const;
+export const MAPPING_WINNERS = ['from', 'to', 'newest'] as const;
+export const CUSTOM_FIELD_TYPES = [
+  'text',
+  'markdown',
+  'number',
+  'date',
+  'yes-no',
+  'choice',
+  'choices',
+  'person',
+  'url',
+] as const;
+
+/** Words to suggest where any word is allowed. */
+export const SUGGESTED_CATEGORIES = [
+  'marketing-automation',
+  'crm',
+  'email',
+  'analytics',
+  'tag-management',
+  'customer-data-platform',
+  'data-warehouse',
+  'data-enrichment',
+  'integration',
+  'lead-routing',
+  'consent',
+  'advertising',
+  'social',
+  'content-management',
+  'digital-assets',
+  'events-and-webinars',
+  'sales-engagement',
+  'attribution',
+  'account-based-marketing',
+  'business-intelligence',
+  'reverse-etl',
+  'personalization-and-testing',
+  'forms-and-surveys',
+  'messaging-and-sms',
+  'loyalty-and-reviews',
+  'search-and-seo',
+  'project-management',
+  'collaboration',
+  'e-commerce',
+  'support',
+  'other',
+] as const;
+export const SUGGESTED_LAWS = [
+  'gdpr',
+  'eprivacy',
+  'ccpa',
+  'can-spam',
+  'casl',
+  'lgpd',
+  'pdpa',
+  'hipaa',
+  'sox',
+] as const;
+export const SUGGESTED_LINK_TYPES = [
+  'ticket',
+  'pull-request',
+  'vendor-note',
+  'dashboard',
+  'document',
+] as const;
+export const SUGGESTED_ROLES = [
+  'legal',
+  'brand',
+  'it',
+  'security',
+  'sales',
+  'product',
+  'finance',
+  'marketing',
+] as const;
+export const SUGGESTED_ENVIRONMENTS = ['production', 'sandbox', 'staging'] as const;
+/** Kinds of record that may carry custom fields. */
+export const RECORD_KINDS_WITH_CUSTOM_FIELDS = [
+  'change',
+  'tool',
+  'process',
+  'integration',
+] as const;
