@@ -1,0 +1,106 @@
+// `npm test`: types, lint and layers, unit tests, then the suites in a real VS Code. Ends with what passed and failed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build, ensureHost, ensurePackages, hostRunsHere, repository } from './host/install.mjs';
+
+ensurePackages();
+const results = mkdtempSync(path.join(tmpdir(), 'mops-logbook-results-'));
+const bin = (name) => path.join(repository, 'node_modules', '.bin', name);
+const only = process.argv[2]; // unit | vscode | page | static: to run one part alone
+const totals = { passed: 0, failed: 0 };
+
+/** Runs a check that either holds or does not; it counts as one test. */
+function check(name, command, args) {
+  console.log(`\n${name}`);
+  const ok = spawnSync(command, args, { cwd: repository, stdio: 'inherit' }).status === 0;
+  totals[ok ? 'passed' : 'failed'] += 1;
+}
+
+/** Adds up a JSON report; a suite that left none, or ran nothing, has failed. */
+function count(name, file, status) {
+  const stats = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).stats : undefined;
+  if (stats === undefined || stats.passes + stats.failures === 0) {
+    console.error(`${name}: no test ran.`);
+    totals.failed += 1;
+    return;
+  }
+  totals.passed += stats.passes;
+  totals.failed += stats.failures + (stats.failures === 0 && status !== 0 ? 1 : 0);
+  console.log(`${name}: ${stats.passes} passed, ${stats.failures} failed`);
+}
+
+/** Mocha in Node over TypeScript files. */
+function mocha(name, pattern, extra = []) {
+  console.log(`\n${name}`);
+  const file = path.join(results, `${name}.json`);
+  const args = ['--import', 'tsx', '--reporter', './test/reporter.cjs', ...extra, pattern];
+  const { status } = spawnSync(bin('mocha'), args, {
+    cwd: repository,
+    stdio: 'inherit',
+    env: { ...process.env, MOPS_TEST_RESULT: file },
+  });
+  count(name, file, status);
+}
+
+/** Bundles test/vscode/inside for the extension host, and runs it there. */
+async function insideVsCode() {
+  console.log('\nIn VS Code');
+  const { build: bundle } = await import('esbuild');
+  const from = path.join(repository, 'test/vscode/inside');
+  const entryPoints = readdirSync(from)
+    .filter((name) => name === 'index.ts' || name.endsWith('.test.ts'))
+    .map((name) => path.join(from, name));
+  const outdir = path.join(repository, 'dist/test');
+  await bundle({
+    entryPoints,
+    outdir,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode', 'mocha'],
+    logLevel: 'warning',
+  });
+  const file = path.join(results, 'vscode.json');
+  const folder = mkdtempSync(path.join(tmpdir(), 'mops-logbook-workspace-'));
+  const { runTests } = await import('@vscode/test-electron');
+  process.env.MOPS_TEST_RESULT = file;
+  process.env.MOPS_TEST_WORKSPACE = folder;
+  let status = 0;
+  try {
+    await runTests({
+      ...(hostRunsHere
+        ? { vscodeExecutablePath: path.join(repository, 'test/host/code.mjs') }
+        : {}),
+      extensionDevelopmentPath: repository,
+      extensionTestsPath: path.join(outdir, 'index.js'),
+      launchArgs: [folder],
+    });
+  } catch (error) {
+    console.error(String(error));
+    status = 1;
+  }
+  count('In VS Code', file, status);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+if (!only || only === 'static') {
+  check('Types', bin('tsc'), ['-b']);
+  check('Lint and layers', bin('eslint'), ['.', '--max-warnings', '0']);
+  check('Format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
+}
+if (only !== 'static') build();
+if (!only || only === 'unit') mocha('Unit', 'test/unit/**/*.test.ts');
+if (!only || only === 'vscode' || only === 'page') {
+  if (hostRunsHere) await ensureHost();
+  if (only !== 'page') await insideVsCode();
+  // The page is driven by the browser that the host carries.
+  if (only !== 'vscode' && hostRunsHere)
+    mocha('Through the page', 'test/vscode/page/*.test.ts', ['--timeout', '120000']);
+}
+
+rmSync(results, { recursive: true, force: true });
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exitCode = totals.failed === 0 ? 0 : 1;
