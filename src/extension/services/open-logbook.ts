@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import { isTemplatePath, kindOfPath } from '../../core/logbook/layout';
+import type { LogbookIndex } from '../../core/logbook/indexer';
+import type { Snapshot } from '../../core/logbook/snapshot';
+import type { Problem } from '../../core/problem';
+import { checkSnapshot } from '../../core/rules/check';
+import { Debounced } from './debounce';
+import { Owner } from './owner';
+
+/** Typing is answered after this pause, in milliseconds; checks that look at every record after a longer one. */
+const PAUSE = { index: 80, check: 250, disk: 150 };
+
+/**
+ * A logbook of the workspace, as its files and the unsaved documents on top of them say.
+ * `onDidChange` fires when `snapshot` or `problems` has been replaced.
+ */
+export class OpenLogbook extends Owner {
+  private readonly changed = this.own(new vscode.EventEmitter<void>());
+  readonly onDidChange = this.changed.event;
+  private found: ReadonlyMap<string, readonly Problem[]> = new Map();
+  private readonly unsaved = new Set<string>();
+  private readonly typed = new Map<string, vscode.TextDocument>();
+  private readonly prefix: string;
+  private readonly indexSoon = this.own(new Debounced(() => this.indexTyped(), PAUSE.index));
+  private readonly checkSoon = this.own(new Debounced(() => this.check(), PAUSE.check));
+  private readonly refreshSoon: Debounced;
+
+  constructor(
+    readonly root: vscode.Uri,
+    readonly index: LogbookIndex,
+    report: (fault: unknown) => void,
+  ) {
+    super();
+    this.prefix = root.path.endsWith('/') ? root.path : `${root.path}/`;
+    this.refreshSoon = this.own(
+      new Debounced(() => void this.refresh().then(undefined, report), PAUSE.disk),
+    );
+    this.watchDisk();
+    this.watchDocuments();
+    for (const document of vscode.workspace.textDocuments)
+      if (document.isDirty) this.noteTyped(document);
+    this.indexTyped();
+    this.check();
+  }
+
+  get snapshot(): Snapshot {
+    return this.index.snapshot;
+  }
+
+  /** Problems of each file (its own, and those of rules) by its path; files without any are left out. */
+  get problems(): ReadonlyMap<string, readonly Problem[]> {
+    return this.found;
+  }
+
+  /** What a person calls this logbook: its name, or its folder's while it has none. */
+  get name(): string {
+    return this.snapshot.logbook?.record.name ?? this.root.path.split('/').at(-1) ?? '';
+  }
+
+  /** The path inside the logbook, with `/`, or undefined when `uri` lies outside. */
+  relativePath(uri: vscode.Uri): string | undefined {
+    if (uri.scheme !== this.root.scheme || uri.authority !== this.root.authority) return undefined;
+    return uri.path.startsWith(this.prefix) ? uri.path.slice(this.prefix.length) : undefined;
+  }
+
+  uriOf(path: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.root, path);
+  }
+
+  /** Reads what changed on disk, and lays the unsaved documents on top again. */
+  async refresh(): Promise<void> {
+    await this.index.refresh();
+    if (this.disposed) return;
+    for (const document of vscode.workspace.textDocuments)
+      if (document.isDirty) this.noteTyped(document);
+    this.indexTyped();
+    this.tell();
+  }
+
+  private watchDisk(): void {
+    const pattern = new vscode.RelativePattern(this.root, '**/*.yaml');
+    const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
+    const seen = (uri: vscode.Uri) => {
+      if (this.recordPath(uri)) this.refreshSoon.soon();
+    };
+    this.own(watcher.onDidCreate(seen));
+    this.own(watcher.onDidChange(seen));
+    this.own(watcher.onDidDelete(seen));
+  }
+
+  private watchDocuments(): void {
+    this.own(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && this.noteTyped(document)) this.indexSoon.soon();
+      }),
+    );
+    this.own(
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        const path = this.recordPath(document.uri);
+        // What was typed and thrown away must not stay in the index.
+        if (path && this.unsaved.delete(path)) this.refreshSoon.soon();
+      }),
+    );
+  }
+
+  private noteTyped(document: vscode.TextDocument): boolean {
+    const path = this.recordPath(document.uri);
+    if (!path) return false;
+    this.unsaved.add(path);
+    this.typed.set(path, document);
+    return true;
+  }
+
+  private indexTyped(): void {
+    if (this.typed.size === 0) return;
+    for (const [path, document] of this.typed) this.index.update(path, document.getText());
+    this.typed.clear();
+    this.tell();
+  }
+
+  private tell(): void {
+    this.changed.fire();
+    this.checkSoon.soon();
+  }
+
+  private check(): void {
+    this.found = checkSnapshot(this.snapshot, new Date().toISOString());
+    this.changed.fire();
+  }
+
+  private recordPath(uri: vscode.Uri): string | undefined {
+    const path = this.relativePath(uri);
+    return path && (kindOfPath(path) || isTemplatePath(path)) ? path : undefined;
+  }
+}
