@@ -1,0 +1,62 @@
+import { changeDay, dayOf } from '../logbook/dates';
+import { processName, targetName, toolName } from '../logbook/names';
+import type { Change, Setting } from '../model/change';
+import type { ChangeKind, Status } from '../model/codes';
+import type { ExportInput } from './exporter';
+import { oneLine } from './prose';
+
+/** What a change surely has and what it may lack: a field with a problem is left out of its record. */
+export function essentials(change: Partial<Change> & Pick<Change, 'id'>): {
+  readonly title: string;
+  readonly kind: ChangeKind | undefined;
+  readonly status: Status | undefined;
+} {
+  const { id, title, kind, status } = change;
+  return { title: oneLine(title ?? '') || id, kind, status };
+}
+
+/** Names of the tools and processes that a change is about. */
+export function namesOf({ snapshot }: ExportInput, change: Change): string[] {
+  return [
+    ...(change.tools ?? []).map((id) => toolName(snapshot, id)),
+    ...(change.processes ?? []).map((id) => processName(snapshot, id)),
+  ].map(oneLine);
+}
+
+const AHEAD: ReadonlySet<Status | undefined> = new Set<Status>([
+  'draft',
+  'proposed',
+  'approved',
+  'scheduled',
+  'deferred',
+]);
+
+/** Whether a change has not happened yet. */
+export function isPlanned(change: Change): boolean {
+  return AHEAD.has(essentials(change).status);
+}
+
+/** The day that counts for a reader, `YYYY-MM-DD`: when it happened, or, of what is planned, when it will; '' when open. */
+export function dayThatCounts(change: Change): string {
+  if (!isPlanned(change)) return changeDay(change);
+  return dayOf(change.live) ?? dayOf(change.window?.start) ?? '';
+}
+
+/** A setting in words, with where it is in brackets: "MQL threshold: 65 → 80 (Marketo Engage, sandbox)". */
+export function settingText(input: ExportInput, change: Change, setting: Partial<Setting>): string {
+  const { snapshot, words } = input;
+  const { path, target, environment, asset } = setting;
+  const several = (change.tools ?? []).length + (change.processes ?? []).length > 1;
+  const place = [several && target ? targetName(snapshot, target) : '', environment, asset]
+    .map((part) => oneLine(part ?? ''))
+    .filter(Boolean);
+  const text = oneLine(words.setting(path ?? '…', setting.from, setting.to));
+  return place.length > 0 ? words.of(text, words.list(place)) : text;
+}
+
+/** Where a change stands and since when, in words; '' when neither is known. */
+export function stateText({ words }: ExportInput, change: Change): string {
+  const { status } = essentials(change);
+  const taken = status === 'rolled-back';
+  return words.state(status, taken ? (dayOf(change['rolled-back']) ?? '') : dayThatCounts(change));
+}

@@ -1,0 +1,105 @@
+import type { CustomField } from '../model/logbook';
+import type { Change } from '../model/change';
+import { dayThatCounts, settingText } from './about';
+import type { Exporter, ExportInput } from './exporter';
+
+/**
+ * One row a change, RFC 4180, with the keys of the file as headings, so that they are the same in every language.
+ * Days and times are ISO, yes-no is true or false; several in one cell stand one a line.
+ * It starts with a byte order mark: without it Excel shows every umlaut as two wrong letters.
+ */
+export const csv: Exporter = {
+  id: 'csv',
+  extension: 'csv',
+  mime: 'text/csv',
+  wholeBodies: true,
+  export(input) {
+    const columns = [...COLUMNS, ...customColumns(input)];
+    const rows = [
+      columns.map(({ name }) => name),
+      ...input.changes.map((change) => columns.map(({ cell }) => cell(change, input))),
+    ];
+    return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
+  },
+};
+
+type Cell = string | number | boolean | undefined;
+interface Column {
+  readonly name: string;
+  readonly cell: (change: Change, input: ExportInput) => Cell;
+}
+
+/**
+ * A cell that no spreadsheet takes for a formula: text that starts like one gets a quote in front.
+ * Full-width forms count too, because some spreadsheets read them alike (OWASP, CSV injection).
+ */
+export function csvCell(value: Cell): string {
+  if (typeof value !== 'string') return value === undefined ? '' : String(value);
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+const lines = (items: readonly string[] | undefined): string => (items ?? []).join('\n');
+
+/** A column of a field that is one line, a number, yes-no, or a list of lines. */
+const field = (name: string): Column => ({
+  name,
+  cell: (change) => plainCell(change[name]),
+});
+
+function plainCell(value: unknown): Cell {
+  if (Array.isArray(value)) return value.map((item) => String(plainCell(item) ?? '')).join('\n');
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  return value === undefined || value === null ? undefined : JSON.stringify(value);
+}
+
+const COLUMNS: readonly Column[] = [
+  field('id'),
+  { name: 'day', cell: (change) => dayThatCounts(change) },
+  ...(['title', 'kind', 'track', 'status', 'status-reason', 'priority', 'deadline'] as const).map(
+    field,
+  ),
+  field('requested'),
+  { name: 'window-start', cell: ({ window }) => window?.start },
+  { name: 'window-end', cell: ({ window }) => window?.end },
+  ...(['live', 'tested', 'rolled-back', 'tools', 'processes', 'integrations'] as const).map(field),
+  ...(['part-of', 'requester', 'owner', 'done-by', 'risk', 'reversible'] as const).map(field),
+  field('why'),
+  field('what'),
+  {
+    name: 'settings',
+    cell: (change, input) =>
+      lines(change.settings?.map((setting) => settingText(input, change, setting))),
+  },
+  { name: 'assets', cell: ({ assets }) => assets?.length },
+  { name: 'records', cell: ({ impact }) => impact?.records },
+  { name: 'laws', cell: ({ compliance }) => lines(compliance?.map(({ law }) => law)) },
+  {
+    name: 'approvals',
+    cell: ({ approvals }) =>
+      lines(approvals?.map(({ role, decision }) => `${role}: ${decision ?? 'asked'}`)),
+  },
+  {
+    name: 'tests',
+    cell: ({ tests }) => lines(tests?.map(({ check, result }) => `${check}: ${result ?? 'open'}`)),
+  },
+  field('rollback'),
+  {
+    name: 'links',
+    cell: ({ links }) => lines(links?.map((link) => (typeof link === 'string' ? link : link.url))),
+  },
+  {
+    name: 'relations',
+    cell: ({ relations }) => lines(relations?.map(({ type, id }) => `${type}: ${id}`)),
+  },
+  field('logged-afterwards'),
+];
+
+/** The fields that the team declared for changes, one column each. */
+function customColumns({ snapshot }: ExportInput): Column[] {
+  const fields: readonly CustomField[] = snapshot.logbook?.record['custom-fields'] ?? [];
+  return fields
+    .filter(({ on }) => on?.includes('change') ?? true)
+    .map(({ id }) => ({ name: id, cell: (change) => plainCell(change[id]) }));
+}

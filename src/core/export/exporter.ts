@@ -1,0 +1,81 @@
+import type { Change } from '../model/change';
+import type { ChangeKind, Status } from '../model/codes';
+import type { Plain } from '../model/field';
+import type { Snapshot } from '../logbook/snapshot';
+
+/** By what a document is divided. A change with two tools stands under both. */
+export const GROUPINGS = ['month', 'tool', 'process', 'status'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export interface ExportOptions {
+  /** The heading; the logbook's name otherwise. */
+  readonly title?: string;
+  /** The first and last day that was asked for, `YYYY-MM-DD`; only shown. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly group?: Grouping;
+  /** Slack and mail: only what this audience is told to do. */
+  readonly audience?: string;
+  /**
+   * Slack: a person pastes the text into Slack, which then escapes it by itself.
+   * Otherwise it is for Slack's API, where `&`, `<` and `>` must come escaped.
+   */
+  readonly pasted?: boolean;
+}
+
+export interface ExportInput {
+  /** In the order in which they shall stand; each as far as it is valid (see `ChangeEntry.record`), but never without its id. */
+  readonly changes: readonly Change[];
+  /** For names of tools, processes and people. */
+  readonly snapshot: Snapshot;
+  readonly words: ExportWords;
+  readonly options: ExportOptions;
+}
+
+/** A format that changes can be written in. Equal input gives equal bytes. */
+export interface Exporter {
+  readonly id: string;
+  /** Without a dot. */
+  readonly extension: string;
+  readonly mime: string;
+  /** Needs whole prose; the others are content with the first paragraph that the index holds. */
+  readonly wholeBodies: boolean;
+  export(input: ExportInput): string;
+}
+
+/** The words of exports in the reader's language; `messages/export-words` fills them. All are plain text, unescaped. */
+export interface ExportWords {
+  heading(logbook: string | undefined): string;
+  /** "41 changes, 1 September 2026 to 30 November 2026"; a day that is missing is not limited. */
+  summary(count: number, since: string | undefined, until: string | undefined): string;
+  kind(code: ChangeKind): string;
+  status(code: Status): string;
+  /** Of `YYYY-MM`: "November 2026". */
+  month(month: string): string;
+  /** Of `YYYY-MM-DD`: "20 November 2026". */
+  day(day: string): string;
+  /** "MQL threshold: 65 → 80". `from` undefined: not known; null: did not exist. */
+  setting(path: string, from: Plain | undefined, to: Plain | undefined): string;
+  /** Where a change stands, with the day that counts ('' when open): "live since 20 November 2026". */
+  state(status: Status | undefined, day: string): string;
+  /** What people are asked to do: "From 20 November 2026, Sales EMEA: answer within 4 hours". */
+  toDo(audience: string, day: string, text: string): string;
+  /** Something with the place or the people it is for: "Answer within 4 hours (Sales EMEA)". */
+  of(what: string, whom: string): string;
+  /** Label and text on one line: "Why: Sales rejected 38%". */
+  labelled(label: string, text: string): string;
+  /** Several on one line: "Marketo, Salesforce". */
+  list(items: readonly string[]): string;
+  /** "and 12 more" */
+  more(count: number): string;
+  readonly planned: string;
+  readonly noTool: string;
+  readonly noProcess: string;
+  readonly otherKind: string;
+  readonly whatToDo: string;
+  readonly whatChanged: string;
+  /** The same of what has not happened yet. */
+  readonly whatWillChange: string;
+  readonly why: string;
+  readonly questions: string;
+}

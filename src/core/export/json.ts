@@ -1,0 +1,17 @@
+import { CURRENT_FORMAT } from '../model/logbook';
+import type { Exporter } from './exporter';
+
+/**
+ * Every field of every change as the files have it (values as their source text), with unknown keys:
+ * `{ "format": 1, "logbook": name, "changes": [...] }`. `mops-logbook schema export` describes it.
+ */
+export const json: Exporter = {
+  id: 'json',
+  extension: 'json',
+  mime: 'application/json',
+  wholeBodies: true,
+  export({ changes, snapshot }) {
+    const logbook = snapshot.logbook?.record.name ?? null;
+    return `${JSON.stringify({ format: CURRENT_FORMAT, logbook, changes }, null, 2)}\n`;
+  },
+};

@@ -1,0 +1,80 @@
+import type { Change } from '../model/change';
+import { essentials } from './about';
+import type { Exporter, ExportInput } from './exporter';
+import { escapeHtml } from './html';
+import { noteOf } from './note';
+import type { Note } from './note';
+
+/** The text of a mail: what to do and from when, what changed, why, whom to ask. */
+export const mail: Exporter = {
+  id: 'mail',
+  extension: 'txt',
+  mime: 'text/plain',
+  wholeBodies: false,
+  export: (input) =>
+    input.changes.map((change) => text(sectionsOf(input, change))).join('\n----\n\n'),
+};
+
+/** The same as simple HTML, for mail programs that take formatted text. */
+export const mailHtml: Exporter = {
+  id: 'mail-html',
+  extension: 'html',
+  mime: 'text/html',
+  wholeBodies: false,
+  export: (input) => input.changes.map((change) => html(sectionsOf(input, change))).join('<hr>\n'),
+};
+
+/** A subject line for a mail about these changes. */
+export function mailSubject(input: ExportInput): string {
+  const { changes, words } = input;
+  const [first] = changes;
+  if (!first) return '';
+  const { title } = essentials(first);
+  return changes.length === 1 ? title : words.of(title, words.more(changes.length - 1));
+}
+
+interface Section {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  readonly points: readonly string[];
+}
+
+function sectionsOf(input: ExportInput, change: Change): Section[] {
+  const { words } = input;
+  const note: Note = noteOf(input, change);
+  const sections: Section[] = [
+    { heading: words.whatToDo, lines: [], points: note.toDo },
+    {
+      heading: note.heading,
+      lines: [words.of(note.title, note.about), note.prose],
+      points: note.settings,
+    },
+    { heading: words.why, lines: [note.why], points: [] },
+    { heading: words.questions, lines: [note.ask], points: [] },
+  ];
+  return sections
+    .map((section) => ({ ...section, lines: section.lines.filter(Boolean) }))
+    .filter(({ lines, points }) => lines.length + points.length > 0);
+}
+
+function text(sections: readonly Section[]): string {
+  return sections
+    .map(({ heading, lines, points }) =>
+      [heading.toUpperCase(), ...lines, ...points.map((point) => `- ${point}`)].join('\n'),
+    )
+    .join('\n\n')
+    .concat('\n');
+}
+
+function html(sections: readonly Section[]): string {
+  return sections
+    .map(({ heading, lines, points }) => {
+      const list = points.map((point) => `<li>${escapeHtml(point)}</li>\n`).join('');
+      return [
+        `<p><strong>${escapeHtml(heading)}</strong><br>`,
+        `${lines.map(escapeHtml).join('<br>\n')}</p>\n`,
+        list && `<ul>\n${list}</ul>\n`,
+      ].join('\n');
+    })
+    .join('');
+}

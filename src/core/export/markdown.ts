@@ -1,0 +1,117 @@
+import { CHANGE_KINDS, STATUSES } from '../model/codes';
+import type { Change } from '../model/change';
+import { processName, toolName } from '../logbook/names';
+import { dayThatCounts, essentials, isPlanned, namesOf, settingText, stateText } from './about';
+import type { Exporter, ExportInput, Grouping } from './exporter';
+import { escapeMarkdown, firstParagraph, inlineMarkdown } from './prose';
+
+/**
+ * A changelog in the shape of https://keepachangelog.com: a section a month (or tool, process, status), newest
+ * first, after what is planned; within it a heading a kind; below that a change a point.
+ */
+export const markdown: Exporter = {
+  id: 'md',
+  extension: 'md',
+  mime: 'text/markdown',
+  wholeBodies: false,
+  export(input) {
+    const { changes, options, snapshot, words } = input;
+    const heading = options.title ?? words.heading(snapshot.logbook?.record.name);
+    const summary = words.summary(changes.length, options.since, options.until);
+    const parts = [`# ${escapeMarkdown(heading)}`, escapeMarkdown(summary)];
+    for (const section of sectionsOf(input)) {
+      parts.push(`## ${escapeMarkdown(section.title)}`);
+      for (const kind of [...CHANGE_KINDS, undefined]) {
+        const members = section.changes.filter((change) => essentials(change).kind === kind);
+        if (members.length === 0) continue;
+        const points = members.map((change) => point(input, change));
+        parts.push(`### ${kind ? words.kind(kind) : words.otherKind}`, points.join('\n'));
+      }
+    }
+    return `${parts.join('\n\n')}\n`;
+  },
+};
+
+interface Section {
+  readonly title: string;
+  readonly changes: readonly Change[];
+}
+
+function sectionsOf(input: ExportInput): Section[] {
+  const by = GROUPS[input.options.group ?? 'month'];
+  const groups = new Map<string, Change[]>();
+  for (const change of input.changes)
+    for (const key of by.keys(change)) {
+      const members = groups.get(key);
+      if (members) members.push(change);
+      else groups.set(key, [change]);
+    }
+  return [...groups]
+    .map(([key, changes]) => ({ order: by.order(key), title: by.title(input, key), changes }))
+    .sort((a, b) => compare(a.order, b.order) || compare(a.title, b.title));
+}
+
+/** How changes are grouped: under which keys one stands ('' for none), and what becomes of a key. */
+interface Group {
+  keys(change: Change): readonly string[];
+  title(input: ExportInput, key: string): string;
+  /** What sections are sorted by, before their titles. */
+  order(key: string): string;
+}
+
+const orNone = (keys: readonly string[] | undefined): readonly string[] =>
+  keys && keys.length > 0 ? keys : [''];
+const noneLast = (key: string): string => (key === '' ? '1' : '0');
+
+const GROUPS: Record<Grouping, Group> = {
+  month: {
+    keys: (change) => [isPlanned(change) ? '' : dayThatCounts(change).slice(0, 7)],
+    title: ({ words }, key) => (key === '' ? words.planned : words.month(key)),
+    // What is planned comes first; then digits upside down, so that the newest month does.
+    order: (key) => key.replace(/\d/g, (digit) => String(9 - Number(digit))),
+  },
+  tool: {
+    keys: ({ tools }) => orNone(tools),
+    title: ({ snapshot, words }, key) => (key === '' ? words.noTool : toolName(snapshot, key)),
+    order: noneLast,
+  },
+  process: {
+    keys: ({ processes }) => orNone(processes),
+    title: ({ snapshot, words }, key) =>
+      key === '' ? words.noProcess : processName(snapshot, key),
+    order: noneLast,
+  },
+  status: {
+    keys: (change) => [essentials(change).status ?? ''],
+    title: ({ words }, key) => {
+      const status = STATUSES.find((code) => code === key);
+      return status ? words.status(status) : words.otherKind;
+    },
+    order: (key) => String(STATUSES.findIndex((code) => code === key) + 1).padStart(2, '0'),
+  },
+};
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A change as a point of a list: what, where, when and its id; below that its settings and its reason. */
+function point(input: ExportInput, change: Change): string {
+  const { words } = input;
+  const { title, status } = essentials(change);
+  const day = dayThatCounts(change);
+  const happened = status === 'live' || status === 'tested';
+  const facts = [
+    words.list(namesOf(input, change)),
+    happened && day ? words.day(day) : stateText(input, change),
+  ];
+  const head = [`**${escapeMarkdown(title)}**`, ...facts.filter(Boolean).map(escapeMarkdown)];
+  const why = firstParagraph(change.why);
+  return [
+    `- ${head.join(' · ')} · \`${change.id}\``,
+    ...(change.settings ?? []).map(
+      (setting) => `  - ${escapeMarkdown(settingText(input, change, setting))}`,
+    ),
+    ...(why ? [`  - ${inlineMarkdown(why)}`] : []),
+  ].join('\n');
+}

@@ -1,0 +1,74 @@
+import { audienceName, findPerson, personName } from '../logbook/names';
+import type { Change } from '../model/change';
+import { dayThatCounts, essentials, isPlanned, namesOf, settingText, stateText } from './about';
+import type { ExportInput } from './exporter';
+import { firstParagraph, oneLine, plainProse } from './prose';
+
+/** What is said of a change to people outside of marketing operations: no risk, no approvals, no tickets. */
+export interface Note {
+  /** What to do and from when, a line each; empty when nobody is asked to do anything. */
+  readonly toDo: readonly string[];
+  /** "What changed", or the like of what is still ahead. */
+  readonly heading: string;
+  readonly title: string;
+  /** Tools and processes, and since when. */
+  readonly about: string;
+  /** What changed: prose, then settings, a line each. */
+  readonly prose: string;
+  readonly settings: readonly string[];
+  readonly why: string;
+  /** Whom to ask; '' when nobody is named. */
+  readonly ask: string;
+}
+
+/** More settings than this in a message are counted, not listed. */
+const MOST_SETTINGS = 8;
+
+/** A change in the words of a message; plain text, unescaped, no line breaks. */
+export function noteOf(input: ExportInput, change: Change): Note {
+  const { words } = input;
+  const { title } = essentials(change);
+  return {
+    toDo: toDo(input, change),
+    heading: isPlanned(change) ? words.whatWillChange : words.whatChanged,
+    title,
+    about: words.list([...namesOf(input, change), stateText(input, change)]),
+    prose: plainProse(firstParagraph(change.what)),
+    settings: settings(input, change),
+    why: plainProse(firstParagraph(change.why)),
+    ask: ask(input, change),
+  };
+}
+
+function toDo({ snapshot, words, options }: ExportInput, change: Change): string[] {
+  return (change.communication ?? [])
+    .filter(({ audience }) => !options.audience || audience === options.audience)
+    .flatMap((line) => {
+      const said = [oneLine(line.do ?? ''), plainProse(firstParagraph(line.message))];
+      const text = said.filter(Boolean).join(' ');
+      if (!text) return [];
+      return [
+        words.toDo(
+          oneLine(audienceName(snapshot, line.audience)),
+          line.from ?? dayThatCounts(change),
+          text,
+        ),
+      ];
+    });
+}
+
+function settings(input: ExportInput, change: Change): string[] {
+  const all = change.settings ?? [];
+  const shown = all.slice(0, MOST_SETTINGS).map((setting) => settingText(input, change, setting));
+  return all.length > shown.length
+    ? [...shown, input.words.more(all.length - shown.length)]
+    : shown;
+}
+
+function ask({ snapshot, words }: ExportInput, change: Change): string {
+  const person = change.owner ?? change['done-by']?.[0] ?? change.requester;
+  if (!person) return '';
+  const name = oneLine(personName(snapshot, person));
+  const email = person.includes('@') ? person : findPerson(snapshot, person)?.email;
+  return email && email !== name ? words.of(name, oneLine(email)) : name;
+}

@@ -1,0 +1,59 @@
+/** Prose as exports show it: a paragraph on one line, in Markdown that cannot break out of its place, or plain. */
+
+/** The first paragraph of Markdown on one line; '' of none. */
+export function firstParagraph(markdown: string | undefined): string {
+  if (!markdown) return '';
+  const text = markdown.trimStart();
+  const end = /\r?\n[^\S\n]*\r?\n/.exec(text)?.index ?? text.length;
+  return oneLine(text.slice(0, end));
+}
+
+/** Text on one line: every run of white space, and every character that ends a line somewhere, is one space. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\u0085]+/gu, ' ').trim();
+}
+
+/** Any text as Markdown that shows just this text, inside a line. */
+export function escapeMarkdown(text: string): string {
+  return guardStart(
+    oneLine(text)
+      .replace(/[\\`*[\]<~]/g, '\\$&')
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+      .replace(/&(?=#?\w+;)/g, '\\&'),
+  );
+}
+
+// An escaped character, a code span, an address in angle brackets, then what could break out.
+const INLINE =
+  /\\.|(?<!`)(`+)(?!`)(?:(?!\1).|`)*?(?<!`)\1(?!`)|<(?:https?:|mailto:)[^\s<>]*>|<|!(?=\[)|\]\((?!\s*(?:https?:|mailto:|[#/\w.-]+[)/]))/giu;
+
+/**
+ * A paragraph of a person's Markdown, on one line, for a place inside a document: emphasis, code and
+ * links stay; HTML, images, other links and whatever would start a block are shown as they were typed.
+ */
+export function inlineMarkdown(paragraph: string): string {
+  const text = oneLine(paragraph).replace(INLINE, (match) => {
+    if (match === '<' || match === '!') return `\\${match}`;
+    return match.startsWith('](') ? ']\\(' : match;
+  });
+  return guardStart(text.replace(/^\[(?=[^\]]*\]:)/, '\\['));
+}
+
+/** Keeps a line from starting a heading, list, quote, table, rule or code block. */
+function guardStart(line: string): string {
+  return line
+    .replace(/^(?:#{1,6}(?=\s|$)|[-+*](?=\s|$)|[-=*_](?=[\s\-=*_]*$)|>|\||~~~|```|:::)/, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+}
+
+/** A paragraph of Markdown without its marks: what a mail or a chat shows. Links keep their address. */
+export function plainProse(paragraph: string): string {
+  return oneLine(paragraph)
+    .replace(/!?\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)/g, (_, label: string, url: string) =>
+      label && label !== url ? `${label} (${url})` : url,
+    )
+    .replace(/(?<![\p{L}\p{N}*])(\*\*|\*)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}*])/gu, '$2')
+    .replace(/(?<![\p{L}\p{N}_])(__|_)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
+    .replace(/(?<!`)`([^`]+)`(?!`)/g, '$1')
+    .replace(/^(?:#{1,6}|[-+*]|>)\s+/, '');
+}

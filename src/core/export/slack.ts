@@ -1,0 +1,45 @@
+import type { Exporter, ExportInput } from './exporter';
+import { noteOf } from './note';
+import type { Note } from './note';
+
+/** A message for Slack: what to do and from when, what changed, why, whom to ask. In Slack's own marks. */
+export const slack: Exporter = {
+  id: 'slack',
+  extension: 'txt',
+  mime: 'text/plain',
+  wholeBodies: false,
+  export(input) {
+    const escape = input.options.pasted ? unchanged : escapeControls;
+    const notes = input.changes.map((change) => message(input, noteOf(input, change), escape));
+    return notes.length > 0 ? `${notes.join('\n\n')}\n` : '';
+  },
+};
+
+type Escape = (text: string) => string;
+const unchanged: Escape = (text) => text;
+// https://docs.slack.dev/messaging/formatting-message-text: these three, and no others.
+const escapeControls: Escape = (text) =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+function message({ words }: ExportInput, note: Note, escape: Escape): string {
+  const point = (text: string): string => `• ${escape(text)}`;
+  const toDo =
+    note.toDo.length === 1
+      ? [bold(escape(note.toDo.join('')))]
+      : [...(note.toDo.length > 0 ? [bold(words.whatToDo)] : []), ...note.toDo.map(point)];
+  const paragraph = (label: string, text: string): string[] =>
+    text ? [words.labelled(bold(label), escape(text))] : [];
+  return [
+    ...toDo,
+    ...paragraph(note.heading, words.of(note.title, note.about)),
+    ...(note.prose ? [escape(note.prose)] : []),
+    ...note.settings.map(point),
+    ...paragraph(words.why, note.why),
+    ...paragraph(words.questions, note.ask),
+  ].join('\n');
+}
+
+/** Slack has no escape for its marks: text that holds a star stays as it is. */
+function bold(text: string): string {
+  return text.includes('*') ? text : `*${text}*`;
+}

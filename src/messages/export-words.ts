@@ -1,0 +1,99 @@
+import * as l10n from '@vscode/l10n';
+import type { ExportWords } from '../core/export/exporter';
+import type { Plain } from '../core/model/field';
+import type { Status } from '../core/model/codes';
+import { valueText } from './format-value';
+import { choiceLabel } from './labels';
+
+/** The words of exports, in the language of `l10n`; days and months as `locale` (BCP 47) writes them. */
+export function exportWords(locale: string): ExportWords {
+  const day = daysIn(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  const month = daysIn(locale, { month: 'long', year: 'numeric' });
+  return {
+    heading: (logbook) => (logbook ? l10n.t('{0}: changelog', logbook) : l10n.t('Changelog')),
+    summary: (count, since, until) =>
+      summary(
+        count === 1 ? l10n.t('One change') : l10n.t('{0} changes', count),
+        since && day(since),
+        until && day(until),
+      ),
+    kind: (code) => choiceLabel('kind', code),
+    status: (code) => choiceLabel('status', code),
+    month: (text) => month(`${text}-01`),
+    day,
+    setting,
+    state: (status, date) => state(status, date && day(date)),
+    toDo: (audience, date, text) =>
+      date ? l10n.t('From {0}, {1}: {2}', day(date), audience, text) : labelled(audience, text),
+    of: (what, whom) => l10n.t('{0} ({1})', what, whom),
+    labelled,
+    list: (items) => items.join(l10n.t({ message: ', ', comment: ['Between items of a list'] })),
+    more: (count) => l10n.t('and {0} more', count),
+    planned: l10n.t('Planned'),
+    noTool: l10n.t('No tool'),
+    noProcess: l10n.t('No process'),
+    otherKind: l10n.t('Other'),
+    whatToDo: l10n.t('What to do'),
+    whatChanged: l10n.t('What changed'),
+    whatWillChange: l10n.t('What will change'),
+    why: l10n.t('Why'),
+    questions: l10n.t('Questions'),
+  };
+}
+
+const labelled = (label: string, text: string): string => l10n.t('{0}: {1}', label, text);
+
+function summary(count: string, since: string | undefined, until: string | undefined): string {
+  if (since && until) return l10n.t('{0}, {1} to {2}', count, since, until);
+  if (since) return l10n.t('{0} since {1}', count, since);
+  return until ? l10n.t('{0} until {1}', count, until) : count;
+}
+
+function setting(path: string, from: Plain | undefined, to: Plain | undefined): string {
+  if (to === undefined)
+    return from === undefined ? path : l10n.t('{0}: was {1}', path, valueText(from));
+  if (from === undefined) return l10n.t('{0}: now {1}', path, valueText(to));
+  if (from === null) return l10n.t('{0}: new, {1}', path, valueText(to));
+  if (to === null) return l10n.t('{0}: removed, was {1}', path, valueText(from));
+  return l10n.t('{0}: {1} → {2}', path, valueText(from), valueText(to));
+}
+
+/** Where a change stands; `day` is '' while it is open. */
+function state(status: Status | undefined, day: string): string {
+  switch (status) {
+    case 'live':
+    case 'tested':
+      return day ? l10n.t('live since {0}', day) : l10n.t('live');
+    case 'rolled-back':
+      return day ? l10n.t('taken back on {0}', day) : l10n.t('taken back');
+    case 'approved':
+    case 'scheduled':
+      return day ? l10n.t('planned for {0}', day) : l10n.t('planned');
+    case 'proposed':
+      return day ? l10n.t('proposed for {0}', day) : l10n.t('proposed');
+    case 'draft':
+      return l10n.t('draft');
+    case 'deferred':
+      return l10n.t('put off');
+    case 'rejected':
+      return l10n.t('rejected');
+    case 'cancelled':
+      return l10n.t('cancelled');
+    case undefined:
+      return day;
+  }
+}
+
+/** Days (`YYYY-MM-DD`) in words, each worked out once; one that is no day of a calendar stays as it is. */
+function daysIn(locale: string, form: Intl.DateTimeFormatOptions): (day: string) => string {
+  const format = new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' });
+  const known = new Map<string, string>();
+  return (day) => {
+    const words = known.get(day);
+    if (words !== undefined) return words;
+    const time = Date.parse(`${day}T00:00:00Z`);
+    const made = Number.isNaN(time) ? day : format.format(time);
+    known.set(day, made);
+    return made;
+  };
+}
