@@ -23,6 +23,8 @@ export interface FieldSpec {
   readonly refers?: Reference;
   readonly fields?: readonly FieldSpec[];
   readonly item?: FieldSpec;
+  /** The key of `fields` that a bare text stands for where a group is expected: of a link, `url`. */
+  readonly shorthand?: string;
   /** Declared in logbook.yaml: label and help are the user's own words. */
   readonly custom?: { readonly name: string; readonly help?: string };
 }
