@@ -46,7 +46,7 @@ function sectionsOf(input: ExportInput, change: Change): Section[] {
     { heading: words.whatToDo, lines: [], points: note.toDo },
     {
       heading: note.heading,
-      lines: [words.of(note.title, note.about), note.prose],
+      lines: [note.subject, note.prose],
       points: note.settings,
     },
     { heading: words.why, lines: [note.why], points: [] },

@@ -10,9 +10,8 @@ export interface Note {
   readonly toDo: readonly string[];
   /** "What changed", or the like of what is still ahead. */
   readonly heading: string;
-  readonly title: string;
-  /** Tools and processes, and since when. */
-  readonly about: string;
+  /** The change by its title, with tools and processes, and since when. */
+  readonly subject: string;
   /** What changed: prose, then settings, a line each. */
   readonly prose: string;
   readonly settings: readonly string[];
@@ -28,11 +27,11 @@ const MOST_SETTINGS = 8;
 export function noteOf(input: ExportInput, change: Change): Note {
   const { words } = input;
   const { title } = essentials(change);
+  const about = [...namesOf(input, change), stateText(input, change)].filter(Boolean);
   return {
     toDo: toDo(input, change),
     heading: isPlanned(change) ? words.whatWillChange : words.whatChanged,
-    title,
-    about: words.list([...namesOf(input, change), stateText(input, change)]),
+    subject: about.length > 0 ? words.of(title, words.list(about)) : title,
     prose: plainProse(firstParagraph(change.what)),
     settings: settings(input, change),
     why: plainProse(firstParagraph(change.why)),
@@ -44,8 +43,10 @@ function toDo({ snapshot, words, options }: ExportInput, change: Change): string
   return (change.communication ?? [])
     .filter(({ audience }) => !options.audience || audience === options.audience)
     .flatMap((line) => {
-      const said = [oneLine(line.do ?? ''), plainProse(firstParagraph(line.message))];
-      const text = said.filter(Boolean).join(' ');
+      const message = plainProse(firstParagraph(line.message));
+      const text = [message ? asSentence(line.do) : oneLine(line.do ?? ''), message]
+        .join(' ')
+        .trim();
       if (!text) return [];
       return [
         words.toDo(
@@ -55,6 +56,12 @@ function toDo({ snapshot, words, options }: ExportInput, change: Change): string
         ),
       ];
     });
+}
+
+/** With a full stop, so that another sentence can follow. */
+function asSentence(text: string | undefined): string {
+  const line = oneLine(text ?? '');
+  return line === '' || /[.!?…:;。！？]$/u.test(line) ? line : `${line}.`;
 }
 
 function settings(input: ExportInput, change: Change): string[] {

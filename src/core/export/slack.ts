@@ -31,7 +31,7 @@ function message({ words }: ExportInput, note: Note, escape: Escape): string {
     text ? [words.labelled(bold(label), escape(text))] : [];
   return [
     ...toDo,
-    ...paragraph(note.heading, words.of(note.title, note.about)),
+    ...paragraph(note.heading, note.subject),
     ...(note.prose ? [escape(note.prose)] : []),
     ...note.settings.map(point),
     ...paragraph(words.why, note.why),
