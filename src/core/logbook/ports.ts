@@ -1,3 +1,5 @@
+import type { Entry } from './entry';
+
 /** What a listing says of a file without reading it. Equal stamps mean equal contents. */
 export interface FileStamp {
   /** Relative to the logbook, with `/`. */
@@ -11,7 +13,10 @@ export interface FileStamp {
 
 /** Reads a logbook's files. Paths are relative to it; anything that leads out of it is refused. */
 export interface FileReader {
-  /** Every file that could be a record: logbook.yaml, tools/, processes/, integrations/, changes/YYYY/MM/, templates/changes/. */
+  /**
+   * Every file that could be a record: logbook.yaml, and whatever is named like a record in and below tools/,
+   * processes/, integrations/, changes/, templates/changes/, so that a misplaced one is not passed over in silence.
+   */
   list(): Promise<readonly FileStamp[]>;
   /** At most `limit` bytes of a regular file; throws when it is none, or larger. */
   read(path: string, limit: number): Promise<Uint8Array>;
@@ -24,3 +29,22 @@ export interface FileWriter {
   /** Replaces a file atomically. */
   replace(path: string, text: string): Promise<void>;
 }
+
+/** Keeps entries between runs. It may forget any of them at any time. */
+export interface IndexCache {
+  /** The entries of those files that are surely as they were when they were saved, by path. */
+  load(files: readonly FileStamp[]): Promise<ReadonlyMap<string, Entry>>;
+  /**
+   * Keeps the entries of `files`; `changed` are the paths that differ from what was loaded or saved before, gone
+   * ones too. `listedAt` (milliseconds since 1970) is when the stamps were taken, before anything was read.
+   */
+  save(
+    files: readonly FileStamp[],
+    entryOf: (path: string) => Entry | undefined,
+    changed: ReadonlySet<string>,
+    listedAt: number,
+  ): Promise<void>;
+}
+
+/** Reads and parses many files, in whatever way is fastest; entries come in the order of the paths. */
+export type ReadMany = (paths: readonly string[]) => Promise<readonly Entry[]>;

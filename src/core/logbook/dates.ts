@@ -1,0 +1,23 @@
+import type { Change } from '../model/change';
+
+const DATED = /^\d{4}-\d{2}-\d{2}/;
+
+/** The day (`YYYY-MM-DD`) of a day or a time, in that time's own offset; undefined when it is neither. */
+export function dayOf(moment: string | undefined): string | undefined {
+  return moment === undefined ? undefined : DATED.exec(moment)?.[0];
+}
+
+/**
+ * The day under which a change is listed: when it went live, else was rolled back, else is to begin, else the
+ * day in its id, else the day it was requested. Empty when it has none.
+ */
+export function changeDay(change: Change): string {
+  return (
+    dayOf(change.live) ??
+    dayOf(change['rolled-back']) ??
+    dayOf(change.window?.start) ??
+    dayOf(change.id) ??
+    dayOf(change.requested) ??
+    ''
+  );
+}

@@ -1,0 +1,164 @@
+import type { IndexState } from './build-snapshot';
+import { buildState, replaceFile } from './build-snapshot';
+import type { Entry } from './entry';
+import { expectedKind } from './layout';
+import type { FileReader, FileStamp, IndexCache, ReadMany } from './ports';
+import { entryOfText, entryWithoutReading, readEntry, shortened } from './read-entry';
+import type { Snapshot } from './snapshot';
+
+/** Everything that is known of a logbook, kept up to date on request. */
+export interface LogbookIndex {
+  /** The latest snapshot. A new object whenever anything changed, the same one as long as nothing did. */
+  readonly snapshot: Snapshot;
+  /**
+   * Looks at the disk again and reads what changed there since it last looked. What `update` gave stays, unless
+   * that file changed on the disk meanwhile.
+   */
+  refresh(): Promise<Snapshot>;
+  /**
+   * Takes the text of one file (an unsaved document, say) in place of the disk's. undefined: the file is gone, or
+   * what was given no longer holds; the next `refresh` reads it again if it is there. Other files are ignored.
+   */
+  update(path: string, text: string | undefined): Snapshot;
+  /** The whole entry of one file from the disk, nothing shortened. */
+  read(path: string): Promise<Entry>;
+}
+
+/** What an index stands on. */
+export interface IndexOptions {
+  readonly reader: FileReader;
+  readonly cache?: IndexCache;
+  /** Reads many files at once; one after the other through `reader` when absent. */
+  readonly readMany?: ReadMany;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** Opens the index of a logbook: lists its files, takes from the cache what has not changed, reads the rest. */
+export async function openIndex(options: IndexOptions): Promise<LogbookIndex> {
+  const index = new Index(options);
+  await index.refresh();
+  return index;
+}
+
+/** Past so many changed files it is cheaper to build all maps again. */
+const REBUILD_FROM = 500;
+
+interface Difference {
+  readonly files: Map<string, FileStamp>;
+  readonly changed: readonly FileStamp[];
+  readonly gone: readonly string[];
+}
+
+class Index implements LogbookIndex {
+  private state: IndexState = buildState([]);
+  private files = new Map<string, FileStamp>();
+  /** Paths whose entry came from `update`, with the number of that update. */
+  private readonly given = new Map<string, number>();
+  private updates = 0;
+  private isOpen = false;
+  private pending: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly options: IndexOptions) {}
+
+  get snapshot(): Snapshot {
+    return this.state.snapshot;
+  }
+
+  refresh(): Promise<Snapshot> {
+    const next = this.pending.then(() => this.lookAgain());
+    this.pending = next.catch(() => undefined);
+    return next;
+  }
+
+  update(path: string, text: string | undefined): Snapshot {
+    if (expectedKind(path) === undefined) return this.snapshot;
+    this.updates += 1;
+    this.given.set(path, this.updates);
+    if (text === undefined) this.files.delete(path);
+    const entry = text === undefined ? undefined : entryOfText(path, text);
+    this.state = replaceFile(this.state, path, entry);
+    return this.snapshot;
+  }
+
+  read(path: string): Promise<Entry> {
+    return readEntry(this.options.reader, path);
+  }
+
+  private async lookAgain(): Promise<Snapshot> {
+    const { reader, cache, now = Date.now } = this.options;
+    const listedAt = now();
+    const updatesBefore = this.updates;
+    const listed = await reader.list();
+    const difference = compareFiles(this.files, listed);
+    const cached = this.isOpen || !cache ? new Map<string, Entry>() : await cache.load(listed);
+    const entries = await this.entriesOf(difference.changed, cached);
+    this.apply(difference, entries, updatesBefore);
+    this.isOpen = true;
+    const unsaved = difference.changed.filter(({ path }) => !cached.has(path));
+    const outdated = new Set([...unsaved.map(({ path }) => path), ...difference.gone]);
+    if (cache && outdated.size > 0)
+      await cache.save(listed, (path) => this.entryOnDisk(path), outdated, listedAt);
+    return this.snapshot;
+  }
+
+  private async entriesOf(
+    files: readonly FileStamp[],
+    cached: ReadonlyMap<string, Entry>,
+  ): Promise<Entry[]> {
+    const known = files.map((file) => entryWithoutReading(file) ?? cached.get(file.path));
+    const missing = files.filter((_, index) => !known[index]).map(({ path }) => path);
+    const { reader, readMany = oneByOne(reader) } = this.options;
+    const read = (await readMany(missing)).values();
+    return known.map((entry) => entry ?? read.next().value).filter((entry) => entry !== undefined);
+  }
+
+  private apply(difference: Difference, read: readonly Entry[], updatesBefore: number): void {
+    const isNewer = (path: string) => (this.given.get(path) ?? 0) > updatesBefore;
+    const entries = read.filter(({ path }) => !isNewer(path));
+    const gone = difference.gone.filter((path) => !isNewer(path));
+    this.files = difference.files;
+    for (const path of [...gone, ...entries.map((entry) => entry.path)]) this.given.delete(path);
+    // Taken back while the disk was being read: to be read again next time.
+    for (const path of this.given.keys())
+      if (!this.state.entries.has(path)) this.files.delete(path);
+    if (entries.length + gone.length < REBUILD_FROM) {
+      for (const path of gone) this.state = replaceFile(this.state, path, undefined);
+      for (const entry of entries) this.state = replaceFile(this.state, entry.path, entry);
+      return;
+    }
+    const all = new Map(this.state.entries);
+    for (const path of gone) all.delete(path);
+    for (const entry of entries) all.set(entry.path, entry);
+    this.state = buildState(all.values());
+  }
+
+  /** What the disk has: nothing that was only given may get into the cache under the disk's stamp. */
+  private entryOnDisk(path: string): Entry | undefined {
+    return this.given.has(path) ? undefined : this.state.entries.get(path);
+  }
+}
+
+function oneByOne(reader: FileReader): ReadMany {
+  return async (paths) => {
+    const entries: Entry[] = [];
+    for (const path of paths) entries.push(shortened(await readEntry(reader, path)));
+    return entries;
+  };
+}
+
+function compareFiles(
+  before: ReadonlyMap<string, FileStamp>,
+  listed: readonly FileStamp[],
+): Difference {
+  const files = new Map(listed.map((file) => [file.path, file]));
+  const changed = listed.filter((file) => !isSame(before.get(file.path), file));
+  const gone = [...before.keys()].filter((path) => !files.has(path));
+  return { files, changed, gone };
+}
+
+function isSame(a: FileStamp | undefined, b: FileStamp): boolean {
+  return (
+    a?.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.type === b.type
+  );
+}

@@ -1,0 +1,123 @@
+import type { Change } from '../model/change';
+import type { Plain } from '../model/field';
+import type { Status } from '../model/codes';
+import { changeDay } from './dates';
+import type { ChangeEntry } from './entry';
+import { findPerson, integrationName, processName, referencesOf, toolName } from './names';
+import type { Snapshot } from './snapshot';
+
+/** Which changes are wanted. What is left out does not matter; all that is given must fit. */
+export interface ChangeFilter {
+  readonly tool?: string;
+  readonly process?: string;
+  readonly integration?: string;
+  readonly status?: readonly Status[];
+  /** First and last day, both included, `YYYY-MM-DD`; compared with `changeDay`. */
+  readonly since?: string;
+  readonly until?: string;
+  /** Words that must all occur in title, why, what, settings, or the names of tools and processes. */
+  readonly text?: string;
+  /** An id, e-mail address or alias: whoever asked, owns, did, decided, tested or reviewed. */
+  readonly person?: string;
+  /** false: without drafts. */
+  readonly drafts?: boolean;
+}
+
+type Test = (change: Change) => boolean;
+
+/** The changes that fit, newest first; of one day, the greater id first. */
+export function selectChanges(snapshot: Snapshot, filter: ChangeFilter): ChangeEntry[] {
+  const tests = testsOf(snapshot, filter);
+  const found: { readonly day: string; readonly entry: ChangeEntry }[] = [];
+  for (const entry of snapshot.changes.values())
+    if (tests.every((test) => test(entry.record)))
+      found.push({ day: changeDay(entry.record), entry });
+  found.sort((a, b) => compare(b.day, a.day) || compare(b.entry.id, a.entry.id));
+  return found.map(({ entry }) => entry);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function testsOf(snapshot: Snapshot, filter: ChangeFilter): readonly Test[] {
+  const { tool, process, integration, status, since, until, text, person } = filter;
+  const tests: Test[] = [];
+  if (filter.drafts === false) tests.push((change) => change.status !== 'draft');
+  if (status) tests.push((change) => status.includes(change.status));
+  if (tool !== undefined) tests.push((change) => change.tools?.includes(tool) === true);
+  if (process !== undefined) tests.push((change) => change.processes?.includes(process) === true);
+  if (integration !== undefined)
+    tests.push((change) => change.integrations?.includes(integration) === true);
+  if (since !== undefined) tests.push((change) => changeDay(change) >= since);
+  if (until !== undefined) tests.push((change) => changeDay(change) <= until);
+  if (person !== undefined) tests.push(isInvolved(snapshot, person));
+  if (text !== undefined && text.trim() !== '') tests.push(hasText(snapshot, text));
+  return tests;
+}
+
+function isInvolved(snapshot: Snapshot, person: string): Test {
+  const known = findPerson(snapshot, person);
+  const references = new Set(
+    [person, ...(known ? referencesOf(known) : [])].map((reference) => reference.toLowerCase()),
+  );
+  return (change) => peopleOf(change).some((someone) => references.has(someone.toLowerCase()));
+}
+
+/** Everybody a change names, as they are referred to there, each once. */
+export function peopleOf(change: Change): readonly string[] {
+  const people = [
+    change.requester,
+    change.owner,
+    ...(change['done-by'] ?? []),
+    ...(change.rollout ?? []).map((step) => step.by),
+    ...(change.approvals ?? []).flatMap((approval) => [approval['asked-of'], approval.by]),
+    ...(change.tests ?? []).map((test) => test.by),
+    change.review?.by,
+  ];
+  return [...new Set(people.filter((person) => person !== undefined))];
+}
+
+function hasText(snapshot: Snapshot, text: string): Test {
+  const words = fold(text).trim().split(/\s+/);
+  return (change) => {
+    const searched = fold(searchedText(snapshot, change));
+    return words.every((word) => searched.includes(word));
+  };
+}
+
+/** Without case and accents, so that `Koln` finds `Köln`. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+}
+
+function searchedText(snapshot: Snapshot, change: Change): string {
+  const settings = (change.settings ?? []).flatMap((setting) => [
+    setting.target,
+    setting.asset,
+    setting.path,
+    wordsOf(setting.from),
+    wordsOf(setting.to),
+  ]);
+  return [
+    change.id,
+    change.title,
+    change.why,
+    change.what,
+    ...settings,
+    ...(change.tools ?? []).flatMap((id) => [id, toolName(snapshot, id)]),
+    ...(change.processes ?? []).flatMap((id) => [id, processName(snapshot, id)]),
+    ...(change.integrations ?? []).flatMap((id) => [id, integrationName(snapshot, id)]),
+  ].join('\n');
+}
+
+function wordsOf(value: Plain | undefined): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'string') return value;
+  return Object.entries(value)
+    .flatMap(([key, item]) => (Array.isArray(value) ? [wordsOf(item)] : [key, wordsOf(item)]))
+    .join('\n');
+}
