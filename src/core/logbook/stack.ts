@@ -1,0 +1,144 @@
+import type { Status } from '../model/codes';
+import { changeDay } from './dates';
+import type { ChangeEntry, IntegrationEntry, ToolEntry } from './entry';
+import { toolName } from './names';
+import { selectChanges } from './select';
+import type { Snapshot } from './snapshot';
+
+/** What a change can be about. */
+export const TARGET_KINDS = ['tool', 'process', 'integration'] as const;
+export type TargetKind = (typeof TARGET_KINDS)[number];
+
+/** From `live` on, a change asks nothing more of those who plan it. */
+const OPEN: ReadonlySet<Status> = new Set(['draft', 'proposed', 'approved', 'scheduled']);
+
+/** Whether a change is still on its way: not live, and not ended otherwise. */
+export function isOpen(change: ChangeEntry): boolean {
+  return OPEN.has(change.record.status);
+}
+
+/** Tools of one category. */
+export interface Shelf {
+  /** Undefined: tools that name none. */
+  readonly category: string | undefined;
+  readonly tools: readonly ToolEntry[];
+}
+
+/** The tools of a logbook by category, both in the order of their names; retired ones last, then those without a category. */
+export function shelves(snapshot: Snapshot): readonly Shelf[] {
+  const byCategory = new Map<string | undefined, ToolEntry[]>();
+  for (const tool of snapshot.tools.values()) {
+    const category = tool.record.category;
+    const shelf = byCategory.get(category);
+    if (shelf) shelf.push(tool);
+    else byCategory.set(category, [tool]);
+  }
+  return [...byCategory]
+    .map(([category, tools]) => ({ category, tools: tools.sort(byRetirementAndName(snapshot)) }))
+    .sort((a, b) => compareCategories(a.category, b.category));
+}
+
+function byRetirementAndName(snapshot: Snapshot) {
+  return (a: ToolEntry, b: ToolEntry): number => {
+    const retired = Number(a.record.status === 'retired') - Number(b.record.status === 'retired');
+    return retired || compareText(toolName(snapshot, a.id), toolName(snapshot, b.id));
+  };
+}
+
+function compareCategories(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return compareText(a, b);
+}
+
+/** The order of a dictionary, whatever the case of letters. */
+export function compareText(a: string, b: string): number {
+  return a.localeCompare(b, undefined, { sensitivity: 'base', numeric: true });
+}
+
+/** The one fact that matters about a tool, process or integration now. */
+export interface TargetFacts {
+  readonly changes: readonly ChangeEntry[];
+  /** How many of them are still on their way. */
+  readonly open: number;
+  /** The day of the newest change that is not merely planned. */
+  readonly lastDay: string | undefined;
+}
+
+const NO_FACTS: TargetFacts = { changes: [], open: 0, lastDay: undefined };
+
+/** The changes of every target, looked up by kind and id. */
+export interface ChangesByTarget {
+  of(kind: TargetKind, id: string): TargetFacts;
+}
+
+const ofSnapshot = new WeakMap<Snapshot, ChangesByTarget>();
+
+/** All changes by what they are about, newest first. Sorted once a snapshot: views ask for one target after the other. */
+export function changesByTarget(snapshot: Snapshot): ChangesByTarget {
+  const known = ofSnapshot.get(snapshot) ?? sortByTarget(snapshot);
+  ofSnapshot.set(snapshot, known);
+  return known;
+}
+
+function sortByTarget(snapshot: Snapshot): ChangesByTarget {
+  const lists = new Map<string, ChangeEntry[]>();
+  for (const change of selectChanges(snapshot, {}))
+    for (const [kind, ids] of targetsOf(change))
+      for (const id of new Set(ids)) {
+        const list = lists.get(`${kind} ${id}`);
+        if (list) list.push(change);
+        else lists.set(`${kind} ${id}`, [change]);
+      }
+  const facts = new Map<string, TargetFacts>();
+  return {
+    of(kind, id) {
+      const key = `${kind} ${id}`;
+      const list = lists.get(key);
+      if (!list) return NO_FACTS;
+      const known = facts.get(key) ?? factsOf(list);
+      facts.set(key, known);
+      return known;
+    },
+  };
+}
+
+function targetsOf(change: ChangeEntry): readonly (readonly [TargetKind, readonly string[]])[] {
+  const { tools = [], processes = [], integrations = [] } = change.record;
+  return [
+    ['tool', tools],
+    ['process', processes],
+    ['integration', integrations],
+  ];
+}
+
+function factsOf(changes: readonly ChangeEntry[]): TargetFacts {
+  const open = changes.filter(isOpen).length;
+  const last = changes.find((change) => !isOpen(change));
+  return { changes, open, lastDay: last && changeDay(last.record) };
+}
+
+/** Integrations that a tool is one end of, in the order of their ids. */
+export function integrationsOf(snapshot: Snapshot, toolId: string): readonly IntegrationEntry[] {
+  return [...snapshot.integrations.values()]
+    .filter(({ record }) => record.from === toolId || record.to === toolId)
+    .sort((a, b) => compareText(a.id, b.id));
+}
+
+/** Changes of one calendar month. */
+export interface Month {
+  /** `2026-11`; empty for changes that no day is known of. */
+  readonly month: string;
+  readonly changes: readonly ChangeEntry[];
+}
+
+/** Cuts a list of changes, newest first, into months. */
+export function byMonth(changes: readonly ChangeEntry[]): readonly Month[] {
+  const months: { month: string; changes: ChangeEntry[] }[] = [];
+  for (const change of changes) {
+    const month = changeDay(change.record).slice(0, 7);
+    const last = months.at(-1);
+    if (last?.month === month) last.changes.push(change);
+    else months.push({ month, changes: [change] });
+  }
+  return months;
+}
