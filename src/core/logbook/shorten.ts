@@ -1,0 +1,31 @@
+import type { Change } from '../model/change';
+import type { ChangeEntry } from './entry';
+
+/** How much of a field of prose the index keeps, in UTF-16 units. */
+const MAX_LENGTH = 400;
+
+/** The change with long prose cut to its first paragraph; itself when there is nothing to cut. */
+export function shortenedChange(entry: ChangeEntry): ChangeEntry {
+  const { record } = entry;
+  const short: Partial<Change> = {};
+  if (isLong(record.why)) short.why = firstParagraph(record.why);
+  if (isLong(record.what)) short.what = firstParagraph(record.what);
+  if (isLong(record.rollback)) short.rollback = firstParagraph(record.rollback);
+  const inFlight = record.impact?.['in-flight'];
+  if (isLong(inFlight)) short.impact = { ...record.impact, 'in-flight': firstParagraph(inFlight) };
+  const findings = record.review?.findings;
+  if (isLong(findings)) short.review = { ...record.review, findings: firstParagraph(findings) };
+  if (Object.keys(short).length === 0) return entry;
+  return { ...entry, record: { ...record, ...short }, shortened: true };
+}
+
+function isLong(text: string | undefined): text is string {
+  return text !== undefined && (text.length > MAX_LENGTH || /\S\s*\n[ \t]*\n\s*\S/.test(text));
+}
+
+function firstParagraph(text: string): string {
+  const paragraph = text.trimStart().split(/\n[ \t]*\n/, 1)[0] ?? '';
+  if (paragraph.length <= MAX_LENGTH) return paragraph;
+  // Never half of a surrogate pair.
+  return paragraph.slice(0, MAX_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
+}
