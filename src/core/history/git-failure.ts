@@ -1,0 +1,72 @@
+/**
+ * Everything that can stand between a person and the logbook's history. `messages/git-text` has a sentence
+ * for each: what happened, what is safe, what to do next.
+ */
+export const GIT_FAILURE_CODES = [
+  // The program and the folder
+  'git-missing',
+  'git-too-old', // found, needed
+  'no-repository',
+  'bare', // a copy without files, as servers keep them
+  'foreign-owner', // path
+  'damaged', // detail
+  // The state of the repository
+  'detached', // no branch, so there is nothing to share
+  'no-commits',
+  'conflict-in-progress', // doing: merge | rebase | cherry-pick | revert
+  'index-locked', // path
+  'nothing-to-record',
+  // Recording
+  'no-identity',
+  'hook-failed', // detail: what the hook said
+  'signing-failed', // detail
+  'ignored-files', // files
+  'disk-full',
+  'read-only', // path
+  // Sharing
+  'no-remote',
+  'several-remotes', // names
+  'remote-not-found', // remote
+  'remote-unreachable', // remote, detail
+  'remote-timeout', // remote, seconds
+  'remote-refused', // remote, detail
+  'needs-password', // remote
+  'unknown-host', // remote: the server's key is not known to ssh
+  'protocol-refused', // remote
+  'diverged-same-file', // files, people
+  'unrecorded-in-the-way', // files
+  'push-race', // remote
+  // Set-up
+  'bad-address', // address
+  'bad-identity', // field: name | email
+  'remote-exists', // name
+  // Anything
+  'cancelled',
+  'timeout', // seconds
+  'too-much-output',
+  'git-failed', // command, detail
+] as const;
+export type GitFailureCode = (typeof GIT_FAILURE_CODES)[number];
+
+/** A failure as a value. Texts in `args` come from git, hooks and servers: untrusted, cleaned, bounded. */
+export interface GitFailure {
+  readonly code: GitFailureCode;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+/** A value, or why git could not give it. */
+export type GitResult<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: GitFailure };
+
+/** A good result. */
+export function gitOk<T>(value: T): GitResult<T> {
+  return { ok: true, value };
+}
+
+/** A failed result. */
+export function gitFailure<T = never>(
+  code: GitFailureCode,
+  args: GitFailure['args'] = {},
+): GitResult<T> {
+  return { ok: false, failure: { code, args } };
+}

@@ -1,0 +1,100 @@
+import type { Entry } from '../logbook/entry';
+
+/** How things are called in the subject; ids where they have no name. */
+export interface Names {
+  tool(id: string): string;
+  process(id: string): string;
+  integration(id: string): string;
+}
+
+/** The words of a message, from `messages/git-text`; a proposal that a person may rewrite. */
+export interface RecordWords {
+  /** `Marketo, Salesforce: 3 changes`, without the names. */
+  severalChanges(count: number): string;
+  /** Title of an entry that is no change, such as `Tool: Marketo`. */
+  titleOf(entry: Entry): string;
+  /** A record that is gone. */
+  removed(id: string): string;
+}
+
+const SUBJECT_LENGTH = 72;
+const NAMES_SHOWN = 3;
+
+/** What a message is about. */
+export interface ToRecord {
+  /** The records as they are now, broken ones too. */
+  readonly entries: readonly Entry[];
+  /** Ids of records whose files are gone. */
+  readonly removed?: readonly string[];
+}
+
+/**
+ * A message for recording these entries: `Marketo: Raise the MQL threshold` for one, `Marketo, Salesforce: 3 changes`
+ * with a line each for several, then trailers that name ids. Whatever comes from a record stands on one line, and
+ * never in the last paragraph unless it is an id: a title forges no trailer.
+ */
+export function recordMessage(what: ToRecord, names: Names, words: RecordWords): string {
+  const removed = (what.removed ?? []).map((id) => oneLine(words.removed(id)));
+  const titles = [...what.entries.map((entry) => titleOf(entry, words)), ...removed];
+  const [first = ''] = titles;
+  const about = namesOf(what.entries, names);
+  const summary = titles.length === 1 ? first : words.severalChanges(titles.length);
+  const subject = shorten(about === '' ? summary : `${about}: ${summary}`);
+  const list = titles.length === 1 ? '' : titles.map((title) => `- ${title}`).join('\n');
+  return withTrailers([subject, list].filter((each) => each !== '').join('\n\n'), what.entries);
+}
+
+/** A person's own message, with the trailers that name the ids of these entries. */
+export function withTrailers(message: string, entries: readonly Entry[]): string {
+  const paragraphs = [message.trimEnd(), trailers(entries)];
+  return `${paragraphs.filter((each) => each !== '').join('\n\n')}\n`;
+}
+
+function titleOf(entry: Entry, words: RecordWords): string {
+  if (entry.kind !== 'change') return oneLine(words.titleOf(entry));
+  return oneLine(entry.record.title) || entry.id;
+}
+
+function namesOf(entries: readonly Entry[], names: Names): string {
+  const found = new Set<string>();
+  for (const entry of entries) {
+    if (entry.kind !== 'change') continue;
+    const { tools = [], processes = [], integrations = [] } = entry.record;
+    const own = [...tools.map((id) => names.tool(id)), ...processes.map((id) => names.process(id))];
+    const all = own.length > 0 ? own : integrations.map((id) => names.integration(id));
+    for (const name of all) found.add(oneLine(name));
+  }
+  const shown = [...found].slice(0, NAMES_SHOWN).join(', ');
+  return found.size > NAMES_SHOWN ? `${shown}, …` : shown;
+}
+
+function trailers(entries: readonly Entry[]): string {
+  const lines = new Set<string>();
+  for (const entry of entries) {
+    if (entry.kind === 'change') {
+      lines.add(`Logbook-Change: ${oneLine(entry.id)}`);
+      for (const id of entry.record.tools ?? []) lines.add(`Logbook-Tool: ${oneLine(id)}`);
+      for (const id of entry.record.processes ?? []) lines.add(`Logbook-Process: ${oneLine(id)}`);
+    }
+    if (entry.kind === 'tool') lines.add(`Logbook-Tool: ${oneLine(entry.id)}`);
+    if (entry.kind === 'process') lines.add(`Logbook-Process: ${oneLine(entry.id)}`);
+  }
+  return [...lines].sort(byTrailer).join('\n');
+}
+
+const ORDER = ['Logbook-Change', 'Logbook-Tool', 'Logbook-Process'];
+function byTrailer(a: string, b: string): number {
+  const rank = (line: string) => ORDER.indexOf(line.slice(0, line.indexOf(':')));
+  return rank(a) - rank(b);
+}
+
+/** Text of a record on one line: a newline, or what some reader takes for one, would start another paragraph. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+}
+
+function shorten(subject: string): string {
+  if (subject.length <= SUBJECT_LENGTH) return subject;
+  const start = subject.slice(0, SUBJECT_LENGTH - 1);
+  return `${start.replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
+}

@@ -1,0 +1,110 @@
+import { devNull } from 'node:os';
+
+/** What a git process is started for; decides what it may see, run and reach. */
+export type Purpose = 'read' | 'write' | 'share';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** All that reading needs: where programs, the home and temporary files are. */
+const FOR_READING = [
+  'PATH',
+  'HOME',
+  'USERPROFILE',
+  'HOMEDRIVE',
+  'HOMEPATH',
+  'APPDATA',
+  'LOCALAPPDATA',
+  'ProgramFiles',
+  'ProgramData',
+  'SystemRoot',
+  'SYSTEMROOT',
+  'XDG_CONFIG_HOME',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+] as const;
+
+/** Where a person's own settings of git are: theirs, never a repository's. */
+const OWN_SETTINGS = ['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM'] as const;
+
+/** Who a person is, when the environment says so. */
+const OWN_NAME = [
+  'GIT_AUTHOR_NAME',
+  'GIT_AUTHOR_EMAIL',
+  'GIT_AUTHOR_DATE',
+  'GIT_COMMITTER_NAME',
+  'GIT_COMMITTER_EMAIL',
+  'GIT_COMMITTER_DATE',
+] as const;
+
+/** How a person reaches their server. */
+const OWN_ACCESS = [
+  'GIT_ASKPASS',
+  'GIT_SSH',
+  'GIT_SSH_COMMAND',
+  'GIT_SSH_VARIANT',
+  'GIT_SSL_CAINFO',
+  'GIT_SSL_CAPATH',
+  'GIT_PROXY_SSL_CAINFO',
+] as const;
+
+/** Would turn a hook's own Electron program into plain Node, or load code into it. */
+const NEVER = new Set(['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS']);
+
+function pick(from: Environment, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = from[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/**
+ * Hooks, signing programs, credential helpers and proxies are a person's own and expect their environment;
+ * GIT_* is left out of it, so that a GIT_DIR or GIT_INDEX_FILE of an outer git never redirects ours.
+ */
+function withoutGit(from: Environment): Record<string, string> {
+  const names = Object.keys(from).filter((name) => !/^GIT_/i.test(name) && !NEVER.has(name));
+  return pick(from, names);
+}
+
+/** Sentences in English, so that failures are recognised; paths as they are; no question on a terminal. */
+const ALWAYS = {
+  LC_ALL: 'C',
+  LANGUAGE: 'en',
+  GIT_LITERAL_PATHSPECS: '1',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_PAGER: 'cat',
+  GIT_EDITOR: 'true',
+  GIT_SEQUENCE_EDITOR: 'true',
+} as const;
+
+/**
+ * The environment of one git process.
+ * Reading sees little, takes no locks, follows no replaced objects and reaches no server at all (an older git
+ * does not know GIT_NO_LAZY_FETCH; an empty list of protocols stops it too).
+ */
+export function gitEnvironment(purpose: Purpose, from: Environment): Record<string, string> {
+  if (purpose === 'read') {
+    return {
+      ...pick(from, [...FOR_READING, ...OWN_SETTINGS]),
+      ...ALWAYS,
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_NO_LAZY_FETCH: '1',
+      GIT_NO_REPLACE_OBJECTS: '1',
+      GIT_ALLOW_PROTOCOL: '',
+    };
+  }
+  const own = { ...withoutGit(from), ...pick(from, [...OWN_SETTINGS, ...OWN_NAME]) };
+  if (purpose === 'write') return { ...own, ...ALWAYS, GIT_ALLOW_PROTOCOL: '' };
+  return { ...own, ...pick(from, OWN_ACCESS), ...ALWAYS, GIT_ALLOW_PROTOCOL: 'file:https:ssh' };
+}
+
+/** Settings that no repository may decide while we run git in it. */
+export function gitSettings(purpose: Purpose): readonly string[] {
+  const settings = ['core.quotepath=false', 'core.fsmonitor=false', 'color.ui=false'];
+  if (purpose === 'read') settings.push(`core.hooksPath=${devNull}`, 'log.showSignature=false');
+  if (purpose === 'write') settings.push('user.useConfigOnly=true', 'advice.addIgnoredFile=true');
+  return settings.flatMap((setting) => ['-c', setting]);
+}

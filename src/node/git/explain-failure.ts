@@ -1,0 +1,103 @@
+import { gitFailure } from '../../core/history/git-failure';
+import type { GitFailure, GitFailureCode, GitResult } from '../../core/history/git-failure';
+import type { GitOutput } from './run-git';
+
+const CONTROL =
+  /\u001b\[[0-9;?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Text of git, a hook or a server without terminal escapes, control and direction characters; lines stay. */
+export function clean(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(CONTROL, '');
+}
+
+/** The last few lines that carry something, for a person to read; at most 600 characters. */
+export function detailOf(words: string): string {
+  const lines = words
+    .split('\n')
+    .map((line) => line.replace(/^(remote: |fatal: |error: )+/, '').trim())
+    .filter((line) => line !== '' && !line.startsWith('hint:'));
+  return lines.slice(-6).join('\n').slice(-600);
+}
+
+/** What git says (in English, under LC_ALL=C) when something stands in its way; the first that fits counts. */
+const SIGNS: readonly (readonly [RegExp, GitFailureCode])[] = [
+  [/^(fatal|error): .*no space left on device/im, 'disk-full'],
+  [/^(fatal|error): .*disk quota exceeded/im, 'disk-full'],
+  [/^(fatal|error): .*\.lock': File exists/im, 'index-locked'],
+  [/^fatal: detected dubious ownership/im, 'foreign-owner'],
+  [/^fatal: unsafe repository/im, 'foreign-owner'],
+  [/^fatal: not a git repository/im, 'no-repository'],
+  [/^fatal: this operation must be run in a work tree/im, 'bare'],
+  [
+    /Please tell me who you are|no email was given|no name was given|empty ident name/i,
+    'no-identity',
+  ],
+  [
+    /(gpg|ssh-keygen|gpgsm).*failed|failed to sign|signing failed|no signing key/i,
+    'signing-failed',
+  ],
+  [/paths are ignored by one of your \.gitignore/i, 'ignored-files'],
+  [/cannot do a partial commit during a/i, 'conflict-in-progress'],
+  [
+    /terminal prompts disabled|could not read (Username|Password)|Authentication failed/i,
+    'needs-password',
+  ],
+  [/Permission denied \(|publickey|returned error: 401|no askpass/i, 'needs-password'],
+  [/Host key verification failed/i, 'unknown-host'],
+  [/transport '.*' not allowed|protocol '.*' is not supported/i, 'protocol-refused'],
+  [
+    /Could not resolve host|Failed to connect|Connection (refused|timed out|reset|closed)/i,
+    'remote-unreachable',
+  ],
+  [
+    /Network is unreachable|No route to host|unable to access|Operation timed out/i,
+    'remote-unreachable',
+  ],
+  [
+    /does not appear to be a git repository|Repository not found|repository '.*' not found/i,
+    'remote-not-found',
+  ],
+  [/returned error: 404|does not exist/i, 'remote-not-found'],
+  [/Local changes to the following|would be overwritten by/i, 'unrecorded-in-the-way'],
+  [
+    /would clobber|pre-receive hook declined|remote rejected|returned error: 403|hook declined/i,
+    'remote-refused',
+  ],
+  [/Could not read from remote repository|early EOF|hung up unexpectedly/i, 'remote-unreachable'],
+  [/^(fatal|error): .*(Read-only file system|Permission denied)/im, 'read-only'],
+  [/insufficient permission for adding an object/i, 'read-only'],
+  [/unknown (option|switch)|is not a git command/i, 'git-too-old'],
+  [
+    /bad object|corrupt|unable to read tree|missing blob|bad config|object file .* is empty/i,
+    'damaged',
+  ],
+];
+
+/**
+ * The failure behind an exit code, recognised by what git said; `git-failed` with git's own words otherwise.
+ * @param known arguments for its sentence, such as the name of the remote
+ */
+export function explainFailure(
+  command: string,
+  output: Pick<GitOutput, 'words'>,
+  known: GitFailure['args'] = {},
+): GitFailure {
+  const sign = SIGNS.find(([pattern]) => pattern.test(output.words));
+  const detail = detailOf(output.words);
+  const where = /'([^'\n]+)'/.exec(output.words)?.[1];
+  return {
+    code: sign?.[1] ?? 'git-failed',
+    args: { command, detail, ...(where === undefined ? {} : { path: where }), ...known },
+  };
+}
+
+/** The output of a call that had to succeed, or why it did not. */
+export function mustSucceed(
+  command: string,
+  result: GitResult<GitOutput>,
+  known?: GitFailure['args'],
+): GitResult<GitOutput> {
+  if (!result.ok || result.value.code === 0) return result;
+  const failure = explainFailure(command, result.value, known);
+  return gitFailure(failure.code, failure.args);
+}

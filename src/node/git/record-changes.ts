@@ -1,0 +1,151 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { gitFailure, gitOk } from '../../core/history/git-failure';
+import type { GitResult } from '../../core/history/git-failure';
+import { detailOf, explainFailure, mustSucceed } from './explain-failure';
+import { hasHook } from './hooks';
+import { inRepository } from './open-repository';
+import type { Repository } from './open-repository';
+import { pendingFiles } from './pending-files';
+import type { PendingFile } from './pending-files';
+import { mustBeFinished, repositoryState, resolveCommit } from './repository-state';
+import type { GitCall, GitOutput } from './run-git';
+
+/** What was recorded. */
+export interface Recorded {
+  readonly oid: string;
+  /** Relative to the logbook. */
+  readonly files: readonly string[];
+  /** It stands on no branch, so that nobody will get it until somebody makes one. */
+  readonly detached: boolean;
+}
+
+/** Others (an editor that refreshes its view) hold the index for moments only. */
+const LOCK_WAITS = [100, 300, 900];
+
+/**
+ * Records the named files of the logbook as they are on disk, and nothing else: what a person has staged stays
+ * staged, what they have not stays so, and when a hook refuses everything is as it was. Hooks and signing are
+ * the person's own and are respected.
+ * Files that are no logbook's, or have not changed, are left out; when none remains: nothing-to-record. Other
+ * failures: conflict-in-progress, no-identity, hook-failed, signing-failed, index-locked, disk-full, read-only,
+ * ignored-files.
+ * @param files relative to the logbook
+ * @param message as `recordMessage` makes it
+ */
+export async function recordFiles(
+  repository: Repository,
+  files: readonly string[],
+  message: string,
+  signal?: AbortSignal,
+): Promise<GitResult<Recorded>> {
+  const state = await repositoryState(repository, signal);
+  if (!state.ok) return state;
+  const finished = mustBeFinished(state.value);
+  if (!finished.ok) return finished;
+  const pending = await pendingFiles(repository, signal);
+  if (!pending.ok) return pending;
+  const wanted = new Set(files);
+  const chosen = pending.value.filter((file) => wanted.has(file.path));
+  if (chosen.length === 0) return gitFailure('nothing-to-record');
+  const added = await announce(repository, chosen);
+  if (!added.ok) return added;
+  const committed = await commit(repository, chosen, message);
+  if (!committed.ok) {
+    await withdraw(repository, added.value);
+    return committed;
+  }
+  const head = await resolveCommit(repository, 'HEAD');
+  if (!head.ok) return head;
+  const paths = [...new Set(chosen.map((file) => file.path))];
+  return gitOk({ oid: head.value ?? '', files: paths, detached: state.value.branch === undefined });
+}
+
+/** Lets git know of new files without staging what is in them. Returns those that it now knows by us. */
+async function announce(
+  repository: Repository,
+  chosen: readonly PendingFile[],
+): Promise<GitResult<readonly string[]>> {
+  const staged = new Set(chosen.filter((file) => !file.untracked).map((file) => file.path));
+  const added = chosen
+    .filter((file) => file.untracked && !staged.has(file.path))
+    .map(({ path }) => path);
+  if (added.length === 0) return gitOk(added);
+  const result = await patiently(repository, {
+    command: 'add',
+    args: ['--intent-to-add', '--pathspec-from-file=-', '--pathspec-file-nul'],
+    purpose: 'write',
+    input: added.join('\0'),
+  });
+  const done = mustSucceed('add', result);
+  if (done.ok) return gitOk(added);
+  await withdraw(repository, added);
+  return done;
+}
+
+/** Takes back `announce`: the files stay on disk, and git forgets them again. */
+async function withdraw(repository: Repository, added: readonly string[]): Promise<void> {
+  if (added.length === 0) return;
+  await patiently(repository, {
+    command: 'update-index',
+    args: ['--force-remove', '-z', '--stdin'],
+    purpose: 'write',
+    input: added.map((file) => `${file}\0`).join(''),
+  });
+}
+
+async function commit(
+  repository: Repository,
+  chosen: readonly PendingFile[],
+  message: string,
+): Promise<GitResult<GitOutput>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'mops-logbook-'));
+  try {
+    // The paths come by stdin, so the message comes by a file; neither by the command line, which is limited.
+    const messageFile = path.join(folder, 'message');
+    await writeFile(messageFile, message, { mode: 0o600 });
+    const result = await patiently(repository, {
+      command: 'commit',
+      args: [
+        '--only',
+        '--quiet',
+        '--cleanup=whitespace',
+        `--file=${messageFile}`,
+        '--pathspec-from-file=-',
+        '--pathspec-file-nul',
+      ],
+      purpose: 'write',
+      input: chosen.map((file) => file.path).join('\0'),
+    });
+    return await explainCommit(repository, result);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function explainCommit(
+  repository: Repository,
+  result: GitResult<GitOutput>,
+): Promise<GitResult<GitOutput>> {
+  if (!result.ok || result.value.code === 0) return result;
+  const { code, args } = explainFailure('commit', result.value);
+  const unnamed = code === 'git-failed' && !/^(fatal|error):/m.test(result.value.words);
+  if (unnamed && (await hasHook(repository, ['pre-commit', 'commit-msg', 'prepare-commit-msg']))) {
+    return gitFailure('hook-failed', { detail: detailOf(result.value.words) });
+  }
+  return gitFailure(code, args);
+}
+
+/** Runs git, and again after a while as long as another process holds the index. */
+async function patiently(repository: Repository, call: GitCall): Promise<GitResult<GitOutput>> {
+  let result = await inRepository(repository, call);
+  for (const pause of LOCK_WAITS) {
+    if (!result.ok || result.value.code === 0) return result;
+    if (explainFailure(call.command, result.value).code !== 'index-locked') return result;
+    await wait(pause);
+    result = await inRepository(repository, call);
+  }
+  return result;
+}

@@ -1,0 +1,79 @@
+import { access } from 'node:fs/promises';
+import path from 'node:path';
+import { gitFailure, gitOk } from '../../core/history/git-failure';
+import type { GitResult } from '../../core/history/git-failure';
+import { inRepository } from './open-repository';
+import type { Repository } from './open-repository';
+
+/** What a repository is in the middle of, by the file that says so. */
+const UNFINISHED = [
+  ['MERGE_HEAD', 'merge'],
+  ['rebase-merge', 'rebase'],
+  ['rebase-apply', 'rebase'],
+  ['CHERRY_PICK_HEAD', 'cherry-pick'],
+  ['REVERT_HEAD', 'revert'],
+] as const;
+
+export interface RepositoryState {
+  /** The short name of the branch; undefined when the head is detached. */
+  readonly branch: string | undefined;
+  /** The newest commit; undefined when there is none yet. */
+  readonly head: string | undefined;
+  readonly unfinished: (typeof UNFINISHED)[number][1] | undefined;
+}
+
+/** Where the repository stands right now. */
+export async function repositoryState(
+  repository: Repository,
+  signal?: AbortSignal,
+): Promise<GitResult<RepositoryState>> {
+  const [branch, head, unfinished] = await Promise.all([
+    inRepository(repository, {
+      command: 'symbolic-ref',
+      args: ['--quiet', '--short', 'HEAD'],
+      purpose: 'read',
+      signal,
+    }),
+    resolveCommit(repository, 'HEAD', signal),
+    unfinishedIn(repository.gitFolder),
+  ]);
+  if (!branch.ok) return branch;
+  if (!head.ok) return head;
+  const name = branch.value.stdout.toString('utf8').trim();
+  return gitOk({ branch: name === '' ? undefined : name, head: head.value, unfinished });
+}
+
+/** The commit that a name stands for, or undefined when it stands for none. */
+export async function resolveCommit(
+  repository: Repository,
+  name: string,
+  signal?: AbortSignal,
+): Promise<GitResult<string | undefined>> {
+  const result = await inRepository(repository, {
+    command: 'rev-parse',
+    args: ['--verify', '--quiet', '--end-of-options', `${name}^{commit}`],
+    purpose: 'read',
+    signal,
+  });
+  if (!result.ok) return result;
+  const oid = result.value.stdout.toString('utf8').trim();
+  return gitOk(result.value.code === 0 && /^[0-9a-f]{40,64}$/.test(oid) ? oid : undefined);
+}
+
+async function unfinishedIn(gitFolder: string): Promise<RepositoryState['unfinished']> {
+  for (const [file, what] of UNFINISHED) {
+    const there = await access(path.join(gitFolder, file)).then(
+      () => true,
+      () => false,
+    );
+    if (there) return what;
+  }
+  return undefined;
+}
+
+/** Stops work that would disturb something unfinished. Failure: conflict-in-progress. */
+export function mustBeFinished(state: RepositoryState): GitResult<RepositoryState> {
+  return state.unfinished === undefined
+    ? gitOk(state)
+    : gitFailure('conflict-in-progress', { doing: state.unfinished });
+}

@@ -1,0 +1,208 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { gitFailure, gitOk } from '../../core/history/git-failure';
+import type { GitResult } from '../../core/history/git-failure';
+import { gitEnvironment, gitSettings } from './environment';
+import type { Purpose } from './environment';
+import { clean } from './explain-failure';
+
+/** The only sub-commands that this software ever starts. */
+export type GitCommand =
+  | 'add'
+  | 'cat-file'
+  | 'commit'
+  | 'commit-tree'
+  | 'config'
+  | 'diff'
+  | 'diff-tree'
+  | 'fetch'
+  | 'for-each-ref'
+  | 'init'
+  | 'merge'
+  | 'merge-tree'
+  | 'push'
+  | 'remote'
+  | 'rev-list'
+  | 'rev-parse'
+  | 'status'
+  | 'symbolic-ref'
+  | 'update-index'
+  | 'version';
+
+/** A git program, the folder it works in and the environment it takes from. */
+export interface Git {
+  /** Absolute path of the program. */
+  readonly program: string;
+  /** Absolute path of the folder. */
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+export interface GitCall {
+  readonly command: GitCommand;
+  /** Options first; whatever comes from outside stands after `--` or `--end-of-options`, or comes by `input`. */
+  readonly args: readonly string[];
+  readonly purpose: Purpose;
+  readonly input?: string | Uint8Array;
+  /** Takes the output piece by piece instead of its being collected. */
+  readonly onOutput?: (piece: Buffer) => void;
+  readonly onWords?: (text: string) => void;
+  readonly signal?: AbortSignal;
+  readonly limits?: Partial<Limits>;
+}
+
+/** `silence`: milliseconds without any output; `total`: milliseconds; `output`: bytes collected. */
+export interface Limits {
+  readonly silence: number;
+  readonly total: number;
+  readonly output: number;
+}
+
+export interface GitOutput {
+  readonly code: number;
+  readonly stdout: Buffer;
+  /** The last 16 KB of what git said, cleaned of control characters. */
+  readonly words: string;
+}
+
+const LIMITS: Record<Purpose, Limits> = {
+  read: { silence: 60_000, total: 600_000, output: 64 * 1024 * 1024 },
+  write: { silence: 600_000, total: 600_000, output: 4 * 1024 * 1024 }, // hooks may think in silence
+  share: { silence: 45_000, total: 900_000, output: 4 * 1024 * 1024 },
+};
+const WORDS_KEPT = 16 * 1024;
+/** How long a process may take to tidy up (its locks) before it is ended for good, in milliseconds. */
+const PATIENCE = 2_000;
+
+/**
+ * Runs one git process, without a shell, and waits for its end. An exit code other than 0 is no failure here:
+ * the caller knows what it means (`explainFailure` words the rest). Failures: git-missing, timeout, cancelled,
+ * too-much-output. Throws only what `onOutput` throws.
+ */
+export async function runGit(git: Git, call: GitCall): Promise<GitResult<GitOutput>> {
+  if (call.signal?.aborted) return gitFailure('cancelled');
+  const child = spawn(git.program, [...gitSettings(call.purpose), call.command, ...call.args], {
+    cwd: git.folder,
+    env: gitEnvironment(call.purpose, git.environment),
+    stdio: 'pipe',
+    windowsHide: true,
+    // Of its own group, so that ssh and helpers end with it, and without a terminal on which ssh could ask.
+    detached: call.purpose === 'share' && process.platform !== 'win32',
+  });
+  const watch = new Watch(child, call);
+  return watch.result();
+}
+
+/** One running process: its limits, what it said, how it ended. */
+class Watch {
+  readonly #limits: Limits;
+  readonly #pieces: Buffer[] = [];
+  #collected = 0;
+  #words = '';
+  #stopped: GitResult<GitOutput> | undefined;
+  #fault: Error | undefined;
+  #quiet: NodeJS.Timeout | undefined;
+  #last: NodeJS.Timeout | undefined;
+  readonly #total: NodeJS.Timeout;
+
+  constructor(
+    readonly child: ChildProcessWithoutNullStreams,
+    readonly call: GitCall,
+  ) {
+    this.#limits = { ...LIMITS[call.purpose], ...call.limits };
+    this.#total = setTimeout(() => this.#timeout(this.#limits.total), this.#limits.total);
+    this.#heard();
+    call.signal?.addEventListener('abort', this.#cancel, { once: true });
+    child.stdout.on('data', (piece: Buffer) => this.#output(piece));
+    child.stderr.on('data', (piece: Buffer) => this.#said(piece));
+    child.stdin.on('error', () => undefined); // git may end before it has read everything
+    child.stdin.end(call.input ?? '');
+  }
+
+  result(): Promise<GitResult<GitOutput>> {
+    return new Promise((resolve, reject) => {
+      this.child.on('error', () => {
+        this.#release();
+        resolve(gitFailure('git-missing'));
+      });
+      this.child.on('close', (code) => {
+        this.#release();
+        if (this.#fault !== undefined) reject(this.#fault);
+        else resolve(this.#stopped ?? gitOk(this.#end(code)));
+      });
+    });
+  }
+
+  #end(code: number | null): GitOutput {
+    return { code: code ?? -1, stdout: Buffer.concat(this.#pieces), words: clean(this.#words) };
+  }
+
+  #output(piece: Buffer): void {
+    this.#heard();
+    if (this.#stopped || this.#fault !== undefined) return;
+    if (this.call.onOutput) {
+      try {
+        this.call.onOutput(piece);
+      } catch (fault) {
+        this.#fault = fault instanceof Error ? fault : new Error(String(fault));
+        this.#kill();
+      }
+      return;
+    }
+    this.#collected += piece.length;
+    if (this.#collected > this.#limits.output) this.#stop(gitFailure('too-much-output'));
+    else this.#pieces.push(piece);
+  }
+
+  #said(piece: Buffer): void {
+    this.#heard();
+    const text = piece.toString('utf8');
+    this.#words = (this.#words + text).slice(-WORDS_KEPT);
+    this.call.onWords?.(clean(text));
+  }
+
+  #heard(): void {
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => this.#timeout(this.#limits.silence), this.#limits.silence);
+  }
+
+  #timeout(limit: number): void {
+    this.#stop(gitFailure('timeout', { seconds: Math.round(limit / 1000) }));
+  }
+
+  #cancel = (): void => this.#stop(gitFailure('cancelled'));
+
+  #stop(why: GitResult<GitOutput>): void {
+    this.#stopped ??= why;
+    this.#kill();
+  }
+
+  #kill(): void {
+    this.#send('SIGTERM');
+    this.#last ??= setTimeout(() => this.#send('SIGKILL'), PATIENCE);
+    // A helper that ignores the signal would keep the pipes, and so our wait, open.
+    this.child.stdout.destroy();
+    this.child.stderr.destroy();
+  }
+
+  #send(signal: NodeJS.Signals): void {
+    const { pid } = this.child;
+    const group = this.call.purpose === 'share' && process.platform !== 'win32';
+    if (!group || pid === undefined) {
+      this.child.kill(signal);
+      return;
+    }
+    try {
+      process.kill(-pid, signal);
+    } catch {
+      // it has ended by itself
+    }
+  }
+
+  #release(): void {
+    clearTimeout(this.#total);
+    clearTimeout(this.#quiet);
+    clearTimeout(this.#last);
+    this.call.signal?.removeEventListener('abort', this.#cancel);
+  }
+}
