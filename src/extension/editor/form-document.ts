@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { keyOrder } from '../../core/model/key-order';
+import type { FormKind } from '../../protocol/form';
+import type { Entry } from '../../core/logbook/entry';
+import { readRecord } from '../../core/logbook/read-record';
+import type { Operation, Problem } from '../../core/problem';
+import { computeEdits } from '../../core/yaml/compute-edits';
+import type { YamlReading } from '../../core/yaml/read-yaml';
+
+/** What one version of a document says. */
+export interface DocumentReading {
+  readonly version: number;
+  readonly entry: Entry;
+  readonly reading: YamlReading | undefined;
+}
+
+export type EditOutcome =
+  | { readonly done: true }
+  /** The document has moved on, or VS Code would not take the edit: nothing was changed. */
+  | { readonly done: false; readonly stale: boolean; readonly problem?: Problem };
+
+/**
+ * A text document as a record. The document is the truth: it is parsed once a version, and edited by the fewest
+ * bytes, one edit after the other, since VS Code refuses two at a time.
+ */
+export class FormDocument {
+  private latest: DocumentReading | undefined;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly document: vscode.TextDocument,
+    /** Relative to its logbook. */
+    readonly path: string,
+    readonly kind: FormKind,
+  ) {}
+
+  read(): DocumentReading {
+    const { version } = this.document;
+    if (this.latest?.version !== version)
+      this.latest = { version, ...readRecord(this.path, this.document.getText()) };
+    return this.latest;
+  }
+
+  /** Makes `operations`, which were meant for `version`, once the edits before them are made. */
+  edit(version: number, operations: readonly Operation[]): Promise<EditOutcome> {
+    return this.inTurn(async () => {
+      if (version !== this.document.version) return { done: false, stale: true };
+      const edits = computeEdits(this.document.getText(), operations, keyOrder(this.kind));
+      if (!edits.ok) return { done: false, stale: false, problem: edits.problem };
+      if (edits.value.length === 0) return { done: true };
+      const workspaceEdit = new vscode.WorkspaceEdit();
+      for (const { start, end, text } of edits.value) {
+        const range = new vscode.Range(
+          this.document.positionAt(start),
+          this.document.positionAt(end),
+        );
+        workspaceEdit.replace(this.document.uri, range, text);
+      }
+      const applied = await vscode.workspace.applyEdit(workspaceEdit);
+      return applied ? { done: true } : { done: false, stale: true };
+    });
+  }
+
+  /** Runs `what` once every edit asked for so far has been made. */
+  inTurn<T>(what: () => Thenable<T>): Promise<T> {
+    const turn = this.queue.then(what);
+    this.queue = turn.catch(() => undefined); // whoever asked hears of it; the next in the queue goes on
+    return turn;
+  }
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+
+/** What of the extension's folder a page may load. */
+export function webviewRoots(extensionUri: vscode.Uri): readonly vscode.Uri[] {
+  return [
+    vscode.Uri.joinPath(extensionUri, 'dist', 'webview'),
+    vscode.Uri.joinPath(extensionUri, 'media'),
+  ];
+}
+
+/**
+ * The empty page of a webview: one script of ours, named by a nonce that nobody can guess, and our styles.
+ * Everything else is shut: no network, no frames, no script or style that comes with a message.
+ */
+export function pageHtml(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  page: { readonly script: string; readonly style: string; readonly title: string },
+): string {
+  const nonce = randomBytes(18).toString('base64url');
+  const at = (...parts: string[]) =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...parts)).toString();
+  const policy = [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${webview.cspSource}`,
+    `font-src ${webview.cspSource}`,
+  ].join('; ');
+  return `<!doctype html>
+<html lang="${escapeHtml(vscode.env.language)}">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${policy}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${escapeHtml(page.title)}</title>
+    <link rel="stylesheet" href="${at('dist', 'webview', 'codicon.css')}" />
+    <link rel="stylesheet" href="${at('media', page.style)}" />
+  </head>
+  <body>
+    <script nonce="${nonce}" src="${at('dist', 'webview', page.script)}"></script>
+  </body>
+</html>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,174 @@
+import * as vscode from 'vscode';
+import { fromForm } from '../../protocol/form';
+import type { FormCommand, FormKind, FromForm } from '../../protocol/form';
+import { readMessage } from '../../protocol/guard';
+import { isSafeLink } from '../../protocol/link';
+import { Debounced } from '../services/debounce';
+import type { Log } from '../services/log';
+import type { OpenLogbook } from '../services/open-logbook';
+import { Owner } from '../services/owner';
+import type { FormDocument } from './form-document';
+import { find } from './form-offers';
+import { FormSender } from './form-sender';
+
+export const FORM_VIEW_TYPE = 'mopsLogbook.form';
+
+/** How long a save waits for the page to send what is typed, in milliseconds; VS Code itself gives up at 1,750. */
+const FLUSH_LIMIT = 800;
+
+const COMMANDS: Record<FormCommand, string> = {
+  save: 'workbench.action.files.save',
+  record: 'mopsLogbook.saveToLogbook',
+  openAsText: 'mopsLogbook.openAsText',
+  copyForSlack: 'mopsLogbook.copyForSlack',
+  copyForMail: 'mopsLogbook.copyForMail',
+  showHistory: 'mopsLogbook.showHistory',
+};
+
+type Edit = Extract<FromForm, { type: 'edit' }>;
+
+/** The conversation with one page: its edits go to the document, the document comes back. Ends with its panel. */
+export class FormSession extends Owner {
+  private readonly sender: FormSender;
+  private readonly sendSoon = this.own(new Debounced(() => this.sendState(), 0));
+  private readonly flushes = new Map<number, () => void>();
+  private flushCount = 0;
+  private editing = 0;
+
+  constructor(
+    private readonly panel: vscode.WebviewPanel,
+    private readonly form: FormDocument,
+    private readonly logbook: OpenLogbook,
+    private readonly log: Log,
+  ) {
+    super();
+    this.sender = new FormSender(panel.webview, form, logbook);
+    this.own(panel.webview.onDidReceiveMessage((data) => this.hear(data)));
+    this.own(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (document === form.document && contentChanges.length > 0) this.sendSoon.soon();
+      }),
+    );
+    this.own(
+      vscode.workspace.onWillSaveTextDocument((event) => {
+        if (event.document === form.document) event.waitUntil(this.flush().then(() => []));
+      }),
+    );
+    this.own(
+      logbook.onDidChange(() => {
+        this.sender.sendLogbook();
+        this.sendSoon.soon();
+      }),
+    );
+  }
+
+  /** Has the page send what is typed and not sent yet; resolves when it is in the document, or the page is silent. */
+  async flush(): Promise<void> {
+    if (this.sender.pageIsReady && this.panel.visible) {
+      const request = (this.flushCount += 1);
+      await new Promise<void>((resolve) => {
+        this.flushes.set(request, resolve);
+        setTimeout(resolve, FLUSH_LIMIT);
+        this.sender.post({ type: 'flush', request });
+      });
+      this.flushes.delete(request);
+    }
+    await this.form.inTurn(() => Promise.resolve());
+  }
+
+  /** Puts the cursor into a field. */
+  focus(field: string): void {
+    this.sender.post({ type: 'focus', field });
+  }
+
+  private hear(data: unknown): void {
+    const read = readMessage(fromForm, data);
+    const answered = read.ok
+      ? this.answer(read.message)
+      : Promise.reject(new Error(`A form said what it may not say: ${read.why}`));
+    answered.catch((fault: unknown) => {
+      this.log.fault(fault);
+      this.sender.post({ type: 'error', request: requestOf(data) });
+    });
+  }
+
+  private async answer(message: FromForm): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.sender.start();
+        return;
+      case 'edit':
+        return this.edit(message);
+      case 'flushed':
+        this.flushes.get(message.request)?.();
+        return;
+      case 'undo':
+      case 'redo':
+        return this.run(message.type);
+      case 'command':
+        return this.run(COMMANDS[message.command], this.form.document.uri);
+      case 'openRecord':
+        return this.openRecord(message.kind, message.id);
+      case 'openLink':
+        if (isSafeLink(message.url)) await vscode.env.openExternal(vscode.Uri.parse(message.url));
+        return;
+      case 'find': {
+        const { request, source, query, target } = message;
+        const offers = [...find(this.logbook.snapshot, source, query, target)];
+        this.sender.post({ type: 'found', request, offers });
+        return;
+      }
+      case 'readClipboard': {
+        const text = await vscode.env.clipboard.readText();
+        this.sender.post({ type: 'clipboard', request: message.request, text });
+        return;
+      }
+      case 'fault':
+        this.log.fault(new Error(`In a form: ${message.message}`));
+        return;
+    }
+  }
+
+  private async edit({ request, version, operations }: Edit): Promise<void> {
+    this.editing += 1;
+    const outcome = await this.form.edit(version, operations).finally(() => (this.editing -= 1));
+    this.sender.sendState(request);
+    if (!outcome.done)
+      this.sender.post({
+        type: 'refused',
+        request,
+        stale: outcome.stale,
+        problem: outcome.problem,
+      });
+  }
+
+  /** While an edit of this page is made, its state waits for the outcome, so that the page hears both at once. */
+  private sendState(): void {
+    if (this.editing === 0) this.sender.sendState();
+  }
+
+  /** Runs a command of VS Code after the edits that came before it. */
+  private async run(command: string, ...args: readonly unknown[]): Promise<void> {
+    await this.form.inTurn(() => vscode.commands.executeCommand(command, ...args));
+  }
+
+  private async openRecord(kind: FormKind, id: string): Promise<void> {
+    const { snapshot } = this.logbook;
+    const entries = {
+      change: snapshot.changes,
+      tool: snapshot.tools,
+      process: snapshot.processes,
+      integration: snapshot.integrations,
+    };
+    const entry = entries[kind].get(id);
+    if (!entry) return;
+    const uri = this.logbook.uriOf(entry.path);
+    await vscode.commands.executeCommand('vscode.openWith', uri, FORM_VIEW_TYPE);
+  }
+}
+
+function requestOf(data: unknown): number | undefined {
+  const request: unknown =
+    typeof data === 'object' && data !== null && 'request' in data ? data.request : undefined;
+  return typeof request === 'number' ? request : undefined;
+}
