@@ -41,7 +41,7 @@ function builtInFields(kind: RecordKind): readonly FieldSpec[] {
 }
 
 function fieldsOf(group: z.ZodObject): readonly FieldSpec[] {
-  return Object.entries(group.shape).map(([key, field]) => specOf(key, field));
+  return Object.entries<z.core.$ZodType>(group.shape).map(([key, field]) => specOf(key, field));
 }
 
 function specOf(key: string, field: z.core.$ZodType): FieldSpec {

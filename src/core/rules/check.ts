@@ -1,0 +1,40 @@
+import type { Entry } from '../logbook/entry';
+import { isTemplatePath } from '../logbook/layout';
+import type { Snapshot } from '../logbook/snapshot';
+import type { Problem } from '../problem';
+import { ruleContext } from './context';
+import type { RuleContext } from './rule';
+import { RULES } from './rules';
+
+/**
+ * Everything that is wrong with one entry: the file's own problems first, then what the rules find. A template is
+ * no change: it is not asked for what a change must have, nor for what it will only name once it is used.
+ */
+export function checkEntry(entry: Entry, context: RuleContext): readonly Problem[] {
+  if (entry.kind === 'broken') return entry.problems;
+  if (isTemplatePath(entry.path))
+    return entry.problems.filter(({ code }) => code !== 'field-missing');
+  let found: Problem[] | undefined;
+  for (const rule of RULES) {
+    const problems = rule.check(entry, context);
+    if (problems.length > 0) (found ??= []).push(...problems);
+  }
+  return found ? [...entry.problems, ...found] : entry.problems;
+}
+
+/**
+ * The problems of every file of a logbook that has any, by its path, in the order of the snapshot.
+ * `now` is a time as ISO text.
+ */
+export function checkSnapshot(
+  snapshot: Snapshot,
+  now: string,
+): ReadonlyMap<string, readonly Problem[]> {
+  const context = ruleContext(snapshot, now);
+  const found = new Map<string, readonly Problem[]>();
+  for (const [path, entry] of snapshot.entries) {
+    const problems = checkEntry(entry, context);
+    if (problems.length > 0) found.set(path, problems);
+  }
+  return found;
+}

@@ -1,0 +1,34 @@
+import { dayOf } from '../logbook/dates';
+import type { Snapshot } from '../logbook/snapshot';
+import { knownZone, localDay } from './moments';
+import { peopleOf } from './people';
+import type { RuleContext } from './rule';
+
+/** What the rules need to know of a whole logbook. `now` is a time as ISO text. */
+export function ruleContext(snapshot: Snapshot, now: string): RuleContext {
+  const logbook = snapshot.logbook?.record;
+  const zone = knownZone(logbook?.['time-zone']);
+  let byDay: ReadonlyMap<string, readonly string[]> | undefined;
+  return {
+    snapshot,
+    zone,
+    today: localDay(now, zone),
+    people: peopleOf(logbook),
+    changesOf(day) {
+      // Only an unknown id asks for it, so it is made when one does.
+      byDay ??= changesByDay(snapshot);
+      return byDay.get(day) ?? [];
+    },
+  };
+}
+
+function changesByDay(snapshot: Snapshot): ReadonlyMap<string, readonly string[]> {
+  const byDay = new Map<string, string[]>();
+  for (const id of snapshot.changes.keys()) {
+    const day = dayOf(id) ?? '';
+    const ids = byDay.get(day);
+    if (ids) ids.push(id);
+    else byDay.set(day, [id]);
+  }
+  return byDay;
+}

@@ -1,0 +1,55 @@
+import type { Entry } from '../logbook/entry';
+import { dayOf } from '../logbook/dates';
+import type { Change } from '../model/change';
+import type { FieldPath, Problem } from '../problem';
+import { namedIn } from './references';
+import { FINE } from './rule';
+import type { Rule, RuleContext } from './rule';
+
+/**
+ * Somebody who had left before the change's first day, or before the day of the row that names them. Of a tool,
+ * process or integration that is in use, an owner who has left is worth knowing and no mistake.
+ */
+export const leftPerson: Rule = {
+  id: 'left-person',
+  check(entry, context) {
+    if (!context.people.areListed || entry.kind === 'broken') return FINE;
+    const inStack = entry.kind !== 'change' && entry.kind !== 'logbook';
+    if (inStack && isOutOfUse(entry.record.status)) return FINE;
+    const fields = context.snapshot.logbook?.record['custom-fields'];
+    return namedIn(entry, 'person', fields).flatMap(({ value, path }): readonly Problem[] => {
+      const left = context.people.find(value)?.left;
+      if (left === undefined || left >= dayOfNaming(entry, path, context)) return FINE;
+      const severity = entry.kind === 'change' ? 'warning' : 'info';
+      return [{ code: 'left-person', severity, args: { person: value }, path }];
+    });
+  },
+};
+
+function isOutOfUse(status: string | undefined): boolean {
+  return status === 'retired' || status === 'off';
+}
+
+function dayOfNaming(entry: Entry, path: FieldPath, { today }: RuleContext): string {
+  if (entry.kind !== 'change') return today;
+  return dayOfRow(entry.record, path) ?? firstDay(entry.record) ?? today;
+}
+
+/** The own date of an approval, test, rollout step or review that names the person. */
+function dayOfRow(change: Change, path: FieldPath): string | undefined {
+  const [section, index, field] = path;
+  if (section === 'review') return dayOf(change.review?.on);
+  if (typeof index !== 'number') return undefined;
+  if (section === 'tests') return dayOf(change.tests?.[index]?.on);
+  if (section === 'rollout') return dayOf(change.rollout?.[index]?.on);
+  if (section !== 'approvals') return undefined;
+  return dayOf(change.approvals?.[index]?.[field === 'asked-of' ? 'asked-on' : 'on']);
+}
+
+/** The earliest day that is known of a change: nobody is accused of naming the wrong person by a later one. */
+function firstDay(change: Change): string | undefined {
+  return [change.id, change.requested, change.window?.start, change.live]
+    .map(dayOf)
+    .filter((day) => day !== undefined)
+    .sort()[0];
+}

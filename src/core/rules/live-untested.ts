@@ -1,0 +1,34 @@
+import { daysBetween } from '../logbook/todo';
+import type { Change } from '../model/change';
+import type { Rule } from './rule';
+import { FINE } from './rule';
+
+/** Live for longer than the policy lets a change go untested. What is pre-approved and not risky never nags. */
+export const liveUntested: Rule = {
+  id: 'live-untested',
+  check(entry, { snapshot, today }) {
+    const limit = snapshot.logbook?.record.policy?.['untested-after-days'];
+    if (limit === undefined || entry.kind !== 'change') return FINE;
+    const { record } = entry;
+    if (record.status !== 'live' || isTrivial(record) || isTested(record)) return FINE;
+    const days = daysBetween(readySince(record), today);
+    if (days === undefined || days <= limit) return FINE;
+    return [{ code: 'live-untested', severity: 'warning', args: { days }, path: ['status'] }];
+  },
+};
+
+function isTrivial({ track, risk }: Change): boolean {
+  return track === 'pre-approved' && (risk === undefined || risk === 'low');
+}
+
+function isTested({ tested, tests = [] }: Change): boolean {
+  return (
+    tested !== undefined || (tests.length > 0 && tests.every(({ result }) => result === 'passed'))
+  );
+}
+
+/** A change that goes out in steps can only be tested when its window has closed. */
+function readySince({ live, window }: Change): string | undefined {
+  const end = window?.end;
+  return live !== undefined && end !== undefined && end > live ? end : live;
+}

@@ -1,0 +1,25 @@
+import type { Entry } from '../logbook/entry';
+import type { Snapshot } from '../logbook/snapshot';
+import type { Problem } from '../problem';
+import type { People } from './people';
+
+/** What rules may look at besides the record itself; made once for all records. */
+export interface RuleContext {
+  readonly snapshot: Snapshot;
+  /** The day it is now where the logbook's team is. */
+  readonly today: string;
+  /** The team's time zone; undefined when logbook.yaml names none that exists. */
+  readonly zone: string | undefined;
+  readonly people: People;
+  /** The changes whose id begins with this day. */
+  changesOf(day: string): readonly string[];
+}
+
+/** One check. Pure: the same entry and context give the same problems, with paths and without ranges. */
+export interface Rule {
+  readonly id: string;
+  check(entry: Entry, context: RuleContext): readonly Problem[];
+}
+
+/** What a rule returns that has nothing to say; one for all, since most checks end here. */
+export const FINE: readonly Problem[] = [];

@@ -1,0 +1,42 @@
+import { datesOutOfOrder } from './dates-out-of-order';
+import { duplicateId } from './duplicate-id';
+import { idDiffersFromFileName } from './id-differs-from-file-name';
+import { leftPerson } from './left-person';
+import { liveUntested } from './live-untested';
+import { misplaced } from './misplaced';
+import { missingByPolicy } from './missing-by-policy';
+import { notAboutAnything } from './not-about-anything';
+import { relationBroken } from './relation-broken';
+import { relationCircular } from './relation-circular';
+import { relationOneSided } from './relation-one-sided';
+import { retiredProcess, retiredTool } from './retired';
+import type { Rule } from './rule';
+import { unknownChange } from './unknown-change';
+import { unknownIntegration, unknownProcess, unknownTool } from './unknown-in-stack';
+import { unknownPerson } from './unknown-person';
+import { unknownTarget } from './unknown-target';
+import { unknownTeam } from './unknown-team';
+
+/** Every rule that looks further than one file's own fields, in the order in which problems are shown. */
+export const RULES: readonly Rule[] = [
+  duplicateId,
+  idDiffersFromFileName,
+  misplaced,
+  notAboutAnything,
+  unknownTool,
+  unknownProcess,
+  unknownIntegration,
+  unknownTarget,
+  retiredTool,
+  retiredProcess,
+  unknownPerson,
+  unknownTeam,
+  leftPerson,
+  relationBroken,
+  relationOneSided,
+  relationCircular,
+  unknownChange,
+  datesOutOfOrder,
+  missingByPolicy,
+  liveUntested,
+];

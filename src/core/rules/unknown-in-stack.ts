@@ -1,0 +1,24 @@
+import type { Snapshot } from '../logbook/snapshot';
+import { namedIn, unknown } from './references';
+import type { Rule } from './rule';
+
+/** Something of the stack that has no file. */
+function unknownRule(
+  kind: 'tool' | 'process' | 'integration',
+  listed: (snapshot: Snapshot) => ReadonlyMap<string, unknown>,
+): Rule {
+  const code = `unknown-${kind}` as const;
+  return {
+    id: code,
+    check(entry, { snapshot }) {
+      const known = listed(snapshot);
+      return namedIn(entry, kind)
+        .filter(({ value }) => !known.has(value))
+        .map((named) => unknown(code, 'id', named, known.keys()));
+    },
+  };
+}
+
+export const unknownTool = unknownRule('tool', ({ tools }) => tools);
+export const unknownProcess = unknownRule('process', ({ processes }) => processes);
+export const unknownIntegration = unknownRule('integration', ({ integrations }) => integrations);

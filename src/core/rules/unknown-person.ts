@@ -1,0 +1,19 @@
+import { namedIn, unknown } from './references';
+import { FINE } from './rule';
+import type { Rule } from './rule';
+
+const EMAIL = /[^\s@<>]@[^\s@<>]/;
+
+/**
+ * A name that is nobody's, once logbook.yaml lists people. An address that is not listed is fine: people outside
+ * the team ask, approve and do things too. A team may stand where a person does.
+ */
+export const unknownPerson: Rule = {
+  id: 'unknown-person',
+  check: (entry, { people, snapshot }) =>
+    people.areListed
+      ? namedIn(entry, 'person', snapshot.logbook?.record['custom-fields'])
+          .filter(({ value }) => !people.find(value) && !people.isTeam(value) && !EMAIL.test(value))
+          .map((named) => unknown('unknown-person', 'person', named, people.names))
+      : FINE,
+};
