@@ -1,7 +1,7 @@
 import type { Entry } from '../logbook/entry';
 import { isTemplatePath } from '../logbook/layout';
 import type { Snapshot } from '../logbook/snapshot';
-import type { Problem } from '../problem';
+import type { FieldPath, Problem } from '../problem';
 import { ruleContext } from './context';
 import type { RuleContext } from './rule';
 import { RULES } from './rules';
@@ -19,7 +19,26 @@ export function checkEntry(entry: Entry, context: RuleContext): readonly Problem
     const problems = rule.check(entry, context);
     if (problems.length > 0) (found ??= []).push(...problems);
   }
-  return found ? [...entry.problems, ...found] : entry.problems;
+  if (!found) return entry.problems;
+  return [...entry.problems, ...found.map((problem) => inFile(problem, entry.problems))];
+}
+
+/**
+ * An item of a list that could not be read is missing in the record, so the items after it stand one further down in
+ * the file. What rules say of such an item is said of its list, and nothing is offered that would write elsewhere.
+ */
+function inFile(problem: Problem, own: readonly Problem[]): Problem {
+  const path = problem.path ?? [];
+  const list = path.findIndex(
+    (step, at) => typeof step === 'number' && own.some((other) => isInItem(other, path, at)),
+  );
+  return list < 0 ? problem : { ...problem, path: path.slice(0, list), fixes: [] };
+}
+
+/** Whether a problem of a field is in an item of the list that `path` goes through at `at`. */
+function isInItem({ code, path = [] }: Problem, through: FieldPath, at: number): boolean {
+  if (!code.startsWith('field-') || typeof path[at] !== 'number') return false;
+  return through.slice(0, at).every((step, index) => step === path[index]);
 }
 
 /**

@@ -1,5 +1,8 @@
 import { dayOf } from '../logbook/dates';
 import type { Snapshot } from '../logbook/snapshot';
+import { describe } from '../model/describe';
+import type { FieldSpec } from '../model/field-spec';
+import type { RecordKind } from '../model/record-kind';
 import { knownZone, localDay } from './moments';
 import { peopleOf } from './people';
 import type { RuleContext } from './rule';
@@ -8,12 +11,18 @@ import type { RuleContext } from './rule';
 export function ruleContext(snapshot: Snapshot, now: string): RuleContext {
   const logbook = snapshot.logbook?.record;
   const zone = knownZone(logbook?.['time-zone']);
+  const fields = new Map<RecordKind, readonly FieldSpec[]>();
   let byDay: ReadonlyMap<string, readonly string[]> | undefined;
   return {
     snapshot,
     zone,
     today: localDay(now, zone),
     people: peopleOf(logbook),
+    fieldsOf(kind) {
+      const known = fields.get(kind) ?? describe(kind, logbook?.['custom-fields']);
+      fields.set(kind, known);
+      return known;
+    },
     changesOf(day) {
       // Only an unknown id asks for it, so it is made when one does.
       byDay ??= changesByDay(snapshot);

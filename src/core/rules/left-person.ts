@@ -16,8 +16,7 @@ export const leftPerson: Rule = {
     if (!context.people.areListed || entry.kind === 'broken') return FINE;
     const inStack = entry.kind !== 'change' && entry.kind !== 'logbook';
     if (inStack && isOutOfUse(entry.record.status)) return FINE;
-    const fields = context.snapshot.logbook?.record['custom-fields'];
-    return namedIn(entry, 'person', fields).flatMap(({ value, path }): readonly Problem[] => {
+    return namedIn(entry, 'person', context).flatMap(({ value, path }): readonly Problem[] => {
       const left = context.people.find(value)?.left;
       if (left === undefined || left >= dayOfNaming(entry, path, context)) return FINE;
       const severity = entry.kind === 'change' ? 'warning' : 'info';

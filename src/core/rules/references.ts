@@ -1,10 +1,7 @@
 import type { Entry } from '../logbook/entry';
-import { describe } from '../model/describe';
 import { closest } from '../model/closest';
 import type { FieldSpec } from '../model/field-spec';
 import type { Reference } from '../model/field';
-import type { CustomField } from '../model/logbook';
-import type { RecordKind } from '../model/record-kind';
 import type { FieldPath, Fix, Problem, ProblemCode } from '../problem';
 import type { RuleContext } from './rule';
 
@@ -17,40 +14,23 @@ export interface Named {
 /** The way to a field: keys, and `undefined` for every item of a list. */
 type Way = readonly (string | undefined)[];
 
-const ours = new Map<string, readonly Way[]>();
+const waysOf = new WeakMap<readonly FieldSpec[], Map<Reference, readonly Way[]>>();
 
 /** Everything in a record that names a tool, a person and so on, as the schema and the custom fields tell. */
-export function namedIn(
-  entry: Entry,
-  refers: Reference,
-  customFields: readonly CustomField[] = [],
-): readonly Named[] {
+export function namedIn(entry: Entry, refers: Reference, context: RuleContext): readonly Named[] {
   if (entry.kind === 'broken') return [];
   const found: Named[] = [];
-  for (const way of waysTo(entry.kind, refers)) collect(entry.record, way, 0, [], found);
-  for (const way of customWays(entry.kind, refers, customFields))
+  for (const way of waysTo(refers, context.fieldsOf(entry.kind)))
     collect(entry.record, way, 0, [], found);
   return found;
 }
 
-function waysTo(kind: RecordKind, refers: Reference): readonly Way[] {
-  const key = `${kind} ${refers}`;
-  const known = ours.get(key);
-  if (known) return known;
-  const ways = describe(kind).flatMap((spec) => waysBelow(spec, refers));
-  ours.set(key, ways);
+function waysTo(refers: Reference, fields: readonly FieldSpec[]): readonly Way[] {
+  const byReference = waysOf.get(fields) ?? new Map<Reference, readonly Way[]>();
+  waysOf.set(fields, byReference);
+  const ways = byReference.get(refers) ?? fields.flatMap((field) => waysBelow(field, refers));
+  byReference.set(refers, ways);
   return ways;
-}
-
-function customWays(
-  kind: RecordKind,
-  refers: Reference,
-  customFields: readonly CustomField[],
-): readonly Way[] {
-  if (customFields.length === 0) return [];
-  return describe(kind, customFields)
-    .filter((spec) => spec.custom)
-    .flatMap((spec) => waysBelow(spec, refers));
 }
 
 function waysBelow(spec: FieldSpec, refers: Reference): readonly Way[] {

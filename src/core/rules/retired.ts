@@ -18,7 +18,7 @@ function retiredRule(
     id: code,
     check: (entry, context) =>
       plansAhead(entry)
-        ? namedIn(entry, kind)
+        ? namedIn(entry, kind, context)
             .filter(({ value }) => statusOf(value, context) === 'retired')
             .map(({ value, path }): Problem => ({
               code,

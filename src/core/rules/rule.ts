@@ -1,5 +1,7 @@
 import type { Entry } from '../logbook/entry';
 import type { Snapshot } from '../logbook/snapshot';
+import type { FieldSpec } from '../model/field-spec';
+import type { RecordKind } from '../model/record-kind';
 import type { Problem } from '../problem';
 import type { People } from './people';
 
@@ -11,6 +13,8 @@ export interface RuleContext {
   /** The team's time zone; undefined when logbook.yaml names none that exists. */
   readonly zone: string | undefined;
   readonly people: People;
+  /** The fields of a kind of record, the logbook's own among them; always the same list. */
+  fieldsOf(kind: RecordKind): readonly FieldSpec[];
   /** The changes whose id begins with this day. */
   changesOf(day: string): readonly string[];
 }

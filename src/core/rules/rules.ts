@@ -1,5 +1,7 @@
 import { datesOutOfOrder } from './dates-out-of-order';
+import { customFieldValues } from './custom-field-values';
 import { duplicateId } from './duplicate-id';
+import { fieldUnknown } from './field-unknown';
 import { idDiffersFromFileName } from './id-differs-from-file-name';
 import { leftPerson } from './left-person';
 import { liveUntested } from './live-untested';
@@ -17,11 +19,16 @@ import { unknownPerson } from './unknown-person';
 import { unknownTarget } from './unknown-target';
 import { unknownTeam } from './unknown-team';
 
-/** Every rule that looks further than one file's own fields, in the order in which problems are shown. */
+/**
+ * Every rule that looks further than one file by itself, in the order in which problems are shown. What the schema
+ * and `looks-like-secret` find in a file stands in its entry already.
+ */
 export const RULES: readonly Rule[] = [
   duplicateId,
   idDiffersFromFileName,
   misplaced,
+  fieldUnknown,
+  customFieldValues,
   notAboutAnything,
   unknownTool,
   unknownProcess,

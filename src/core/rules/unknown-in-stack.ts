@@ -10,9 +10,9 @@ function unknownRule(
   const code = `unknown-${kind}` as const;
   return {
     id: code,
-    check(entry, { snapshot }) {
-      const known = listed(snapshot);
-      return namedIn(entry, kind)
+    check(entry, context) {
+      const known = listed(context.snapshot);
+      return namedIn(entry, kind, context)
         .filter(({ value }) => !known.has(value))
         .map((named) => unknown(code, 'id', named, known.keys()));
     },

@@ -10,10 +10,11 @@ const EMAIL = /[^\s@<>]@[^\s@<>]/;
  */
 export const unknownPerson: Rule = {
   id: 'unknown-person',
-  check: (entry, { people, snapshot }) =>
-    people.areListed
-      ? namedIn(entry, 'person', snapshot.logbook?.record['custom-fields'])
-          .filter(({ value }) => !people.find(value) && !people.isTeam(value) && !EMAIL.test(value))
-          .map((named) => unknown('unknown-person', 'person', named, people.names))
-      : FINE,
+  check(entry, context) {
+    const { people } = context;
+    if (!people.areListed) return FINE;
+    return namedIn(entry, 'person', context)
+      .filter(({ value }) => !people.find(value) && !people.isTeam(value) && !EMAIL.test(value))
+      .map((named) => unknown('unknown-person', 'person', named, people.names));
+  },
 };

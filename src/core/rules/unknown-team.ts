@@ -5,10 +5,11 @@ import type { Rule } from './rule';
 /** A team that logbook.yaml does not list, once it lists any. */
 export const unknownTeam: Rule = {
   id: 'unknown-team',
-  check: (entry, { people: { teams } }) =>
-    teams.length === 0
-      ? FINE
-      : namedIn(entry, 'team')
-          .filter(({ value }) => !teams.includes(value))
-          .map((named) => unknown('unknown-team', 'id', named, teams)),
+  check(entry, context) {
+    const { teams } = context.people;
+    if (teams.length === 0) return FINE;
+    return namedIn(entry, 'team', context)
+      .filter(({ value }) => !teams.includes(value))
+      .map((named) => unknown('unknown-team', 'id', named, teams));
+  },
 };

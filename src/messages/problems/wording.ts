@@ -34,6 +34,9 @@ function labelled(
 }
 
 function fieldOf(problem: Problem, kind: RecordKind | undefined): string {
+  // A custom field is called what logbook.yaml calls it.
+  const label = problem.args['label'];
+  if (typeof label === 'string') return short(label);
   const named = problem.args['field'];
   const path = problem.path ?? [];
   if (typeof named !== 'string') return labelled(kind, path);

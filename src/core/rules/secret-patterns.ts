@@ -1,0 +1,76 @@
+/** What a kind of secret looks like. `kind` is a general code, or the name of the vendor whose key it is. */
+interface SecretPattern {
+  readonly kind: string;
+  readonly pattern: RegExp;
+  /** Where the form alone says too little, the first group must look made up by a machine. */
+  readonly isLoose?: boolean;
+}
+
+/*
+ * Every repetition is bounded or ends at a character that it excludes, so that no text makes a pattern slow.
+ * The forms of vendors' keys are those that the vendors publish for secret scanning.
+ */
+export const SECRET_PATTERNS: readonly SecretPattern[] = [
+  { kind: 'private-key', pattern: /-----BEGIN (?:[A-Z]{2,12} ){0,3}PRIVATE KEY/ },
+  { kind: 'AWS', pattern: /\b(?:AKIA|ASIA)(?![0-9A-Z]{9}EXAMPLE)[0-9A-Z]{16}\b/ },
+  { kind: 'Slack', pattern: /\bxox[abeoprs]-[A-Za-z0-9-]{10,}|\bxapp-\d-[A-Za-z0-9-]{10,}/ },
+  {
+    kind: 'Slack',
+    pattern: /\bhooks\.slack\.com\/services\/T[A-Z0-9]{6,}\/B[A-Z0-9]{6,}\/[A-Za-z0-9]{16,}/,
+  },
+  { kind: 'GitHub', pattern: /\bgh[pousr]_[A-Za-z0-9]{36}|\bgithub_pat_[A-Za-z0-9_]{22}/ },
+  { kind: 'Stripe', pattern: /\b[rs]k_live_[A-Za-z0-9]{16}|\bwhsec_[A-Za-z0-9]{24}/ },
+  { kind: 'HubSpot', pattern: /\bpat-[a-z]{2,4}\d{1,2}-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/ },
+  { kind: 'SendGrid', pattern: /\bSG\.[\w-]{22}\.[\w-]{43}/ },
+  { kind: 'Mailchimp', pattern: /\b[0-9a-f]{32}-us\d{1,2}\b/ },
+  { kind: 'Google', pattern: /\bAIza[\w-]{35}|\bGOCSPX-[\w-]{20}/ },
+  { kind: 'Salesforce', pattern: /\b00D[A-Za-z0-9]{12,15}![\w.]{40}/ },
+  { kind: 'OpenAI', pattern: /\bsk-(?:proj|svcacct)-[\w-]{20}/ },
+  { kind: 'Anthropic', pattern: /\bsk-ant-[\w-]{20}/ },
+  { kind: 'access-token', pattern: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10}/ },
+  {
+    kind: 'access-token',
+    pattern: /\bbearer[ \t]{1,3}([\w.~+/-]{20,512})/i,
+    isLoose: true,
+  },
+  { kind: 'password', pattern: /\bauthorization:[ \t]{0,3}basic[ \t]{1,3}[A-Za-z0-9+/]{12}/i },
+  {
+    kind: 'web-address',
+    pattern:
+      /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@]{1,100}:(?!(?:password|pass|pwd|secret|token)@)([^\s/@{}<>*$…]{3,100})@\w/i,
+  },
+  {
+    kind: 'password',
+    pattern:
+      /(?<!\p{L})(?:passw(?:or)?d|passwort|passphrase|pwd|kennwort|mot de passe|contraseña|senha)["'`]?[ \t]{0,3}[:=][ \t]{0,3}["'`]?([^\s"'`,;&]{6,100})(?=["'`,;&)]|[ \t]{0,9}$|[ \t]{1,3}\()/imu,
+    isLoose: true,
+  },
+  {
+    kind: 'access-token',
+    pattern:
+      /(?<!\p{L})(?:(?:client|app|api|shared|webhook)[ _-]?secret|(?:api|access|account|secret)[ _-]?key|(?:access|auth|refresh|api)[ _-]?token)["'`]?[ \t]{0,3}[:=][ \t]{0,3}["'`]?([^\s"'`,;&]{16,512})(?=["'`,;&)]|[ \t]{0,9}$|[ \t]{1,3}\()/imu,
+    isLoose: true,
+  },
+];
+
+/** What every text holds in which one of the patterns can be found; most texts hold none of these. */
+export const SECRET_HINT =
+  /-----BEGIN|A[KS]IA[0-9A-Z]|eyJ|xox[a-z]-|xapp-|hooks\.slack|gh[a-z]_|github_pat|k_live_|whsec_|pat-[a-z]|SG\.|-us\d|AIza|GOCSPX|00D[A-Za-z0-9]{12}|sk-|:\/\/[^\s/:@]{1,100}:|bearer|basic|pass|pwd|kennwort|contrase|senha|secret|key|token/i;
+
+/** Names of fields and settings whose value is a secret. A token of a marketing tool is none: `{{my.Footer}}`. */
+export const SECRET_NAME =
+  /(?:passw(?:or)?d|passwort|kennwort|passphrase|secret|(?:api|access|secret|private)[ _-]?key|(?:access|auth|bearer|refresh|api)[ _-]?token)$/i;
+
+const PLACEHOLDER = /\{\{|\$\{|[<>…*]|xxx/i;
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/**
+ * Whether a single word looks like something that was drawn or made up, not written to be read: letters and digits
+ * mixed within a part of it. Placeholders, web addresses, UUIDs, dates and `12-character` are not.
+ */
+export function looksMadeUp(word: string): boolean {
+  if (/\s/.test(word) || PLACEHOLDER.test(word) || UUID.test(word) || word.includes('://')) {
+    return false;
+  }
+  return word.split(/[-_/.:]/).some((part) => /\p{L}/u.test(part) && /[\d!?#%^+=$]/.test(part));
+}
