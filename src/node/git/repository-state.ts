@@ -77,3 +77,21 @@ export function mustBeFinished(state: RepositoryState): GitResult<RepositoryStat
     ? gitOk(state)
     : gitFailure('conflict-in-progress', { doing: state.unfinished });
 }
+
+/** Whether `older` is a part of the history of `newer`; both are full ids that git gave. */
+export async function isReachable(
+  repository: Repository,
+  older: string,
+  newer: string,
+  signal?: AbortSignal,
+): Promise<GitResult<boolean>> {
+  const result = await inRepository(repository, {
+    command: 'rev-list',
+    args: ['--max-count=1', older, `^${newer}`],
+    purpose: 'read',
+    signal,
+  });
+  if (!result.ok) return result;
+  // A commit that was tidied away is no longer found at all.
+  return gitOk(result.value.code === 0 && result.value.stdout.length === 0);
+}

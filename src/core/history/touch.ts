@@ -1,0 +1,119 @@
+import { isTemplatePath, kindOfPath } from '../logbook/layout';
+import type { RecordKind } from '../model/record-kind';
+import type { CommitDiff, DiffEntry, TreeFile } from './raw-diff';
+import { idOf } from './record-facts';
+import type { RecordFacts } from './record-facts';
+import type { Commit } from './revision';
+
+/** That a commit touched a record: enough to find it again; what changed in it is read when asked. */
+export interface Touch {
+  readonly commit: Commit;
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly after: TreeFile | undefined;
+  /** In each parent, in their order: one, or several of a merge. */
+  readonly before: readonly (TreeFile | undefined)[];
+  /** Tools and processes named before or after. */
+  readonly names: readonly string[];
+}
+
+/** Says what is known of a file's contents. */
+export type FactsOf = (oid: string) => RecordFacts;
+
+/** A commit, and how it differs from each of its parents (of a root: from nothing), in their order. */
+export interface ComparedCommit {
+  readonly commit: Commit;
+  readonly diffs: readonly CommitDiff[];
+}
+
+/**
+ * What of a commit's differences can matter: files of records; of a merge, files that differ from every parent,
+ * and beside them those that one parent lacks, since they may have been moved.
+ */
+export function relevantEntries({ commit, diffs }: ComparedCommit): ComparedCommit {
+  const records = diffs.map((diff) => ({
+    ...diff,
+    entries: diff.entries.filter(
+      ({ path }) => kindOfPath(path) !== undefined && !isTemplatePath(path),
+    ),
+  }));
+  if (commit.parents.length < 2) return { commit, diffs: records };
+  // A parent from which nothing differs is left out of git's answer: the merge took its side whole.
+  if (diffs.length < commit.parents.length) return { commit, diffs: [] };
+  const common = commonPaths(records);
+  if (common.size === 0) return { commit, diffs: [] };
+  return {
+    commit,
+    diffs: records.map((diff) => ({
+      ...diff,
+      entries: diff.entries.filter(({ path, after }) => common.has(path) || after === undefined),
+    })),
+  };
+}
+
+function commonPaths(diffs: readonly CommitDiff[]): ReadonlySet<string> {
+  const [first, ...others] = diffs.map(({ entries }) => new Set(entries.map(({ path }) => path)));
+  return new Set([...(first ?? [])].filter((path) => others.every((paths) => paths.has(path))));
+}
+
+/**
+ * The records that a commit touched, from its relevant entries. Records are followed by the id written in them: a file that went and another
+ * that came with the same id are one record that moved.
+ */
+export function touchesOf(
+  { commit, diffs }: ComparedCommit,
+  factsOf: FactsOf,
+): readonly Touch[] {
+  const [first, ...others] = diffs.map(({ entries }) => pairsById(entries, factsOf));
+  if (first === undefined) return [];
+  return first.flatMap((pair): Touch[] => {
+    const rest = others.map((pairs) => pairs.find((other) => isSame(pair, other)));
+    const known = rest.filter((other) => other !== undefined);
+    if (known.length < rest.length) return [];
+    return [touchOf(commit, [pair, ...known], factsOf)];
+  });
+}
+
+/** A record before and after, against one parent. */
+interface Pair {
+  readonly id: string;
+  readonly before: TreeFile | undefined;
+  readonly after: TreeFile | undefined;
+}
+
+/** Against two parents, the same outcome: the same file afterwards, or the same record gone. */
+function isSame(a: Pair, b: Pair): boolean {
+  return a.after || b.after ? a.after?.path === b.after?.path : a.id === b.id;
+}
+
+function pairsById(entries: readonly DiffEntry[], factsOf: FactsOf): readonly Pair[] {
+  const pairs: Pair[] = [];
+  const gone = new Map<string, TreeFile[]>();
+  const come: { id: string; file: TreeFile }[] = [];
+  for (const { path, before, after } of entries) {
+    const old = before === undefined ? undefined : { path, oid: before };
+    const new_ = after === undefined ? undefined : { path, oid: after };
+    const oldId = old && idOf(path, factsOf(old.oid));
+    const newId = new_ && idOf(path, factsOf(new_.oid));
+    if (oldId !== undefined && oldId === newId) {
+      if (before !== after) pairs.push({ id: oldId, before: old, after: new_ });
+      continue;
+    }
+    if (old && oldId !== undefined) gone.set(oldId, [...(gone.get(oldId) ?? []), old]);
+    if (new_ && newId !== undefined) come.push({ id: newId, file: new_ });
+  }
+  for (const { id, file } of come) pairs.push({ id, before: gone.get(id)?.shift(), after: file });
+  for (const [id, files] of gone) {
+    for (const file of files) pairs.push({ id, before: file, after: undefined });
+  }
+  return pairs;
+}
+
+function touchOf(commit: Commit, pairs: readonly Pair[], factsOf: FactsOf): Touch {
+  const [{ id, after } = { id: '', after: undefined }] = pairs;
+  const before = pairs.map((pair) => pair.before);
+  const files = [after, ...before].filter((file) => file !== undefined);
+  const [{ path } = { path: '' }] = files;
+  const names = new Set(files.flatMap(({ oid }) => factsOf(oid).names));
+  return { commit, kind: kindOfPath(path) ?? 'change', id, after, before, names: [...names] };
+}

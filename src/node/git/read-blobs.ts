@@ -1,0 +1,98 @@
+import { gitOk } from '../../core/history/git-failure';
+import type { GitResult } from '../../core/history/git-failure';
+import type { Problem, Result } from '../../core/problem';
+import { MAX_FILE_SIZE } from '../../core/yaml/guard';
+import { mustSucceed } from './explain-failure';
+import { inRepository } from './open-repository';
+import type { Repository } from './open-repository';
+import type { GitOutput } from './run-git';
+
+/** Is told each blob once: its bytes, or why it is not read (too large, missing here, no file). */
+export type OnBlob = (oid: string, bytes: Result<Uint8Array>) => void;
+
+/**
+ * Reads many blobs with two processes: one asks for their sizes, the other reads those within the guard's limit.
+ * @param oids full ids of objects, as git gave them
+ */
+export async function readBlobs(
+  repository: Repository,
+  oids: ReadonlySet<string>,
+  onBlob: OnBlob,
+  signal?: AbortSignal,
+): Promise<GitResult<undefined>> {
+  if (oids.size === 0) return gitOk(undefined);
+  const sizes = await catFile(repository, '--batch-check', [...oids], undefined, signal);
+  if (!sizes.ok) return sizes;
+  const wanted: string[] = [];
+  for (const line of sizes.value.stdout.toString('latin1').split('\n')) {
+    const [oid = '', type, size] = line.split(' ');
+    if (oid === '') continue;
+    if (type === 'blob' && Number(size) <= MAX_FILE_SIZE) wanted.push(oid);
+    else onBlob(oid, { ok: false, problem: refusal(type, size) });
+  }
+  if (wanted.length === 0) return gitOk(undefined);
+  const reader = new BatchReader(onBlob);
+  const read = await catFile(repository, '--batch', wanted, (piece) => reader.push(piece), signal);
+  return read.ok ? gitOk(undefined) : read;
+}
+
+async function catFile(
+  repository: Repository,
+  mode: '--batch' | '--batch-check',
+  oids: readonly string[],
+  onOutput: ((piece: Buffer) => void) | undefined,
+  signal: AbortSignal | undefined,
+): Promise<GitResult<GitOutput>> {
+  const result = await inRepository(repository, {
+    command: 'cat-file',
+    args: [mode, '--buffer'],
+    purpose: 'read',
+    input: `${oids.join('\n')}\n`,
+    onOutput,
+    signal,
+  });
+  return mustSucceed('cat-file', result);
+}
+
+function refusal(type: string | undefined, size: string | undefined): Problem {
+  const limit = MAX_FILE_SIZE;
+  return type === 'blob'
+    ? { code: 'file-too-large', severity: 'error', args: { size: Number(size), limit } }
+    : { code: 'file-unreadable', severity: 'error', args: { reason: type ?? '' } };
+}
+
+/** Cuts the output of `cat-file --batch` (`<oid> blob <size>`, the bytes, a newline) into blobs. */
+class BatchReader {
+  #rest: Buffer = Buffer.alloc(0);
+  #pieces: Buffer[] = [];
+  #missing = 0;
+
+  constructor(readonly onBlob: OnBlob) {}
+
+  push(piece: Buffer): void {
+    // A blob that spans many pieces is joined once, not at every piece.
+    this.#pieces.push(piece);
+    this.#missing -= piece.length;
+    if (this.#missing > 0) return;
+    this.#rest = Buffer.concat([this.#rest, ...this.#pieces]);
+    this.#pieces = [];
+    this.#cut();
+  }
+
+  #cut(): void {
+    let start = 0;
+    for (;;) {
+      const lineEnd = this.#rest.indexOf(10, start);
+      if (lineEnd < 0) break;
+      const [oid = '', type, size] = this.#rest.toString('latin1', start, lineEnd).split(' ');
+      const length = type === 'blob' ? Number(size) : -1;
+      const end = lineEnd + 1 + length;
+      this.#missing = end + 1 - this.#rest.length;
+      if (this.#missing > 0) break;
+      if (length < 0) this.onBlob(oid, { ok: false, problem: refusal(type, size) });
+      else this.onBlob(oid, { ok: true, value: this.#rest.subarray(lineEnd + 1, end) });
+      start = end + 1;
+    }
+    this.#rest = this.#rest.subarray(start);
+  }
+}

@@ -1,0 +1,150 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { GitResult } from '../../../../src/core/history/git-failure';
+import { openRepository } from '../../../../src/node/git/open-repository';
+import type { Repository } from '../../../../src/node/git/open-repository';
+
+/** An environment in which nothing of the person who runs the tests counts. */
+export const TEST_ENVIRONMENT = {
+  PATH: process.env['PATH'],
+  HOME: '/nonexistent',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+} as const;
+
+export const ANA = { name: 'Ana Ruiz', email: 'ana.ruiz@acme.example' };
+export const LEE = { name: 'Lee Wong', email: 'lee.wong@acme.example' };
+
+/** A folder with a git repository, made with the real git and a clock that only goes forward when told. */
+export class TemporaryRepository {
+  #minute = 0;
+
+  private constructor(
+    readonly folder: string,
+    readonly environment: Readonly<Record<string, string | undefined>>,
+  ) {}
+
+  /** An empty one with a branch `main` and Ana as its person. */
+  static create(folder = temporaryFolder()): TemporaryRepository {
+    const made = new TemporaryRepository(folder, TEST_ENVIRONMENT);
+    made.git('init', '--quiet', '--initial-branch=main');
+    made.identify(ANA);
+    return made;
+  }
+
+  /** A copy of another, as a colleague has it. */
+  static clone(from: string, person = LEE, ...options: string[]): TemporaryRepository {
+    const made = new TemporaryRepository(temporaryFolder(), TEST_ENVIRONMENT);
+    made.git('clone', '--quiet', ...options, from, '.');
+    made.identify(person);
+    return made;
+  }
+
+  identify(person: typeof ANA): void {
+    this.git('config', 'user.name', person.name);
+    this.git('config', 'user.email', person.email);
+  }
+
+  /** Runs git and returns what it printed. */
+  git(...args: string[]): string {
+    this.#minute += 1;
+    const time = new Date(Date.UTC(2026, 0, 1, 9, this.#minute)).toISOString();
+    return execFileSync('git', args, {
+      cwd: this.folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...this.environment, GIT_AUTHOR_DATE: time, GIT_COMMITTER_DATE: time },
+    });
+  }
+
+  write(file: string, text: string): void {
+    const target = path.join(this.folder, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+
+  read(file: string): string {
+    return readFileSync(path.join(this.folder, file), 'utf8');
+  }
+
+  /** Writes files, records everything there is and returns the commit. */
+  commit(files: Readonly<Record<string, string>>, subject = 'Save', person = ANA): string {
+    for (const [file, text] of Object.entries(files)) this.write(file, text);
+    this.git('add', '--all');
+    const author = `${person.name} <${person.email}>`;
+    this.git('commit', '--quiet', '--allow-empty', `--author=${author}`, '-m', subject);
+    return this.git('rev-parse', 'HEAD').trim();
+  }
+
+  /** An executable hook. */
+  hook(name: string, script: string): void {
+    const file = path.join(this.git('rev-parse', '--absolute-git-dir').trim(), 'hooks', name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  }
+
+  /** Everything a person could notice of their work: what is staged, what is not, what is new. */
+  work(): string {
+    return [
+      this.git('status', '--porcelain=v2', '--untracked-files=all'),
+      this.git('diff', '--cached'),
+      this.git('diff'),
+    ].join('\n===\n');
+  }
+
+  /** As the extension and the command line see it. */
+  async open(
+    folder = '.',
+    environment: Readonly<Record<string, string | undefined>> = {},
+  ): Promise<Repository> {
+    return value(
+      await openRepository(path.join(this.folder, folder), {
+        environment: { ...this.environment, ...environment },
+      }),
+    );
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+const folders: string[] = [];
+
+/** A new empty folder, removed by `removeTemporaryFolders`. */
+export function temporaryFolder(): string {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'mops-git-')));
+  folders.push(folder);
+  return folder;
+}
+
+/** Removes what the tests of a file have made. */
+export function removeTemporaryFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** The value of a result that must be good. */
+export function value<T>(result: GitResult<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+
+/** The code of a result that must have failed. */
+export function failureCode(result: GitResult<unknown>): string {
+  if (result.ok) throw new Error('expected a failure');
+  return result.failure.code;
+}
+
+/** A small valid change. */
+export function changeText(id: string, fields: Readonly<Record<string, string>> = {}): string {
+  const all = { title: 'Raise the MQL threshold', kind: 'changed', status: 'draft', ...fields };
+  const lines = Object.entries(all).map(([key, text]) => `${key}: ${text}`);
+  return `id: ${id}\n${lines.join('\n')}\ntools: [marketo]\n`;
+}
+
+/** Where a change of November 2026 stands. */
+export function changePath(id: string): string {
+  return `changes/2026/11/${id}.yaml`;
+}
