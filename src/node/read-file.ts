@@ -1,9 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { PathRefused, containedPath, lstatIfThere } from './contained-path';
 
-/** Windows knows no O_NOFOLLOW: there `lstat` before opening is all there is. */
-const { O_RDONLY, O_NONBLOCK } = constants;
-const O_NOFOLLOW = (constants as { O_NOFOLLOW?: number }).O_NOFOLLOW ?? 0;
+/** Windows knows neither of the two: there `lstat` before opening is all there is. */
+const { O_RDONLY } = constants;
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants as Partial<typeof constants>;
 
 /** The system's complaint about a file that is larger than what is asked for. */
 export class FileTooLarge extends Error {
@@ -17,7 +17,7 @@ export class FileTooLarge extends Error {
 export function readContained(root: string, path: string, limit: number): Uint8Array {
   const absolute = containedPath(root, path);
   if (O_NOFOLLOW === 0 && lstatIfThere(absolute)?.isFile() === false) throw new PathRefused(path);
-  const file = openSync(absolute, O_RDONLY | O_NOFOLLOW | (O_NONBLOCK ?? 0));
+  const file = openSync(absolute, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
     const stats = fstatSync(file);
     if (!stats.isFile()) throw new PathRefused(path);

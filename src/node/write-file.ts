@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { PathRefused, lstatIfThere, partsOf } from './contained-path';
 
 const { O_CREAT, O_EXCL, O_WRONLY } = constants;
-const O_NOFOLLOW = (constants as { O_NOFOLLOW?: number }).O_NOFOLLOW ?? 0;
+const { O_NOFOLLOW = 0 } = constants as Partial<typeof constants>;
 
 const TEMPORARY = /^\.mops-logbook-[0-9a-f]{16}\.tmp$/;
 /** A temporary file this old belongs to a writer that was killed. */
@@ -39,12 +39,16 @@ export async function createContained(root: string, path: string, text: string):
  * Replaces a file, or writes it where it is missing: readers see all of the old or all of the new, also after a
  * crash. Never writes into the file itself. Throws the system's error, and then leaves the file as it was.
  */
-export async function replaceContained(root: string, path: string, text: string): Promise<void> {
+export async function replaceContained(
+  root: string,
+  path: string,
+  content: string | Uint8Array,
+): Promise<void> {
   const target = await prepareFolder(root, path);
   const before = lstatIfThere(target);
   if (before && !before.isFile()) throw new PathRefused(path);
   if (before) await assertWritable(target);
-  await withTemporary(target, text, before && before.mode & 0o777, (temporary) =>
+  await withTemporary(target, content, before && before.mode & 0o777, (temporary) =>
     renameWithRetry(temporary, target),
   );
 }
@@ -52,7 +56,7 @@ export async function replaceContained(root: string, path: string, text: string)
 /** Writes and flushes a temporary file beside the target, hands it to `place`, and flushes the folder. */
 async function withTemporary(
   target: string,
-  text: string,
+  content: string | Uint8Array,
   mode: number | undefined,
   place: (temporary: string) => Promise<void>,
 ): Promise<void> {
@@ -60,7 +64,7 @@ async function withTemporary(
   const temporary = join(folder, `.mops-logbook-${randomBytes(8).toString('hex')}.tmp`);
   try {
     const file = await open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, 0o666);
-    await writeAndFlush(file, text, mode);
+    await writeAndFlush(file, content, mode);
     await place(temporary);
   } catch (error) {
     await unlink(temporary).catch(() => undefined);
@@ -72,11 +76,11 @@ async function withTemporary(
 
 async function writeAndFlush(
   file: FileHandle,
-  text: string,
+  content: string | Uint8Array,
   mode: number | undefined,
 ): Promise<void> {
   try {
-    await file.writeFile(text, 'utf8');
+    await file.writeFile(content);
     if (mode !== undefined) await file.chmod(mode);
     await file.sync();
   } finally {

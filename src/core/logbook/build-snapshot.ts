@@ -1,66 +1,70 @@
 import type { ChangeEntry, Entry, IntegrationEntry, ProcessEntry, ToolEntry } from './entry';
 import { LOGBOOK_FILE, isTemplatePath } from './layout';
 import { OverlayMap } from './overlay-map';
+import type { Slot } from './packed';
 import type { Snapshot } from './snapshot';
 
-const IDENTIFIED_KINDS = ['change', 'tool', 'process', 'integration'] as const;
-type IdentifiedKind = (typeof IDENTIFIED_KINDS)[number];
-type Identified = ChangeEntry | ToolEntry | ProcessEntry | IntegrationEntry;
+type IdentifiedKind = 'change' | 'tool' | 'process' | 'integration';
 
 /** A snapshot, and what is needed to make the next one from it. Never changed. */
 export interface IndexState {
   readonly snapshot: Snapshot;
   readonly entries: OverlayMap<Entry>;
-  readonly byId: Readonly<Record<IdentifiedKind, OverlayMap<Identified>>>;
+  readonly byId: Readonly<Record<IdentifiedKind, OverlayMap<Entry>>>;
   /** The paths, in order, of the entries that share an id; only of ids that several have. */
   readonly shared: ReadonlyMap<string, readonly string[]>;
 }
 
+/** What an entry is found by, packed or not. */
+interface Identity {
+  readonly kind: IdentifiedKind;
+  readonly id: string;
+}
+
 /** The state of a logbook of these files; every path once, in whatever order. */
-export function buildState(files: Iterable<Entry>): IndexState {
-  const inOrder = sortedByPath([...files]);
-  const entries = new Map<string, Entry>();
-  const byId: Record<IdentifiedKind, Map<string, Identified>> = {
+export function buildState(files: Iterable<Slot>): IndexState {
+  const entries = new Map<string, Slot>();
+  const byId: Record<IdentifiedKind, Map<string, Slot>> = {
     change: new Map(),
     tool: new Map(),
     process: new Map(),
     integration: new Map(),
   };
   const shared = new Map<string, string[]>();
-  for (const entry of inOrder) {
-    entries.set(entry.path, entry);
-    if (!isIdentified(entry)) continue;
-    const first = byId[entry.kind].get(entry.id);
-    if (!first) byId[entry.kind].set(entry.id, entry);
+  for (const slot of sortedByPath([...files])) {
+    entries.set(slot.path, slot);
+    const identity = identityOf(slot);
+    if (!identity) continue;
+    const first = byId[identity.kind].get(identity.id);
+    if (!first) byId[identity.kind].set(identity.id, slot);
     else {
-      const paths = shared.get(sharedKey(entry)) ?? [first.path];
-      shared.set(sharedKey(entry), [...paths, entry.path]);
+      const paths = shared.get(sharedKey(identity)) ?? [first.path];
+      shared.set(sharedKey(identity), [...paths, slot.path]);
     }
   }
-  return stateOf(
-    OverlayMap.of(entries),
-    {
-      change: OverlayMap.of(byId.change),
-      tool: OverlayMap.of(byId.tool),
-      process: OverlayMap.of(byId.process),
-      integration: OverlayMap.of(byId.integration),
-    },
-    shared,
-  );
+  const maps = {
+    change: OverlayMap.of(byId.change),
+    tool: OverlayMap.of(byId.tool),
+    process: OverlayMap.of(byId.process),
+    integration: OverlayMap.of(byId.integration),
+  };
+  return stateOf(OverlayMap.of(entries), maps, shared);
 }
 
 /** The state with the file at `path` replaced, added, or (undefined) taken out. */
-export function replaceFile(state: IndexState, path: string, entry: Entry | undefined): IndexState {
-  const before = state.entries.get(path);
+export function replaceFile(state: IndexState, path: string, entry: Slot | undefined): IndexState {
+  const before = state.entries.slot(path);
   if (before === entry) return state;
   const entries = state.entries.with(path, entry);
+  const after = entry && identityOf(entry);
   let { byId, shared } = state;
-  for (const either of distinctIdentities(before, entry)) {
-    const others = ownersOf(state, either).filter((owner) => owner !== path);
-    const isOwner = entry?.kind === either.kind && entry.id === either.id && isIdentified(entry);
-    const owners = isOwner ? [...others, path].sort() : others;
-    byId = withOwner(byId, either, owners[0] === undefined ? undefined : entries.get(owners[0]));
-    shared = withShared(shared, sharedKey(either), owners);
+  for (const identity of distinct(before && identityOf(before), after)) {
+    const key = sharedKey(identity);
+    const others = ownersOf(state, identity).filter((owner) => owner !== path);
+    const owners = after && key === sharedKey(after) ? [...others, path].sort() : others;
+    const winner = owners[0] === undefined ? undefined : entries.slot(owners[0]);
+    byId = { ...byId, [identity.kind]: byId[identity.kind].with(identity.id, winner) };
+    shared = withShared(shared, key, owners);
   }
   return stateOf(entries, byId, shared);
 }
@@ -82,44 +86,30 @@ function stateOf(
   return { snapshot, entries, byId, shared };
 }
 
-/** Entries go into the map of their own kind only (`buildState`, `withOwner`), so its name says their type. */
-function ofKind<E extends Identified>(map: OverlayMap<Identified>): ReadonlyMap<string, E> {
-  return map as ReadonlyMap<string, Identified> as ReadonlyMap<string, E>;
+/** Entries go into the map of their own kind only (`buildState`, `replaceFile`), so its name says their type. */
+function ofKind<E extends Entry>(map: OverlayMap<Entry>): ReadonlyMap<string, E> {
+  return map as ReadonlyMap<string, Entry> as ReadonlyMap<string, E>;
 }
 
 /** A template of a change has no place among the changes: it is one that has not happened. */
-function isIdentified(entry: Entry): entry is Identified {
-  return entry.kind !== 'broken' && entry.kind !== 'logbook' && !isTemplatePath(entry.path);
+function identityOf({ kind, id, path }: Slot): Identity | undefined {
+  return kind === 'broken' || kind === 'logbook' || isTemplatePath(path) ? undefined : { kind, id };
 }
 
-function sharedKey(entry: Identified): string {
-  return `${entry.kind}/${entry.id}`;
+function sharedKey({ kind, id }: Identity): string {
+  return `${kind}/${id}`;
 }
 
-function distinctIdentities(
-  before: Entry | undefined,
-  after: Entry | undefined,
-): readonly Identified[] {
-  const a = before && isIdentified(before) ? before : undefined;
-  const b = after && isIdentified(after) ? after : undefined;
+function distinct(a: Identity | undefined, b: Identity | undefined): readonly Identity[] {
   if (a && b) return sharedKey(a) === sharedKey(b) ? [b] : [a, b];
-  return [a, b].filter((entry) => entry !== undefined);
+  return [a, b].filter((identity) => identity !== undefined);
 }
 
-function ownersOf(state: IndexState, entry: Identified): readonly string[] {
-  const shared = state.shared.get(sharedKey(entry));
+function ownersOf(state: IndexState, identity: Identity): readonly string[] {
+  const shared = state.shared.get(sharedKey(identity));
   if (shared) return shared;
-  const only = state.byId[entry.kind].get(entry.id);
+  const only = state.byId[identity.kind].slot(identity.id);
   return only ? [only.path] : [];
-}
-
-function withOwner(
-  byId: IndexState['byId'],
-  { kind, id }: Identified,
-  owner: Entry | undefined,
-): IndexState['byId'] {
-  const winner = owner && isIdentified(owner) ? owner : undefined;
-  return { ...byId, [kind]: byId[kind].with(id, winner) };
 }
 
 function withShared(
@@ -135,9 +125,9 @@ function withShared(
 }
 
 /** Listings and caches come in order: then there is nothing to sort. */
-function sortedByPath(entries: Entry[]): Entry[] {
-  const isSorted = entries.every(
-    (entry, index) => index === 0 || (entries[index - 1]?.path ?? '') < entry.path,
+function sortedByPath(slots: Slot[]): Slot[] {
+  const isSorted = slots.every(
+    (slot, index) => index === 0 || (slots[index - 1]?.path ?? '') < slot.path,
   );
-  return isSorted ? entries : entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return isSorted ? slots : slots.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -3,7 +3,9 @@ import { buildState, replaceFile } from './build-snapshot';
 import type { Entry } from './entry';
 import { expectedKind } from './layout';
 import type { FileReader, FileStamp, IndexCache, ReadMany } from './ports';
-import { entryOfText, entryWithoutReading, readEntry, shortened } from './read-entry';
+import type { Slot } from './packed';
+import { entryWithoutReading, readIndexEntry, readWholeEntry } from './read-entry';
+import { readRecord, shortened } from './read-record';
 import type { Snapshot } from './snapshot';
 
 /** Everything that is known of a logbook, kept up to date on request. */
@@ -76,13 +78,13 @@ class Index implements LogbookIndex {
     this.updates += 1;
     this.given.set(path, this.updates);
     if (text === undefined) this.files.delete(path);
-    const entry = text === undefined ? undefined : entryOfText(path, text);
+    const entry = text === undefined ? undefined : shortened(readRecord(path, text).entry);
     this.state = replaceFile(this.state, path, entry);
     return this.snapshot;
   }
 
   read(path: string): Promise<Entry> {
-    return readEntry(this.options.reader, path);
+    return readWholeEntry(this.options.reader, path);
   }
 
   private async lookAgain(): Promise<Snapshot> {
@@ -91,7 +93,7 @@ class Index implements LogbookIndex {
     const updatesBefore = this.updates;
     const listed = await reader.list();
     const difference = compareFiles(this.files, listed);
-    const cached = this.isOpen || !cache ? new Map<string, Entry>() : await cache.load(listed);
+    const cached = this.isOpen || !cache ? new Map<string, Slot>() : await cache.load(listed);
     const entries = await this.entriesOf(difference.changed, cached);
     this.apply(difference, entries, updatesBefore);
     this.isOpen = true;
@@ -104,16 +106,16 @@ class Index implements LogbookIndex {
 
   private async entriesOf(
     files: readonly FileStamp[],
-    cached: ReadonlyMap<string, Entry>,
-  ): Promise<Entry[]> {
+    cached: ReadonlyMap<string, Slot>,
+  ): Promise<Slot[]> {
     const known = files.map((file) => entryWithoutReading(file) ?? cached.get(file.path));
     const missing = files.filter((_, index) => !known[index]).map(({ path }) => path);
     const { reader, readMany = oneByOne(reader) } = this.options;
-    const read = (await readMany(missing)).values();
+    const read = (missing.length > 0 ? await readMany(missing) : []).values();
     return known.map((entry) => entry ?? read.next().value).filter((entry) => entry !== undefined);
   }
 
-  private apply(difference: Difference, read: readonly Entry[], updatesBefore: number): void {
+  private apply(difference: Difference, read: readonly Slot[], updatesBefore: number): void {
     const isNewer = (path: string) => (this.given.get(path) ?? 0) > updatesBefore;
     const entries = read.filter(({ path }) => !isNewer(path));
     const gone = difference.gone.filter((path) => !isNewer(path));
@@ -122,12 +124,13 @@ class Index implements LogbookIndex {
     // Taken back while the disk was being read: to be read again next time.
     for (const path of this.given.keys())
       if (!this.state.entries.has(path)) this.files.delete(path);
-    if (entries.length + gone.length < REBUILD_FROM) {
+    if (this.isOpen && entries.length + gone.length < REBUILD_FROM) {
       for (const path of gone) this.state = replaceFile(this.state, path, undefined);
-      for (const entry of entries) this.state = replaceFile(this.state, entry.path, entry);
+      for (const entry of entries)
+        this.state = replaceFile(this.state, entry.path, entry);
       return;
     }
-    const all = new Map(this.state.entries);
+    const all = new Map(this.state.entries.slots());
     for (const path of gone) all.delete(path);
     for (const entry of entries) all.set(entry.path, entry);
     this.state = buildState(all.values());
@@ -142,7 +145,7 @@ class Index implements LogbookIndex {
 function oneByOne(reader: FileReader): ReadMany {
   return async (paths) => {
     const entries: Entry[] = [];
-    for (const path of paths) entries.push(shortened(await readEntry(reader, path)));
+    for (const path of paths) entries.push(await readIndexEntry(reader, path));
     return entries;
   };
 }

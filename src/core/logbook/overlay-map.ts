@@ -1,6 +1,6 @@
-interface Placed {
-  readonly path: string;
-}
+import type { Entry } from './entry';
+import type { Slot } from './packed';
+import { unpacked } from './packed';
 
 /** So many replaced entries are carried along before they are worked into the base. */
 const MAX_OVERLAY = 200;
@@ -9,64 +9,75 @@ const MAX_OVERLAY = 200;
  * A map of entries, ordered by their paths, that is never changed: `with` gives another that shares almost all
  * of it, so that one saved file costs the same in a logbook of a hundred thousand as in one of ten.
  */
-export class OverlayMap<V extends Placed> implements ReadonlyMap<string, V> {
+export class OverlayMap<E extends Entry> implements ReadonlyMap<string, E> {
   private constructor(
-    private readonly base: ReadonlyMap<string, V>,
+    private readonly base: ReadonlyMap<string, Slot<E>>,
     /** What differs from the base; undefined: taken out. */
-    private readonly overlay: ReadonlyMap<string, V | undefined>,
+    private readonly overlay: ReadonlyMap<string, Slot<E> | undefined>,
     readonly size: number,
   ) {}
 
   /** `base` must be in the order of its values' paths, and not be changed afterwards. */
-  static of<V extends Placed>(base: ReadonlyMap<string, V>): OverlayMap<V> {
-    return new OverlayMap(base, new Map<string, V | undefined>(), base.size);
+  static of<E extends Entry>(base: ReadonlyMap<string, Slot<E>>): OverlayMap<E> {
+    return new OverlayMap(base, new Map<string, Slot<E> | undefined>(), base.size);
   }
 
   /** This map with the entry at `key` replaced, added, or (undefined) taken out. */
-  with(key: string, value: V | undefined): OverlayMap<V> {
-    const overlay = new Map(this.overlay).set(key, value);
-    const size = this.size + (value ? 1 : 0) - (this.has(key) ? 1 : 0);
+  with(key: string, slot: Slot<E> | undefined): OverlayMap<E> {
+    const overlay = new Map(this.overlay).set(key, slot);
+    const size = this.size + (slot ? 1 : 0) - (this.has(key) ? 1 : 0);
     const next = new OverlayMap(this.base, overlay, size);
-    return overlay.size > MAX_OVERLAY ? OverlayMap.of(new Map(next)) : next;
+    return overlay.size > MAX_OVERLAY ? OverlayMap.of(new Map(next.slots())) : next;
   }
 
-  get(key: string): V | undefined {
+  /** The slot at `key`, as it is. */
+  slot(key: string): Slot<E> | undefined {
     return this.overlay.has(key) ? this.overlay.get(key) : this.base.get(key);
   }
 
-  has(key: string): boolean {
-    return this.get(key) !== undefined;
-  }
-
-  *entries(): Generator<[string, V], undefined> {
+  /** Every slot, ordered by path, as it is. */
+  *slots(): Generator<[string, Slot<E>], undefined> {
     const added = [...this.overlay]
-      .filter((entry): entry is [string, V] => entry[1] !== undefined)
+      .filter((item): item is [string, Slot<E>] => item[1] !== undefined)
       .sort(([, a], [, b]) => (a.path < b.path ? -1 : 1));
     let next = 0;
-    for (const entry of this.base) {
-      if (this.overlay.has(entry[0])) continue;
-      for (let item = added[next]; item && item[1].path < entry[1].path; item = added[next]) {
-        yield item;
+    for (const item of this.base) {
+      if (this.overlay.has(item[0])) continue;
+      for (let other = added[next]; other && other[1].path < item[1].path; other = added[next]) {
+        yield other;
         next += 1;
       }
-      yield entry;
+      yield item;
     }
     yield* added.slice(next);
   }
 
+  get(key: string): E | undefined {
+    const slot = this.slot(key);
+    return slot && unpacked(slot);
+  }
+
+  has(key: string): boolean {
+    return this.slot(key) !== undefined;
+  }
+
+  *entries(): Generator<[string, E], undefined> {
+    for (const [key, slot] of this.slots()) yield [key, unpacked(slot)];
+  }
+
   *keys(): Generator<string, undefined> {
-    for (const [key] of this.entries()) yield key;
+    for (const [key] of this.slots()) yield key;
   }
 
-  *values(): Generator<V, undefined> {
-    for (const [, value] of this.entries()) yield value;
+  *values(): Generator<E, undefined> {
+    for (const [, slot] of this.slots()) yield unpacked(slot);
   }
 
-  [Symbol.iterator](): Generator<[string, V], undefined> {
+  [Symbol.iterator](): Generator<[string, E], undefined> {
     return this.entries();
   }
 
-  forEach(callback: (value: V, key: string, map: ReadonlyMap<string, V>) => void): void {
+  forEach(callback: (value: E, key: string, map: ReadonlyMap<string, E>) => void): void {
     for (const [key, value] of this.entries()) callback(value, key, this);
   }
 }

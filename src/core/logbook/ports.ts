@@ -1,4 +1,5 @@
 import type { Entry } from './entry';
+import type { Packed } from './packed';
 
 /** What a listing says of a file without reading it. Equal stamps mean equal contents. */
 export interface FileStamp {
@@ -33,7 +34,7 @@ export interface FileWriter {
 /** Keeps entries between runs. It may forget any of them at any time. */
 export interface IndexCache {
   /** The entries of those files that are surely as they were when they were saved, by path. */
-  load(files: readonly FileStamp[]): Promise<ReadonlyMap<string, Entry>>;
+  load(files: readonly FileStamp[]): Promise<ReadonlyMap<string, Packed>>;
   /**
    * Keeps the entries of `files`; `changed` are the paths that differ from what was loaded or saved before, gone
    * ones too. `listedAt` (milliseconds since 1970) is when the stamps were taken, before anything was read.

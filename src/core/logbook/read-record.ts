@@ -39,17 +39,20 @@ export function readRecordBytes(path: string, bytes: Uint8Array): Entry {
   return shortened(readRecord(path, text.value).entry);
 }
 
-function shortened(entry: Entry): Entry {
+/** An entry as the index keeps it. */
+export function shortened(entry: Entry): Entry {
   return entry.kind === 'change' ? shortenedChange(entry) : entry;
 }
 
-function pathProblem(path: string): Problem | undefined {
+/** What forbids to read a file at all: `file-misplaced` or `file-name-unsafe`. */
+export function pathProblem(path: string): Problem | undefined {
   if (!isInPlace(path)) return { code: 'file-misplaced', severity: 'error', args: {} };
   if (isSafeName(stemOf(path))) return undefined;
   return { code: 'file-name-unsafe', severity: 'error', args: { name: nameOf(path) } };
 }
 
-function brokenEntry(path: string, problems: readonly Problem[]): Entry {
+/** A file that is listed with what is wrong, and opens as text. */
+export function brokenEntry(path: string, problems: readonly Problem[]): Entry {
   const expected = expectedKind(path) ?? 'change';
   return { kind: 'broken', expected, path, id: stemOf(path), problems };
 }

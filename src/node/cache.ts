@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { mkdir, unlink } from 'node:fs/promises';
+import { isAbsolute, join, relative } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Entry } from '../core/logbook/entry';
+import { folderOf, nameOf } from '../core/logbook/layout';
+import { Packed } from '../core/logbook/packed';
+import type { FileStamp, IndexCache } from '../core/logbook/ports';
+import { printShard, readShard } from './cache-shard';
+import type { ShardEntry } from './cache-shard';
+import { replaceContained } from './write-file';
+
+/** To be raised when the same code shall no longer trust what it wrote. */
+const CACHE_FORMAT = 1;
+
+/**
+ * Some file systems count time in steps of two seconds. A file that changed so shortly before it was listed might
+ * change again without its stamp telling, as in git's racy index: it is read again next time.
+ */
+const RACY_MS = 2_000;
+
+/**
+ * Keeps the entries of the logbook in `root` below the folder `cacheDir`: a file for each folder of the logbook.
+ * All of it may be deleted or damaged at any time; what does not fit is read again from the records.
+ * Undefined when `cacheDir` lies inside the logbook, whose files are not ours to trust.
+ */
+export function fileCache(cacheDir: string, root: string): IndexCache | undefined {
+  if (isInside(cacheDir, root)) return undefined;
+  const key = createHash('sha256').update(root).digest('hex').slice(0, 32);
+  return new FileCache(join(cacheDir, key), `${CACHE_FORMAT}/${runningCode()}`);
+}
+
+class FileCache implements IndexCache {
+  constructor(
+    private readonly folder: string,
+    private readonly code: string,
+  ) {}
+
+  async load(files: readonly FileStamp[]): Promise<ReadonlyMap<string, Packed>> {
+    const found = new Map<string, Packed>();
+    for (const [folder, stamps] of byFolder(files)) {
+      const shard = this.readShard(folder);
+      if (shard.size === 0) continue;
+      for (const stamp of stamps) {
+        const kept = shard.get(nameOf(stamp.path));
+        if (kept && isSame(kept.stamp, stamp)) found.set(stamp.path, packed(stamp.path, kept));
+      }
+      await setImmediate();
+    }
+    return found;
+  }
+
+  async save(
+    files: readonly FileStamp[],
+    entryOf: (path: string) => Entry | undefined,
+    changed: ReadonlySet<string>,
+    listedAt: number,
+  ): Promise<void> {
+    const shards = byFolder(files);
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    for (const folder of new Set([...changed].map(folderOf))) {
+      const kept = (shards.get(folder) ?? []).flatMap((stamp) => {
+        const entry = isRacy(stamp, listedAt) ? undefined : entryOf(stamp.path);
+        return entry ? [{ stamp, entry }] : [];
+      });
+      if (kept.length > 0)
+        await replaceContained(this.folder, shardName(folder), printShard(this.code, folder, kept));
+      else await unlink(join(this.folder, shardName(folder))).catch(() => undefined);
+    }
+  }
+
+  private readShard(folder: string): ReadonlyMap<string, ShardEntry> {
+    try {
+      return readShard(this.code, folder, readFileSync(join(this.folder, shardName(folder))));
+    } catch {
+      return new Map();
+    }
+  }
+}
+
+function packed(path: string, { kind, id, json }: ShardEntry): Packed {
+  return new Packed(path, kind, id, () => JSON.parse(json.toString('utf8')) as Entry);
+}
+
+function byFolder(files: readonly FileStamp[]): ReadonlyMap<string, FileStamp[]> {
+  const folders = new Map<string, FileStamp[]>();
+  for (const file of files) {
+    const folder = folderOf(file.path);
+    const others = folders.get(folder);
+    if (others) others.push(file);
+    else folders.set(folder, [file]);
+  }
+  return folders;
+}
+
+/** The folders' names are the repository's: a digest cannot lead anywhere. */
+function shardName(folder: string): string {
+  const readable = folder.replace(/[^A-Za-z0-9]/g, '-').slice(0, 40);
+  return `${readable}.${createHash('sha256').update(folder).digest('hex').slice(0, 16)}.shard`;
+}
+
+function isSame(a: ShardEntry['stamp'], b: FileStamp): boolean {
+  return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs;
+}
+
+function isRacy({ mtimeMs, ctimeMs }: FileStamp, listedAt: number): boolean {
+  return Math.max(mtimeMs, ctimeMs) >= listedAt - RACY_MS;
+}
+
+function isInside(folder: string, root: string): boolean {
+  const way = relative(root, folder);
+  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+}
+
+/** The bundle that runs: another build may read records differently. */
+function runningCode(): string {
+  const { size, mtimeMs } = statSync(__filename);
+  return `${size}/${mtimeMs}`;
+}
