@@ -13,16 +13,7 @@ export function todayIn(
 
 /** How far ahead of UTC a zone's clocks are at a moment, in milliseconds. Throws a `RangeError` for an unknown zone. */
 export function offsetOf(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(at);
+  const parts = wallClock(timeZone).formatToParts(at);
   const of = (type: Intl.DateTimeFormatPartTypes) =>
     Number(parts.find((part) => part.type === type)?.value);
   const wall = Date.UTC(
@@ -34,6 +25,37 @@ export function offsetOf(at: number, timeZone: string): number {
     of('second'),
   );
   return wall - Math.floor(at / 1000) * 1000;
+}
+
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: to make a format costs far more than to use it, and checks of a whole logbook ask thousands of times. */
+function wallClock(timeZone: string): Intl.DateTimeFormat {
+  const known = wallClocks.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  wallClocks.set(timeZone, format);
+  return format;
+}
+
+/** The time zone, if there is one of that name. */
+export function knownZone(timeZone: string | undefined): string | undefined {
+  if (timeZone === undefined) return undefined;
+  try {
+    wallClock(timeZone);
+    return timeZone;
+  } catch {
+    return undefined; // A RangeError: no such zone
+  }
 }
 
 /** A day as it is written into records. */

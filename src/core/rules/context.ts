@@ -3,7 +3,8 @@ import type { Snapshot } from '../logbook/snapshot';
 import { describe } from '../model/describe';
 import type { FieldSpec } from '../model/field-spec';
 import type { RecordKind } from '../model/record-kind';
-import { knownZone, localDay } from './moments';
+import { knownZone } from '../model/time-zone';
+import { localDay } from './moments';
 import { peopleOf } from './people';
 import type { RuleContext } from './rule';
 

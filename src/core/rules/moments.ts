@@ -1,4 +1,5 @@
 import { dayOf } from '../logbook/dates';
+import { isoDay, todayIn } from '../model/time-zone';
 
 /*
  * A moment is a day (`2026-11-20`) or a time with its offset. A day is somebody's local day: where the team's time
@@ -12,39 +13,12 @@ const DAY_MS = 24 * HOUR_MS;
 const EARLIEST_START_MS = -14 * HOUR_MS;
 const LATEST_END_MS = DAY_MS + 12 * HOUR_MS;
 
-/** The time zone, if there is one of that name. */
-export function knownZone(zone: string | undefined): string | undefined {
-  if (zone === undefined) return undefined;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return zone;
-  } catch {
-    return undefined; // A RangeError: no such zone
-  }
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone);
-  if (known) return known;
-  // Canadian English writes days as ISO does.
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  formats.set(zone, format);
-  return format;
-}
-
 /** The local day of a time in a zone, or in the time's own offset when there is no zone; of a day, itself. */
 export function localDay(moment: string, zone: string | undefined): string {
   const day = dayOf(moment) ?? '';
   if (moment === day || zone === undefined) return day;
   const time = Date.parse(moment);
-  return Number.isNaN(time) ? day : formatOf(zone).format(time);
+  return Number.isNaN(time) ? day : isoDay(todayIn(time, zone));
 }
 
 /** Whether `moment` surely lies after `other`. */
