@@ -28,7 +28,7 @@ export function momentText(moment: string, locale: string, now: Date, timeZone?:
   const day = dayText(moment, locale, now, timeZone);
   const time = timeOf(moment);
   if (time === undefined) return day;
-  const clock = formatOf(locale, { hour: 'numeric', minute: '2-digit' }, timeZone).format(time);
+  const clock = formatOf(locale, { timeStyle: 'short' }, timeZone).format(time);
   return l10n.t({ message: '{0}, {1}', args: [day, clock], comment: ['A day and a time of day'] });
 }
 

@@ -4,6 +4,7 @@ import { isTable, ownKey } from '../model/plain';
 import type { RecordKind } from '../model/record-kind';
 import { validate } from '../model/validate';
 import type { Problem } from '../problem';
+import { secretProblems } from '../rules/looks-like-secret';
 import { guardBytes } from '../yaml/guard';
 import { readYaml } from '../yaml/read-yaml';
 import type { YamlReading } from '../yaml/read-yaml';
@@ -67,7 +68,9 @@ function entryOf(path: string, reading: YamlReading): Entry {
   }
   const notes = reading.textOnly ? [reading.textOnly] : [];
   const entry = validEntry(path, expectedKind(path) ?? 'change', value);
-  const placed = entry.problems.map((problem) => withRange(problem, reading));
+  // Searched here, where the text is still whole: the index keeps only the beginning of long prose.
+  const found = [...entry.problems, ...secretProblems(value)];
+  const placed = found.map((problem) => withRange(problem, reading));
   return { ...entry, problems: [...problems, ...notes, ...placed] };
 }
 
