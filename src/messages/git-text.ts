@@ -2,12 +2,16 @@ import * as l10n from '@vscode/l10n';
 import type { GitFailure, GitFailureCode } from '../core/history/git-failure';
 import type { RecordWords } from '../core/history/record-message';
 import type { Entry } from '../core/logbook/entry';
+import { stemOf } from '../core/logbook/layout';
 import { recordKindLabel } from './labels';
+
+/** How many names or files a sentence can carry. */
+const MOST_LISTED = 3;
 
 type Args = GitFailure['args'];
 
 /** What a person does in another program, in their words; each sentence says what happened, what is safe, what next. */
-const TEXTS: Record<GitFailureCode, (args: Args) => string> = {
+const TEXTS: Record<GitFailureCode, (args: Args, failure: GitFailure) => string> = {
   'git-missing': () =>
     l10n.t(
       'Git was not found on this computer, so nothing can be saved to the logbook’s history yet. Your files are safe. Install Git from git-scm.com, then try again.',
@@ -126,20 +130,25 @@ const TEXTS: Record<GitFailureCode, (args: Args) => string> = {
       'The address of {0} is of a kind that is not safe to use, so nothing was shared. What you saved is kept on this computer. Use an address that starts with https:// or ssh://.',
       text(a, 'remote'),
     ),
-  'diverged-same-file': (a) =>
+  'diverged-same-file': (_, failure) =>
     l10n.t(
       'You and {0} both changed the same record: {1}. Nothing was overwritten, and what you saved is kept on this computer. Talk to them about whose version counts before you share.',
-      text(a, 'people'),
-      text(a, 'files'),
+      peopleOf(failure),
+      filesOf(failure),
     ),
-  'unrecorded-in-the-way': (a) =>
+  'unrecorded-in-the-way': (_, failure) =>
     l10n.t(
       'Your team has changed files that you have changed too and not saved to the logbook yet: {0}. Nothing was overwritten. Save them to the logbook first, then share again.',
-      text(a, 'files'),
+      filesOf(failure),
     ),
   'push-race': (a) =>
     l10n.t(
       'Others were sharing to {0} at the same moment, several times in a row. What you saved is kept on this computer. Share again in a minute.',
+      text(a, 'remote'),
+    ),
+  'unrelated-histories': (a) =>
+    l10n.t(
+      'The shared place {0} already holds something else than this logbook, so nothing was sent or fetched into it. What you saved is kept on this computer. Choose an empty repository, or work in a copy of that one.',
       text(a, 'remote'),
     ),
   'bad-address': (a) =>
@@ -175,7 +184,7 @@ const TEXTS: Record<GitFailureCode, (args: Args) => string> = {
 
 /** One or a few sentences on a failure: what happened, what is safe, what to do next. */
 export function gitText(failure: GitFailure): string {
-  return TEXTS[failure.code](failure.args);
+  return TEXTS[failure.code](failure.args, failure);
 }
 
 /** Words for `recordMessage`, in the language of whoever records. */
@@ -189,6 +198,22 @@ function titleOf(entry: Entry): string {
   if (entry.kind === 'broken') return entry.path;
   const name = entry.kind === 'change' ? entry.record.title : entry.record.name;
   return l10n.t('{0}: {1}', recordKindLabel(entry.kind), name ?? entry.id);
+}
+
+/** The first few of the records, by their ids. */
+function filesOf({ files = [] }: GitFailure): string {
+  return listed(files.map((file) => stemOf(file.path)));
+}
+
+function peopleOf({ files = [] }: GitFailure): string {
+  const people = new Set(files.flatMap((file) => file.people.map(({ name }) => name)));
+  return people.size === 0 ? l10n.t('somebody else') : listed([...people]);
+}
+
+function listed(words: readonly string[]): string {
+  const shown = words.slice(0, MOST_LISTED).join(', ');
+  const more = words.length - MOST_LISTED;
+  return more > 0 ? l10n.t('{0} and {1} more', shown, more) : shown;
 }
 
 function text(args: Args, name: string): string {

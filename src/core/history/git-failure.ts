@@ -33,9 +33,10 @@ export const GIT_FAILURE_CODES = [
   'needs-password', // remote
   'unknown-host', // remote: the server's key is not known to ssh
   'protocol-refused', // remote
-  'diverged-same-file', // files, people
-  'unrecorded-in-the-way', // files
+  'diverged-same-file', // with `files`
+  'unrecorded-in-the-way', // with `files`
   'push-race', // remote
+  'unrelated-histories', // remote
   // Set-up
   'bad-address', // address
   'bad-identity', // field: name | email
@@ -52,6 +53,16 @@ export type GitFailureCode = (typeof GIT_FAILURE_CODES)[number];
 export interface GitFailure {
   readonly code: GitFailureCode;
   readonly args: Readonly<Record<string, string | number>>;
+  /** The files that it is about, where there are any. */
+  readonly files?: readonly FileInTheWay[];
+}
+
+/** A file that cannot be shared as it is. */
+export interface FileInTheWay {
+  /** Relative to the logbook; of a file outside it, `/` and the path from the top of the repository. */
+  readonly path: string;
+  /** Who changed it on the other side, newest first. */
+  readonly people: readonly { readonly name: string; readonly email: string }[];
 }
 
 /** A value, or why git could not give it. */
@@ -67,6 +78,7 @@ export function gitOk<T>(value: T): GitResult<T> {
 export function gitFailure<T = never>(
   code: GitFailureCode,
   args: GitFailure['args'] = {},
+  files?: readonly FileInTheWay[],
 ): GitResult<T> {
-  return { ok: false, failure: { code, args } };
+  return { ok: false, failure: { code, args, ...(files ? { files } : {}) } };
 }

@@ -60,10 +60,7 @@ function commonPaths(diffs: readonly CommitDiff[]): ReadonlySet<string> {
  * The records that a commit touched, from its relevant entries. Records are followed by the id written in them: a file that went and another
  * that came with the same id are one record that moved.
  */
-export function touchesOf(
-  { commit, diffs }: ComparedCommit,
-  factsOf: FactsOf,
-): readonly Touch[] {
+export function touchesOf({ commit, diffs }: ComparedCommit, factsOf: FactsOf): readonly Touch[] {
   const [first, ...others] = diffs.map(({ entries }) => pairsById(entries, factsOf));
   if (first === undefined) return [];
   return first.flatMap((pair): Touch[] => {

@@ -21,56 +21,32 @@ export function detailOf(words: string): string {
 
 /** What git says (in English, under LC_ALL=C) when something stands in its way; the first that fits counts. */
 const SIGNS: readonly (readonly [RegExp, GitFailureCode])[] = [
-  [/^(fatal|error): .*no space left on device/im, 'disk-full'],
-  [/^(fatal|error): .*disk quota exceeded/im, 'disk-full'],
+  [/^(fatal|error): .*(no space left on device|disk quota exceeded)/im, 'disk-full'],
   [/^(fatal|error): .*\.lock': File exists/im, 'index-locked'],
-  [/^fatal: detected dubious ownership/im, 'foreign-owner'],
-  [/^fatal: unsafe repository/im, 'foreign-owner'],
+  [/^fatal: (detected dubious ownership|unsafe repository)/im, 'foreign-owner'],
   [/^fatal: not a git repository/im, 'no-repository'],
   [/^fatal: this operation must be run in a work tree/im, 'bare'],
-  [
-    /Please tell me who you are|no email was given|no name was given|empty ident name/i,
-    'no-identity',
-  ],
-  [
-    /(gpg|ssh-keygen|gpgsm).*failed|failed to sign|signing failed|no signing key/i,
-    'signing-failed',
-  ],
+  [/tell me who you are|no email was given|no name was given|empty ident name/i, 'no-identity'],
+  [/(gpg|ssh-keygen|gpgsm).*failed|failed to sign|signing failed/i, 'signing-failed'],
   [/paths are ignored by one of your \.gitignore/i, 'ignored-files'],
   [/cannot do a partial commit during a/i, 'conflict-in-progress'],
-  [
-    /terminal prompts disabled|could not read (Username|Password)|Authentication failed/i,
-    'needs-password',
-  ],
-  [/Permission denied \(|publickey|returned error: 401|no askpass/i, 'needs-password'],
+  [/terminal prompts disabled|could not read (Username|Password)/i, 'needs-password'],
+  [/Authentication failed|returned error: 401|Permission denied \(/i, 'needs-password'],
   [/Host key verification failed/i, 'unknown-host'],
   [/transport '.*' not allowed|protocol '.*' is not supported/i, 'protocol-refused'],
-  [
-    /Could not resolve host|Failed to connect|Connection (refused|timed out|reset|closed)/i,
-    'remote-unreachable',
-  ],
-  [
-    /Network is unreachable|No route to host|unable to access|Operation timed out/i,
-    'remote-unreachable',
-  ],
-  [
-    /does not appear to be a git repository|Repository not found|repository '.*' not found/i,
-    'remote-not-found',
-  ],
-  [/returned error: 404|does not exist/i, 'remote-not-found'],
-  [/Local changes to the following|would be overwritten by/i, 'unrecorded-in-the-way'],
-  [
-    /would clobber|pre-receive hook declined|remote rejected|returned error: 403|hook declined/i,
-    'remote-refused',
-  ],
-  [/Could not read from remote repository|early EOF|hung up unexpectedly/i, 'remote-unreachable'],
+  [/returned error: 403|hook declined|remote rejected/i, 'remote-refused'],
+  [/returned error: 404|not appear to be a git repository/i, 'remote-not-found'],
+  [/repository '.*' not found|^remote: .*not found/im, 'remote-not-found'],
+  [/Could not resolve host|Failed to connect|Network is unreachable/i, 'remote-unreachable'],
+  [/Connection (refused|timed out|reset|closed)|No route to host/i, 'remote-unreachable'],
+  [/unable to access '|Operation timed out|early EOF|hung up/i, 'remote-unreachable'],
+  [/would be overwritten by/i, 'unrecorded-in-the-way'],
+  [/refusing to merge unrelated histories/i, 'unrelated-histories'],
   [/^(fatal|error): .*(Read-only file system|Permission denied)/im, 'read-only'],
   [/insufficient permission for adding an object/i, 'read-only'],
+  [/Could not read from remote repository/i, 'remote-unreachable'],
   [/unknown (option|switch)|is not a git command/i, 'git-too-old'],
-  [
-    /bad object|corrupt|unable to read tree|missing blob|bad config|object file .* is empty/i,
-    'damaged',
-  ],
+  [/bad object|corrupt|unable to read tree|missing blob|bad config/i, 'damaged'],
 ];
 
 /**

@@ -1,7 +1,7 @@
-import { gitFailure, gitOk } from '../../core/history/git-failure';
+import { gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
 import { RawDiffReader } from '../../core/history/raw-diff';
-import type { CommitDiff } from '../../core/history/raw-diff';
+import type { CommitDiff, DiffEntry } from '../../core/history/raw-diff';
 import type { Commit } from '../../core/history/revision';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -112,7 +112,31 @@ export async function readDiffs(
     signal,
   });
   const output = mustSucceed('diff-tree', result);
-  if (!output.ok) return gitFailure(output.failure.code, output.failure.args);
+  if (!output.ok) return output;
   reader.end();
   return gitOk(undefined);
+}
+
+/** How two trees (or commits) differ; paths from the top of the work tree. */
+export async function readTreeDiff(
+  repository: Repository,
+  from: string,
+  to: string,
+  signal?: AbortSignal,
+): Promise<GitResult<readonly DiffEntry[]>> {
+  let entries: readonly DiffEntry[] = [];
+  const reader = new RawDiffReader((diff) => (entries = diff.entries));
+  const decoder = new StringDecoder('utf8');
+  reader.push(`${to}\0`); // git names no commit when it compares two trees
+  const result = await inRepository(repository, {
+    command: 'diff-tree',
+    args: ['--no-renames', '--no-ext-diff', '--ignore-submodules=all', '-r', '-z', from, to],
+    purpose: 'read',
+    onOutput: (piece) => reader.push(decoder.write(piece)),
+    signal,
+  });
+  const output = mustSucceed('diff-tree', result);
+  if (!output.ok) return output;
+  reader.end();
+  return gitOk(entries);
 }

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { gitFailure, gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
+import { mustSucceed } from './explain-failure';
 import { inRepository } from './open-repository';
 import type { Repository } from './open-repository';
 
@@ -94,4 +95,21 @@ export async function isReachable(
   if (!result.ok) return result;
   // A commit that was tidied away is no longer found at all.
   return gitOk(result.value.code === 0 && result.value.stdout.length === 0);
+}
+
+/** How many commits `to` has that `from` (nothing, when undefined) has not. */
+export async function countBetween(
+  repository: Repository,
+  from: string | undefined,
+  to: string,
+  signal?: AbortSignal,
+): Promise<GitResult<number>> {
+  const result = await inRepository(repository, {
+    command: 'rev-list',
+    args: ['--count', to, ...(from === undefined ? [] : [`^${from}`])],
+    purpose: 'read',
+    signal,
+  });
+  const output = mustSucceed('rev-list', result);
+  return output.ok ? gitOk(Number(output.value.stdout.toString('utf8').trim())) : output;
 }

@@ -19,6 +19,7 @@ export type GitCommand =
   | 'for-each-ref'
   | 'init'
   | 'merge'
+  | 'merge-base'
   | 'merge-tree'
   | 'push'
   | 'remote'
