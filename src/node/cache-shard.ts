@@ -1,14 +1,16 @@
 import { crc32 } from 'node:zlib';
 import type { Entry } from '../core/logbook/entry';
-import { nameOf } from '../core/logbook/layout';
+import { nameOf, stemOf } from '../core/logbook/layout';
+import { Packed } from '../core/logbook/packed';
+import type { PackedSource } from '../core/logbook/packed';
 import type { FileStamp } from '../core/logbook/ports';
 
 /*
  * One file of the cache holds the entries of one folder of the logbook:
  *
- *   a line of JSON: ShardHeader        a line of JSON: ShardRow[]        each entry as JSON, one after the other
+ *   a line of JSON: ShardHeader       a line of JSON: ShardColumns       each entry as JSON, one after the other
  *
- * The rows say how many bytes each entry has, so that one can be unpacked without the others.
+ * The columns say how many bytes each entry has, so that one can be unpacked without the others.
  */
 
 interface ShardHeader {
@@ -19,84 +21,106 @@ interface ShardHeader {
   readonly crc: number;
 }
 
-type ShardRow = readonly [
-  name: string,
-  size: number,
-  mtimeMs: number,
-  ctimeMs: number,
-  kind: Entry['kind'],
-  id: string,
-  bytes: number,
-];
-
-/** An entry of a shard, still as bytes. */
-export interface ShardEntry {
-  readonly stamp: Omit<FileStamp, 'path' | 'type'>;
-  readonly kind: Entry['kind'];
-  readonly id: string;
-  readonly json: Buffer;
+/** One item a file, ordered by name: columns of numbers are read several times faster than rows. */
+interface ShardColumns {
+  readonly name: readonly string[];
+  readonly size: readonly number[];
+  readonly mtimeMs: readonly number[];
+  readonly ctimeMs: readonly number[];
+  readonly kind: readonly Entry['kind'][];
+  /** 0: as the file is named. */
+  readonly id: readonly (string | 0)[];
+  readonly bytes: readonly number[];
 }
 
-/** A shard as bytes. `code` names the code that reads and writes it. */
+/** A shard as bytes; `files` are ordered by path. `code` names the code that reads and writes it. */
 export function printShard(
   code: string,
   folder: string,
   files: readonly { readonly stamp: FileStamp; readonly entry: Entry }[],
 ): Uint8Array {
   const bodies = files.map(({ entry }) => Buffer.from(JSON.stringify(entry)));
-  const rows = files.map(({ stamp, entry }, index): ShardRow => {
-    const { path, size, mtimeMs, ctimeMs } = stamp;
-    const bytes = bodies[index]?.length ?? 0;
-    return [nameOf(path), size, mtimeMs, ctimeMs, entry.kind, entry.id, bytes];
-  });
-  const rest = Buffer.concat([Buffer.from(`${JSON.stringify(rows)}\n`), ...bodies]);
+  const columns: ShardColumns = {
+    name: files.map(({ stamp }) => nameOf(stamp.path)),
+    size: files.map(({ stamp }) => stamp.size),
+    mtimeMs: files.map(({ stamp }) => stamp.mtimeMs),
+    ctimeMs: files.map(({ stamp }) => stamp.ctimeMs),
+    kind: files.map(({ entry }) => entry.kind),
+    id: files.map(({ entry }) => (entry.id === stemOf(entry.path) ? 0 : entry.id)),
+    bytes: bodies.map((body) => body.length),
+  };
+  const rest = Buffer.concat([Buffer.from(`${JSON.stringify(columns)}\n`), ...bodies]);
   const header: ShardHeader = { code, folder, crc: crc32(rest) };
   return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), rest]);
 }
 
 /**
- * The entries of a shard by the names of their files; none when other code wrote it, it is another folder's, or any
- * byte is not what was written.
+ * The entries of a shard whose files still have the stamps they had, of `files` ordered by path; none when other
+ * code wrote the shard, it is another folder's, or any byte is not what was written.
  */
 export function readShard(
   code: string,
   folder: string,
-  bytes: Buffer,
-): ReadonlyMap<string, ShardEntry> {
-  const found = new Map<string, ShardEntry>();
-  const headerEnd = bytes.indexOf('\n');
-  if (
-    headerEnd < 0 ||
-    !isOurs(bytes.toString('utf8', 0, headerEnd), code, folder, bytes, headerEnd)
-  )
-    return found;
-  const rowsEnd = bytes.indexOf('\n', headerEnd + 1);
+  shard: Buffer,
+  files: readonly FileStamp[],
+): readonly Packed[] {
+  const headerEnd = shard.indexOf('\n');
+  if (headerEnd < 0) return [];
+  const header = parseHeader(shard.toString('utf8', 0, headerEnd));
+  if (header?.code !== code || header.folder !== folder) return [];
+  if (header.crc !== crc32(shard.subarray(headerEnd + 1))) return [];
+  const columnsEnd = shard.indexOf('\n', headerEnd + 1);
   // The sum says that these are the bytes which `printShard` wrote.
-  const rows = JSON.parse(bytes.toString('utf8', headerEnd + 1, rowsEnd)) as readonly ShardRow[];
-  let start = rowsEnd + 1;
-  for (const [name, size, mtimeMs, ctimeMs, kind, id, length] of rows) {
-    const json = bytes.subarray(start, start + length);
-    found.set(name, { stamp: { size, mtimeMs, ctimeMs }, kind, id, json });
-    start += length;
+  const columns = JSON.parse(shard.toString('utf8', headerEnd + 1, columnsEnd)) as ShardColumns;
+  return unchanged(columns, new ShardSource(shard, columnsEnd + 1, columns.bytes), files);
+}
+
+function parseHeader(line: string): Partial<ShardHeader> | undefined {
+  try {
+    return JSON.parse(line) as Partial<ShardHeader>;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Files and columns are in the same order: one walk along both. */
+function unchanged(
+  columns: ShardColumns,
+  source: PackedSource,
+  files: readonly FileStamp[],
+): readonly Packed[] {
+  const found: Packed[] = [];
+  let position = 0;
+  for (const { path, size, mtimeMs, ctimeMs } of files) {
+    const name = nameOf(path);
+    while ((columns.name[position] ?? name) < name) position += 1;
+    const isSame =
+      columns.name[position] === name &&
+      columns.size[position] === size &&
+      columns.mtimeMs[position] === mtimeMs &&
+      columns.ctimeMs[position] === ctimeMs;
+    const kind = columns.kind[position];
+    if (!isSame || kind === undefined) continue;
+    found.push(new Packed(path, kind, columns.id[position] || stemOf(path), source, position));
   }
   return found;
 }
 
-function isOurs(
-  header: string,
-  code: string,
-  folder: string,
-  bytes: Buffer,
-  headerEnd: number,
-): boolean {
-  try {
-    const found = JSON.parse(header) as Partial<ShardHeader> | null;
-    return (
-      found?.code === code &&
-      found.folder === folder &&
-      found.crc === crc32(bytes.subarray(headerEnd + 1))
-    );
-  } catch {
-    return false;
+class ShardSource implements PackedSource {
+  private readonly starts: readonly number[];
+
+  constructor(
+    private readonly shard: Buffer,
+    start: number,
+    private readonly lengths: readonly number[],
+  ) {
+    let next = start;
+    this.starts = lengths.map((length) => (next += length) - length);
+  }
+
+  entryAt(position: number): Entry {
+    const start = this.starts[position] ?? 0;
+    const json = this.shard.toString('utf8', start, start + (this.lengths[position] ?? 0));
+    return JSON.parse(json) as Entry;
   }
 }

@@ -4,11 +4,10 @@ import { mkdir, unlink } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Entry } from '../core/logbook/entry';
-import { folderOf, nameOf } from '../core/logbook/layout';
-import { Packed } from '../core/logbook/packed';
+import { folderOf } from '../core/logbook/layout';
+import type { Packed } from '../core/logbook/packed';
 import type { FileStamp, IndexCache } from '../core/logbook/ports';
 import { printShard, readShard } from './cache-shard';
-import type { ShardEntry } from './cache-shard';
 import { replaceContained } from './write-file';
 
 /** To be raised when the same code shall no longer trust what it wrote. */
@@ -40,12 +39,7 @@ class FileCache implements IndexCache {
   async load(files: readonly FileStamp[]): Promise<ReadonlyMap<string, Packed>> {
     const found = new Map<string, Packed>();
     for (const [folder, stamps] of byFolder(files)) {
-      const shard = this.readShard(folder);
-      if (shard.size === 0) continue;
-      for (const stamp of stamps) {
-        const kept = shard.get(nameOf(stamp.path));
-        if (kept && isSame(kept.stamp, stamp)) found.set(stamp.path, packed(stamp.path, kept));
-      }
+      for (const entry of this.readShard(folder, stamps)) found.set(entry.path, entry);
       await setImmediate();
     }
     return found;
@@ -70,17 +64,15 @@ class FileCache implements IndexCache {
     }
   }
 
-  private readShard(folder: string): ReadonlyMap<string, ShardEntry> {
+  private readShard(folder: string, files: readonly FileStamp[]): readonly Packed[] {
+    let shard: Buffer;
     try {
-      return readShard(this.code, folder, readFileSync(join(this.folder, shardName(folder))));
+      shard = readFileSync(join(this.folder, shardName(folder)));
     } catch {
-      return new Map();
+      return [];
     }
+    return readShard(this.code, folder, shard, files);
   }
-}
-
-function packed(path: string, { kind, id, json }: ShardEntry): Packed {
-  return new Packed(path, kind, id, () => JSON.parse(json.toString('utf8')) as Entry);
 }
 
 function byFolder(files: readonly FileStamp[]): ReadonlyMap<string, FileStamp[]> {
@@ -98,10 +90,6 @@ function byFolder(files: readonly FileStamp[]): ReadonlyMap<string, FileStamp[]>
 function shardName(folder: string): string {
   const readable = folder.replace(/[^A-Za-z0-9]/g, '-').slice(0, 40);
   return `${readable}.${createHash('sha256').update(folder).digest('hex').slice(0, 16)}.shard`;
-}
-
-function isSame(a: ShardEntry['stamp'], b: FileStamp): boolean {
-  return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs;
 }
 
 function isRacy({ mtimeMs, ctimeMs }: FileStamp, listedAt: number): boolean {

@@ -9,8 +9,8 @@ type IdentifiedKind = 'change' | 'tool' | 'process' | 'integration';
 /** A snapshot, and what is needed to make the next one from it. Never changed. */
 export interface IndexState {
   readonly snapshot: Snapshot;
-  readonly entries: OverlayMap<Entry>;
-  readonly byId: Readonly<Record<IdentifiedKind, OverlayMap<Entry>>>;
+  readonly entries: OverlayMap;
+  readonly byId: Readonly<Record<IdentifiedKind, OverlayMap>>;
   /** The paths, in order, of the entries that share an id; only of ids that several have. */
   readonly shared: ReadonlyMap<string, readonly string[]>;
 }
@@ -70,7 +70,7 @@ export function replaceFile(state: IndexState, path: string, entry: Slot | undef
 }
 
 function stateOf(
-  entries: OverlayMap<Entry>,
+  entries: OverlayMap,
   byId: IndexState['byId'],
   shared: IndexState['shared'],
 ): IndexState {
@@ -87,7 +87,7 @@ function stateOf(
 }
 
 /** Entries go into the map of their own kind only (`buildState`, `replaceFile`), so its name says their type. */
-function ofKind<E extends Entry>(map: OverlayMap<Entry>): ReadonlyMap<string, E> {
+function ofKind<E extends Entry>(map: OverlayMap): ReadonlyMap<string, E> {
   return map as ReadonlyMap<string, Entry> as ReadonlyMap<string, E>;
 }
 

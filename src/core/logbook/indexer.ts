@@ -108,7 +108,7 @@ class Index implements LogbookIndex {
     files: readonly FileStamp[],
     cached: ReadonlyMap<string, Slot>,
   ): Promise<Slot[]> {
-    const known = files.map((file) => entryWithoutReading(file) ?? cached.get(file.path));
+    const known = files.map((file) => cached.get(file.path) ?? entryWithoutReading(file));
     const missing = files.filter((_, index) => !known[index]).map(({ path }) => path);
     const { reader, readMany = oneByOne(reader) } = this.options;
     const read = (missing.length > 0 ? await readMany(missing) : []).values();
@@ -126,8 +126,7 @@ class Index implements LogbookIndex {
       if (!this.state.entries.has(path)) this.files.delete(path);
     if (this.isOpen && entries.length + gone.length < REBUILD_FROM) {
       for (const path of gone) this.state = replaceFile(this.state, path, undefined);
-      for (const entry of entries)
-        this.state = replaceFile(this.state, entry.path, entry);
+      for (const entry of entries) this.state = replaceFile(this.state, entry.path, entry);
       return;
     }
     const all = new Map(this.state.entries.slots());

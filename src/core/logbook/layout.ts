@@ -32,6 +32,9 @@ const KIND_OF_FOLDER: Record<RecordFolder, RecordKind> = {
 const MONTH = /^changes\/\d{4}\/(?:0[1-9]|1[0-2])$/;
 const DATED_ID = /^(\d{4})-(0[1-9]|1[0-2])-/;
 
+/** How nearly all records are named, and safe: the long way is for the rest. */
+const DATED_SLUG = /^\d{4}-\d\d-\d\d-[a-z0-9-]{1,100}$/;
+
 /** File systems allow 255 bytes for a name. */
 const MAX_NAME_BYTES = 255;
 /** Names that Windows keeps for devices, with whatever extension. */
@@ -58,6 +61,7 @@ export function stemOf(path: string): string {
  * and is an id: no path, no control or wild-card characters, no leading dash or dot, no device name.
  */
 export function isSafeName(stem: string): boolean {
+  if (DATED_SLUG.test(stem)) return true;
   return (
     ID_PATTERN.test(stem) &&
     !stem.endsWith('.') &&

@@ -9,21 +9,21 @@ const MAX_OVERLAY = 200;
  * A map of entries, ordered by their paths, that is never changed: `with` gives another that shares almost all
  * of it, so that one saved file costs the same in a logbook of a hundred thousand as in one of ten.
  */
-export class OverlayMap<E extends Entry> implements ReadonlyMap<string, E> {
+export class OverlayMap implements ReadonlyMap<string, Entry> {
   private constructor(
-    private readonly base: ReadonlyMap<string, Slot<E>>,
+    private readonly base: ReadonlyMap<string, Slot>,
     /** What differs from the base; undefined: taken out. */
-    private readonly overlay: ReadonlyMap<string, Slot<E> | undefined>,
+    private readonly overlay: ReadonlyMap<string, Slot | undefined>,
     readonly size: number,
   ) {}
 
   /** `base` must be in the order of its values' paths, and not be changed afterwards. */
-  static of<E extends Entry>(base: ReadonlyMap<string, Slot<E>>): OverlayMap<E> {
-    return new OverlayMap(base, new Map<string, Slot<E> | undefined>(), base.size);
+  static of(base: ReadonlyMap<string, Slot>): OverlayMap {
+    return new OverlayMap(base, new Map<string, Slot | undefined>(), base.size);
   }
 
   /** This map with the entry at `key` replaced, added, or (undefined) taken out. */
-  with(key: string, slot: Slot<E> | undefined): OverlayMap<E> {
+  with(key: string, slot: Slot | undefined): OverlayMap {
     const overlay = new Map(this.overlay).set(key, slot);
     const size = this.size + (slot ? 1 : 0) - (this.has(key) ? 1 : 0);
     const next = new OverlayMap(this.base, overlay, size);
@@ -31,14 +31,14 @@ export class OverlayMap<E extends Entry> implements ReadonlyMap<string, E> {
   }
 
   /** The slot at `key`, as it is. */
-  slot(key: string): Slot<E> | undefined {
+  slot(key: string): Slot | undefined {
     return this.overlay.has(key) ? this.overlay.get(key) : this.base.get(key);
   }
 
   /** Every slot, ordered by path, as it is. */
-  *slots(): Generator<[string, Slot<E>], undefined> {
+  *slots(): Generator<[string, Slot], undefined> {
     const added = [...this.overlay]
-      .filter((item): item is [string, Slot<E>] => item[1] !== undefined)
+      .filter((item): item is [string, Slot] => item[1] !== undefined)
       .sort(([, a], [, b]) => (a.path < b.path ? -1 : 1));
     let next = 0;
     for (const item of this.base) {
@@ -52,7 +52,7 @@ export class OverlayMap<E extends Entry> implements ReadonlyMap<string, E> {
     yield* added.slice(next);
   }
 
-  get(key: string): E | undefined {
+  get(key: string): Entry | undefined {
     const slot = this.slot(key);
     return slot && unpacked(slot);
   }
@@ -61,7 +61,7 @@ export class OverlayMap<E extends Entry> implements ReadonlyMap<string, E> {
     return this.slot(key) !== undefined;
   }
 
-  *entries(): Generator<[string, E], undefined> {
+  *entries(): Generator<[string, Entry], undefined> {
     for (const [key, slot] of this.slots()) yield [key, unpacked(slot)];
   }
 
@@ -69,15 +69,15 @@ export class OverlayMap<E extends Entry> implements ReadonlyMap<string, E> {
     for (const [key] of this.slots()) yield key;
   }
 
-  *values(): Generator<E, undefined> {
+  *values(): Generator<Entry, undefined> {
     for (const [, slot] of this.slots()) yield unpacked(slot);
   }
 
-  [Symbol.iterator](): Generator<[string, E], undefined> {
+  [Symbol.iterator](): Generator<[string, Entry], undefined> {
     return this.entries();
   }
 
-  forEach(callback: (value: E, key: string, map: ReadonlyMap<string, E>) => void): void {
+  forEach(callback: (value: Entry, key: string, map: ReadonlyMap<string, Entry>) => void): void {
     for (const [key, value] of this.entries()) callback(value, key, this);
   }
 }

@@ -1,32 +1,36 @@
 import type { Entry } from './entry';
 
+/** What entries are unpacked from: a piece of the cache. */
+export interface PackedSource {
+  entryAt(position: number): Entry;
+}
+
 /**
  * An entry that came from the cache and is not unpacked before somebody looks into it: opening a logbook must not
  * wait for a hundred thousand records of which a command shows one.
  */
-export class Packed<E extends Entry = Entry> {
-  private entry: E | undefined;
+export class Packed {
+  private entry: Entry | undefined;
 
   constructor(
     readonly path: string,
-    readonly kind: E['kind'],
+    readonly kind: Entry['kind'],
     readonly id: string,
-    private unpackNow: (() => E) | undefined,
+    private readonly source: PackedSource,
+    private readonly position: number,
   ) {}
 
   /** The entry; the same object every time. */
-  unpack(): E {
-    this.entry ??= this.unpackNow?.();
-    if (!this.entry) throw new Error(`nothing packed for ${this.path}`);
-    this.unpackNow = undefined;
+  unpack(): Entry {
+    this.entry ??= this.source.entryAt(this.position);
     return this.entry;
   }
 }
 
 /** An entry, or one still packed. Both tell path, kind and id. */
-export type Slot<E extends Entry = Entry> = E | Packed<E>;
+export type Slot = Entry | Packed;
 
 /** The entry in a slot. */
-export function unpacked<E extends Entry>(slot: Slot<E>): E {
+export function unpacked(slot: Slot): Entry {
   return slot instanceof Packed ? slot.unpack() : slot;
 }
