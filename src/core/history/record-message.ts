@@ -1,11 +1,5 @@
 import type { Entry } from '../logbook/entry';
-
-/** How things are called in the subject; ids where they have no name. */
-export interface Names {
-  tool(id: string): string;
-  process(id: string): string;
-  integration(id: string): string;
-}
+import type { Names } from './names';
 
 /** The words of a message, from `messages/git-text`; a proposal that a person may rewrite. */
 export interface RecordWords {
@@ -20,28 +14,27 @@ export interface RecordWords {
 const SUBJECT_LENGTH = 72;
 const NAMES_SHOWN = 3;
 
-/** What a message is about. */
-export interface ToRecord {
-  /** The records as they are now, broken ones too. */
-  readonly entries: readonly Entry[];
-  /** Ids of records whose files are gone. */
-  readonly removed?: readonly string[];
-}
-
 /**
  * A message for recording these entries: `Marketo: Raise the MQL threshold` for one, `Marketo, Salesforce: 3 changes`
  * with a line each for several, then trailers that name ids. Whatever comes from a record stands on one line, and
  * never in the last paragraph unless it is an id: a title forges no trailer.
+ * @param entries the records as they are now, broken ones too
+ * @param gone ids of records whose files were removed
  */
-export function recordMessage(what: ToRecord, names: Names, words: RecordWords): string {
-  const removed = (what.removed ?? []).map((id) => oneLine(words.removed(id)));
-  const titles = [...what.entries.map((entry) => titleOf(entry, words)), ...removed];
+export function recordMessage(
+  entries: readonly Entry[],
+  names: Names,
+  words: RecordWords,
+  gone: readonly string[] = [],
+): string {
+  const removed = gone.map((id) => oneLine(words.removed(id)));
+  const titles = [...entries.map((entry) => titleOf(entry, words)), ...removed];
   const [first = ''] = titles;
-  const about = namesOf(what.entries, names);
+  const about = namesOf(entries, names);
   const summary = titles.length === 1 ? first : words.severalChanges(titles.length);
   const subject = shorten(about === '' ? summary : `${about}: ${summary}`);
   const list = titles.length === 1 ? '' : titles.map((title) => `- ${title}`).join('\n');
-  return withTrailers([subject, list].filter((each) => each !== '').join('\n\n'), what.entries);
+  return withTrailers([subject, list].filter((each) => each !== '').join('\n\n'), entries);
 }
 
 /** A person's own message, with the trailers that name the ids of these entries. */
@@ -60,8 +53,11 @@ function namesOf(entries: readonly Entry[], names: Names): string {
   for (const entry of entries) {
     if (entry.kind !== 'change') continue;
     const { tools = [], processes = [], integrations = [] } = entry.record;
-    const own = [...tools.map((id) => names.tool(id)), ...processes.map((id) => names.process(id))];
-    const all = own.length > 0 ? own : integrations.map((id) => names.integration(id));
+    const own = [
+      ...tools.map((id) => names.nameOf('tool', id)),
+      ...processes.map((id) => names.nameOf('process', id)),
+    ];
+    const all = own.length > 0 ? own : integrations.map((id) => names.nameOf('integration', id));
     for (const name of all) found.add(oneLine(name));
   }
   const shown = [...found].slice(0, NAMES_SHOWN).join(', ');

@@ -1,0 +1,57 @@
+import { describe } from '../core/model/describe';
+import type { Plain } from '../core/model/field';
+import type { FieldSpec } from '../core/model/field-spec';
+import type { RecordKind } from '../core/model/record-kind';
+import type { Names } from '../core/history/names';
+import { valueText } from './format-value';
+import { choiceLabel } from './labels';
+
+/** What a value of a field is shown with. */
+interface ValueContext {
+  readonly kind: RecordKind;
+  readonly names: Names;
+  readonly dateText?: (moment: string) => string;
+}
+
+/** Longer texts are said to have changed, not shown. */
+const LONGEST_SHOWN = 80;
+
+/** What the schema says of a field; undefined of one that is not ours. */
+function specOf(kind: RecordKind, path: readonly string[]): FieldSpec | undefined {
+  let fields: readonly FieldSpec[] | undefined = describe(kind);
+  let spec: FieldSpec | undefined;
+  for (const key of path) {
+    spec = fields?.find((field) => field.key === key);
+    fields = spec?.fields ?? spec?.item?.fields;
+  }
+  return spec;
+}
+
+/** Whether a field is a text to read rather than a value to compare. */
+export function isProse(
+  kind: RecordKind,
+  path: readonly string[],
+  values: readonly (Plain | undefined)[],
+): boolean {
+  return (
+    specOf(kind, path)?.type === 'prose' ||
+    values.some(
+      (value) => typeof value === 'string' && (value.length > LONGEST_SHOWN || /\n./.test(value)),
+    )
+  );
+}
+
+/** A value on one line: codes by their labels, ids by the names of what they stand for, dates as the view shows them. */
+export function shownValue(
+  path: readonly string[],
+  value: Plain | undefined,
+  { kind, names, dateText }: ValueContext,
+): string {
+  if (typeof value !== 'string') return valueText(value);
+  const field = specOf(kind, path);
+  const spec = field?.item ?? field;
+  if (spec?.refers) return valueText(names.nameOf(spec.refers, value));
+  if (spec?.type === 'choice' || spec?.suggestions) return valueText(choiceLabel(path, value));
+  if (dateText && (spec?.type === 'date' || spec?.type === 'time')) return dateText(value);
+  return valueText(value);
+}
