@@ -49,6 +49,12 @@ export function exactText(moment: string, locale: string, timeZone?: string): st
   return day === undefined ? moment : formatDay(day, locale, { dateStyle: 'full' });
 }
 
+/** A day for documents that are kept: "20 November 2026"; what is no day stays as it is. */
+export function longDayText(day: string, locale: string): string {
+  if (localDay(day, undefined) === undefined) return day;
+  return formatDay(day, locale, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
 /** Of `2026-11`: "November 2026". */
 export function monthText(month: string, locale: string): string {
   const day = `${month}-01`;

@@ -2,13 +2,13 @@ import * as l10n from '@vscode/l10n';
 import type { ExportWords } from '../core/export/exporter';
 import type { Plain } from '../core/model/field';
 import type { Status } from '../core/model/codes';
+import { longDayText, monthText } from './dates';
 import { valueText } from './format-value';
 import { choiceLabel } from './labels';
 
 /** The words of exports, in the language of `l10n`; days and months as `locale` (BCP 47) writes them. */
 export function exportWords(locale: string): ExportWords {
-  const day = daysIn(locale, { day: 'numeric', month: 'long', year: 'numeric' });
-  const month = daysIn(locale, { month: 'long', year: 'numeric' });
+  const day = once((text) => longDayText(text, locale));
   return {
     heading: (logbook) => (logbook ? l10n.t('{0}: changelog', logbook) : l10n.t('Changelog')),
     summary: (count, since, until) =>
@@ -19,10 +19,11 @@ export function exportWords(locale: string): ExportWords {
       ),
     kind: (code) => choiceLabel('kind', code),
     status: (code) => choiceLabel('status', code),
-    month: (text) => month(`${text}-01`),
+    month: (text) => monthText(text, locale),
     day,
     setting,
     state: (status, date) => state(status, date && day(date)),
+    due: (date) => l10n.t('planned, due by {0}', day(date)),
     toDo: (audience, date, text) =>
       date ? l10n.t('From {0}, {1}: {2}', day(date), audience, text) : labelled(audience, text),
     of: (what, whom) => l10n.t('{0} ({1})', what, whom),
@@ -84,16 +85,12 @@ function state(status: Status | undefined, day: string): string {
   }
 }
 
-/** Days (`YYYY-MM-DD`) in words, each worked out once; one that is no day of a calendar stays as it is. */
-function daysIn(locale: string, form: Intl.DateTimeFormatOptions): (day: string) => string {
-  const format = new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' });
+/** A function of a text that works each result out once: an export asks for the same days again and again. */
+function once(work: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>();
-  return (day) => {
-    const words = known.get(day);
-    if (words !== undefined) return words;
-    const time = Date.parse(`${day}T00:00:00Z`);
-    const made = Number.isNaN(time) ? day : format.format(time);
-    known.set(day, made);
-    return made;
+  return (text) => {
+    const result = known.get(text) ?? work(text);
+    known.set(text, result);
+    return result;
   };
 }

@@ -47,7 +47,12 @@ export function settingText(input: ExportInput, change: Change, setting: Partial
   const { snapshot, words } = input;
   const { path, target, environment, asset } = setting;
   const several = (change.tools ?? []).length + (change.processes ?? []).length > 1;
-  const place = [several && target ? targetName(snapshot, target) : '', environment, asset]
+  const place = [
+    several && target ? targetName(snapshot, target) : '',
+    // What is live is meant unless something else is said.
+    environment === 'production' ? '' : environment,
+    asset,
+  ]
     .map((part) => oneLine(part ?? ''))
     .filter(Boolean);
   const text = oneLine(words.setting(path ?? '…', setting.from, setting.to));
@@ -57,6 +62,8 @@ export function settingText(input: ExportInput, change: Change, setting: Partial
 /** Where a change stands and since when, in words; '' when neither is known. */
 export function stateText({ words }: ExportInput, change: Change): string {
   const { status } = essentials(change);
-  const taken = status === 'rolled-back';
-  return words.state(status, taken ? (dayOf(change['rolled-back']) ?? '') : dayThatCounts(change));
+  if (status === 'rolled-back') return words.state(status, dayOf(change['rolled-back']) ?? '');
+  const day = dayThatCounts(change);
+  const due = isPlanned(change) && status !== 'draft' && !day ? change.deadline : undefined;
+  return due ? words.due(due) : words.state(status, day);
 }

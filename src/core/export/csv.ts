@@ -49,8 +49,8 @@ const field = (name: string): Column => ({
 
 function plainCell(value: unknown): Cell {
   if (Array.isArray(value)) return value.map((item) => String(plainCell(item) ?? '')).join('\n');
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return value;
+  if (typeof value === 'string') return value.trimEnd();
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
   return value === undefined || value === null ? undefined : JSON.stringify(value);
 }
 

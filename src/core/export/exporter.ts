@@ -58,6 +58,8 @@ export interface ExportWords {
   setting(path: string, from: Plain | undefined, to: Plain | undefined): string;
   /** Where a change stands, with the day that counts ('' when open): "live since 20 November 2026". */
   state(status: Status | undefined, day: string): string;
+  /** Of what is planned for no day yet, but has a deadline: "planned, due by 31 January 2027". */
+  due(deadline: string): string;
   /** What people are asked to do: "From 20 November 2026, Sales EMEA: answer within 4 hours". */
   toDo(audience: string, day: string, text: string): string;
   /** Something with the place or the people it is for: "Answer within 4 hours (Sales EMEA)". */

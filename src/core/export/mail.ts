@@ -69,12 +69,9 @@ function text(sections: readonly Section[]): string {
 function html(sections: readonly Section[]): string {
   return sections
     .map(({ heading, lines, points }) => {
-      const list = points.map((point) => `<li>${escapeHtml(point)}</li>\n`).join('');
-      return [
-        `<p><strong>${escapeHtml(heading)}</strong><br>`,
-        `${lines.map(escapeHtml).join('<br>\n')}</p>\n`,
-        list && `<ul>\n${list}</ul>\n`,
-      ].join('\n');
+      const paragraph = [`<strong>${escapeHtml(heading)}</strong>`, ...lines.map(escapeHtml)];
+      const items = points.map((point) => `<li>${escapeHtml(point)}</li>\n`).join('');
+      return `<p>${paragraph.join('<br>\n')}</p>\n${items && `<ul>\n${items}</ul>\n`}`;
     })
     .join('');
 }

@@ -8,9 +8,9 @@ export function firstParagraph(markdown: string | undefined): string {
   return oneLine(text.slice(0, end));
 }
 
-/** Text on one line: every run of white space, and every character that ends a line somewhere, is one space. */
+/** Text on one line: white space and control characters, line ends of every kind among them, are one space. */
 export function oneLine(text: string): string {
-  return text.replace(/[\s\u0085]+/gu, ' ').trim();
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 /** Any text as Markdown that shows just this text, inside a line. */
