@@ -7,9 +7,7 @@ export function isTable(value: Plain | undefined): value is { readonly [key: str
 }
 
 /** `Array.isArray` that keeps the type of a read-only list. */
-export function isList(value: Plain | undefined): value is readonly Plain[];
-export function isList(value: Value): value is readonly Value[];
-export function isList(value: unknown): boolean {
+export function isList<T>(value: T | undefined): value is Extract<T, readonly unknown[]> {
   return Array.isArray(value);
 }
 
@@ -54,10 +52,7 @@ export function numberText(value: number): string {
   return value > 0 ? '.inf' : '-.inf';
 }
 
-/**
- * What a value reads as once it has been written: scalars as their text, line ends as `\n`.
- * A key whose value is undefined counts as absent.
- */
+/** What a value reads as once it has been written: scalars as their text, line ends as `\n`. */
 export function toPlain(value: Value): Plain {
   if (value === null) return null;
   if (typeof value === 'string') return value.replaceAll('\r\n', '\n');

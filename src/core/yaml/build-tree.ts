@@ -1,5 +1,6 @@
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { CST, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { plainScalarValue } from './plain-scalar';
 import type { ItemNode, PairNode, ScalarNode, SourceNode } from './source-tree';
 import type { TextOnlyReason } from './text-only';
 
@@ -28,13 +29,6 @@ const STYLES = {
   BLOCK_LITERAL: 'literal',
   BLOCK_FOLDED: 'folded',
 } as const satisfies Record<Scalar.Type, ScalarNode['style']>;
-
-const NULL_TEXTS: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
-
-/** What a plain scalar stands for: its text, or null. */
-export function plainScalarValue(text: string): string | null {
-  return NULL_TEXTS.has(text) ? null : text;
-}
 
 class Builder {
   readonly duplicates: PairNode[] = [];
