@@ -1,0 +1,7 @@
+import { processIo } from './process-io';
+import { run } from './run';
+
+// Not process.exit: what is still being written to a pipe would be cut off.
+void run(process.argv.slice(2), processIo()).then((code) => {
+  process.exitCode = code;
+});

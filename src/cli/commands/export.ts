@@ -1,0 +1,119 @@
+import { basename, dirname, relative, resolve } from 'node:path';
+import * as l10n from '@vscode/l10n';
+import { changesToExport, exportEntries } from '../../core/export/export-changes';
+import { GROUPINGS } from '../../core/export/exporter';
+import type { Exporter, ExportOptions } from '../../core/export/exporter';
+import { exporters } from '../../core/export/exporters';
+import { expectedKind } from '../../core/logbook/layout';
+import { exportWords } from '../../messages/export-words';
+import { nodeFiles } from '../../node/files';
+import { reportBroken } from '../broken-files';
+import { cleanJson } from '../clean-text';
+import { EXIT } from '../command';
+import type { Call, Command, ExitCode, OptionSpecs } from '../command';
+import { CliFailure } from '../failure';
+import { filterOf, filterOptions, noSuch } from '../filter';
+import { writing } from '../write-file';
+
+const formatNames = (): string[] => exporters.map(({ id }) => id);
+
+export const exportCommand = (): Command => ({
+  usage: 'export --format FORMAT [--since DAY] [--until DAY] [--tool ID] [--output FILE]',
+  about: l10n.t(
+    'Writes changes for others, newest first. Drafts, rejected and cancelled changes are left out unless they are asked for.',
+  ),
+  options: options(),
+  positionals: { min: 0, max: 0 },
+  examples: [
+    'export --format md --since 2026-10-01 --output CHANGELOG.md',
+    'export --format csv --tool marketo --status live > marketo.csv',
+    'export --format slack --since yesterday --audience sales',
+    'export --format md --group tool --drafts',
+  ],
+  run,
+});
+
+function options(): OptionSpecs {
+  return {
+    format: { type: 'string', value: 'FORMAT', help: formatNames().join(', ') },
+    ...filterOptions(),
+    drafts: { type: 'boolean', help: l10n.t('Drafts too.') },
+    group: {
+      type: 'string',
+      value: 'BY',
+      help: l10n.t('Of md, what sections are made by: {0}.', GROUPINGS.join(', ')),
+    },
+    title: { type: 'string', value: 'TITLE', help: l10n.t('Of md, the heading.') },
+    audience: {
+      type: 'string',
+      value: 'ID',
+      help: l10n.t('Of slack and mail, whom to tell: only what these people are to do.'),
+    },
+    pasted: {
+      type: 'boolean',
+      help: l10n.t('Of slack, that a person will paste it; otherwise it is for a program.'),
+    },
+    output: {
+      type: 'string',
+      short: 'o',
+      value: 'FILE',
+      help: l10n.t('Write to this file, wholly or not at all.'),
+    },
+  };
+}
+
+async function run(call: Call): Promise<ExitCode> {
+  const exporter = exporterOf(call);
+  const group = call.text('group');
+  const grouping = GROUPINGS.find((name) => name === group);
+  if (group !== undefined && !grouping)
+    throw new CliFailure(noSuch(l10n.t('There is no grouping {0}.', group), group, GROUPINGS));
+  const { root, index, snapshot } = await call.openLogbook();
+  const target = outputFile(call, root);
+  const filter = { ...filterOf(call, snapshot), drafts: call.flag('drafts') };
+  const entries = changesToExport(snapshot, filter);
+  const chosen: ExportOptions = {
+    title: call.text('title'),
+    since: filter.since,
+    until: filter.until,
+    group: grouping,
+    audience: call.text('audience'),
+    pasted: call.flag('pasted'),
+  };
+  reportBroken(call, snapshot);
+  const source = { snapshot, read: (path: string) => index.read(path) };
+  const text = await exportEntries(exporter, entries, source, exportWords(call.locale), chosen);
+  if (target === undefined) {
+    call.io.out.write(exporter.id === 'json' ? cleanJson(text) : text);
+    return EXIT.fine;
+  }
+  const files = nodeFiles(dirname(target));
+  await writing(call.text('output') ?? target, () => files.replace(basename(target), text));
+  call.say(l10n.t('{0} changes written to {1}.', entries.length, call.text('output') ?? target));
+  return EXIT.fine;
+}
+
+function exporterOf(call: Call): Exporter {
+  const format = call.text('format') ?? (call.json ? 'json' : undefined);
+  if (format === undefined)
+    throw new CliFailure(l10n.t('Say which format: {0}.', formatNames().join(', ')));
+  const exporter = exporters.find(({ id }) => id === format);
+  if (!exporter)
+    throw new CliFailure(
+      `${l10n.t('There is no format {0}.', format)} ${l10n.t('There are: {0}.', formatNames().join(', '))}`,
+    );
+  return exporter;
+}
+
+/** Where to write; undefined: stdout. A record of the logbook is never written over. */
+function outputFile(call: Call, root: string): string | undefined {
+  const given = call.text('output');
+  if (given === undefined || given === '-') return undefined;
+  const target = resolve(call.io.cwd, given);
+  const inLogbook = relative(root, target).replaceAll('\\', '/');
+  if (expectedKind(inLogbook) !== undefined)
+    throw new CliFailure(
+      l10n.t('{0} is a place for records of the logbook. Write the export elsewhere.', given),
+    );
+  return target;
+}

@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import * as l10n from '@vscode/l10n';
+import { LOGBOOK_FILE } from '../../core/logbook/layout';
+import { defaultPolicy } from '../../core/logbook/policy';
+import { CURRENT_FORMAT } from '../../core/model/logbook';
+import { printRecord } from '../../core/yaml/print-record';
+import { gitText } from '../../messages/git-text';
+import { policyReasons } from '../../messages/policy-reasons';
+import { nodeFiles } from '../../node/files';
+import { findLogbook } from '../../node/find-logbook';
+import { openRepository } from '../../node/git/open-repository';
+import { EXIT } from '../command';
+import type { Call, Command, ExitCode } from '../command';
+import { CliFailure } from '../failure';
+import { dateContext, ownTimeZone, todayOf } from '../moment';
+import { shownPath } from '../opened-logbook';
+import type { InitOutput } from '../outputs';
+import { writing } from '../write-file';
+
+const SETTINGS_FILE = '.vscode/settings.json';
+
+/** VS Code would otherwise rewrite what people wrote when it saves a file. */
+const SETTINGS = {
+  '[yaml]': {
+    'editor.formatOnSave': false,
+    'files.trimTrailingWhitespace': false,
+    'files.trimFinalNewlines': false,
+    'files.insertFinalNewline': false,
+  },
+} as const;
+
+export const init = (): Command => ({
+  usage: 'init [DIR] [--name NAME]',
+  about: l10n.t(
+    'Starts a logbook in a folder: logbook.yaml with a name, a time zone and a policy to change at will, and settings that keep VS Code from rewriting its files. What is there already is never touched.',
+  ),
+  options: {
+    name: {
+      type: 'string',
+      value: 'NAME',
+      help: l10n.t('The name of the logbook; otherwise that of the folder.'),
+    },
+  },
+  positionals: { min: 0, max: 1 },
+  examples: ['init', 'init marketing-logbook --name "Acme MOps"'],
+  run,
+});
+
+async function run(call: Call): Promise<ExitCode> {
+  const root = resolve(call.io.cwd, call.positionals[0] ?? '.');
+  const around = await findLogbook(root);
+  if (around !== undefined)
+    throw new CliFailure(
+      l10n.t('There is a logbook already: {0}. Nothing was changed.', join(around, LOGBOOK_FILE)),
+    );
+  const shown = (path: string) => shownPath(call.io.cwd, join(root, path));
+  await writing(shown(''), async () => {
+    await mkdir(root, { recursive: true });
+  });
+  const files = nodeFiles(root);
+  const name = call.text('name')?.trim() || basename(root) || 'Logbook';
+  await writing(shown(LOGBOOK_FILE), () => files.create(LOGBOOK_FILE, logbookText(call, name)));
+  const created = [LOGBOOK_FILE];
+  if (existsSync(join(root, SETTINGS_FILE))) {
+    call.say(l10n.t('{0} was left as it is. For safe saving, add to it:', shown(SETTINGS_FILE)));
+    call.say(settingsText());
+  } else {
+    await writing(shown(SETTINGS_FILE), () => files.create(SETTINGS_FILE, settingsText()));
+    created.push(SETTINGS_FILE);
+  }
+  if (call.json) {
+    const output: InitOutput = { logbook: root, created };
+    call.printJson(output);
+  } else for (const path of created) call.print(shown(path));
+  const repository = await openRepository(root, { environment: call.io.env });
+  if (!repository.ok) call.say(gitText(repository.failure));
+  call.say(l10n.t('Next: {0}', 'mops-logbook new --tool marketo --title "…"'));
+  return EXIT.fine;
+}
+
+/** A new logbook.yaml, with a word on each part for whoever opens it. */
+function logbookText(call: Call, name: string): string {
+  const text = printRecord('logbook', {
+    format: CURRENT_FORMAT,
+    name,
+    'time-zone': ownTimeZone(),
+    policy: defaultPolicy(todayOf(dateContext(call, undefined)), policyReasons()),
+  });
+  const head = l10n.t(
+    'The logbook itself. People, teams, audiences and fields of your own go in here too.',
+  );
+  const policy = l10n.t(
+    'What a change must say before it is complete. Change these rules as your team works; older changes are never asked.',
+  );
+  return `# ${head}\n${text.replace(/^policy:/m, `\n# ${policy}\npolicy:`)}`;
+}
+
+function settingsText(): string {
+  return `${JSON.stringify(SETTINGS, null, 2)}\n`;
+}

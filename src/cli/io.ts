@@ -1,0 +1,25 @@
+/** Where text goes that a person or another program reads. */
+export interface CliStream {
+  /** A person watches: columns are aligned, and long work shows progress. */
+  readonly isTerminal: boolean;
+  write(text: string): void;
+}
+
+/** All that the command line needs of the world, so that tests run it in-process. */
+export interface CliIo {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Data. */
+  readonly out: CliStream;
+  /** Words. */
+  readonly err: CliStream;
+  now(): Date;
+  /** From 0 up to 1. */
+  random(): number;
+  /** Absolute; where the index may be kept between runs. */
+  readonly cacheDir: string | undefined;
+}
+
+/** What this program is called where it names itself. */
+export const PROGRAM = 'mops-logbook';

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import * as l10n from '@vscode/l10n';
+import { CliFailure } from './failure';
+
+/** Beside the folder of the bundle, as the package has it; from the sources, two levels up. */
+const BUNDLES = [join(__dirname, '..', 'l10n'), join(__dirname, '..', '..', 'l10n')];
+
+/**
+ * Sets the language of all words: `lang` (BCP 47), else that of the environment. Gives the locale for days and
+ * numbers, which is English where the words have to be. A `lang` that is none is a `CliFailure`.
+ */
+export function speak(
+  lang: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): string {
+  const wanted = lang ?? environmentLanguage(env);
+  const locale = canonical(wanted);
+  if (lang !== undefined && locale === undefined)
+    throw new CliFailure(l10n.t('“{0}” is no language; en or de-AT would be one.', lang));
+  const bundle = locale === undefined ? undefined : bundleOf(locale);
+  if (bundle === undefined) {
+    l10n.config({ contents: {} });
+    return locale?.startsWith('en') ? locale : 'en';
+  }
+  l10n.config({ fsPath: bundle });
+  return locale ?? 'en';
+}
+
+/** `de_DE.UTF-8` of the usual variables as `de-DE`. */
+function environmentLanguage(env: Readonly<Record<string, string | undefined>>): string {
+  const given = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en';
+  return given.replace(/[.@].*$/, '').replace('_', '-');
+}
+
+function canonical(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function bundleOf(locale: string): string | undefined {
+  const names = [locale, locale.split('-')[0]].map(
+    (name) => `bundle.l10n.${name?.toLowerCase()}.json`,
+  );
+  return names
+    .flatMap((name) => BUNDLES.map((folder) => join(folder, name)))
+    .find((path) => existsSync(path));
+}

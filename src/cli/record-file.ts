@@ -1,0 +1,25 @@
+import type { Entry } from '../core/logbook/entry';
+import { readRecord } from '../core/logbook/read-record';
+import type { Plain } from '../core/model/field';
+import { isTable } from '../core/model/plain';
+import { guardBytes, MAX_FILE_SIZE } from '../core/yaml/guard';
+import { problemText } from '../messages/problem-text';
+import { CliFailure } from './failure';
+import type { OpenedLogbook } from './opened-logbook';
+
+/** The text of a file of the logbook; a `CliFailure` for one that is no text. */
+export async function textOfRecord({ files, shown }: OpenedLogbook, path: string): Promise<string> {
+  const text = guardBytes(await files.read(path, MAX_FILE_SIZE));
+  if (text.ok) return text.value;
+  throw new CliFailure(`${shown(path)}: ${problemText(text.problem)}`);
+}
+
+/** A record as its file has it, with every field whole, as its source text. */
+export async function wholeRecord(
+  logbook: OpenedLogbook,
+  path: string,
+): Promise<{ readonly entry: Entry; readonly value: { readonly [key: string]: Plain } }> {
+  const { entry, reading } = readRecord(path, await textOfRecord(logbook, path));
+  const value = reading?.value;
+  return { entry, value: isTable(value) ? value : {} };
+}

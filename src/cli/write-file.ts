@@ -1,0 +1,38 @@
+import * as l10n from '@vscode/l10n';
+import { CliFailure } from './failure';
+
+/** Runs `write`, turning what the system refuses into words. What was there stays whole: writes are atomic. */
+export async function writing(path: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    const code = codeOf(error);
+    const sentence = code === undefined ? undefined : SENTENCES[code]?.(path);
+    if (sentence === undefined) throw error;
+    throw new CliFailure(sentence, { cause: error });
+  }
+}
+
+/** The system's code of an error, such as `EEXIST`. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
+}
+
+const readOnly = (path: string) =>
+  l10n.t('{0} cannot be written: you may not write there. Nothing was changed.', path);
+
+const SENTENCES: Readonly<Record<string, (path: string) => string>> = {
+  EACCES: readOnly,
+  EPERM: readOnly,
+  EROFS: readOnly,
+  EEXIST: (path) => l10n.t('{0} is there already. Nothing was changed.', path),
+  ENOENT: (path) => l10n.t('{0} cannot be written: its folder does not exist.', path),
+  ENOTDIR: (path) => l10n.t('{0} cannot be written: its folder is a file.', path),
+  EISDIR: (path) => l10n.t('{0} cannot be written: it is a folder.', path),
+  ENOSPC: (path) => l10n.t('{0} cannot be written: the disk is full. Nothing was changed.', path),
+  EDQUOT: (path) => l10n.t('{0} cannot be written: the disk is full. Nothing was changed.', path),
+  EREFUSED: (path) =>
+    l10n.t('{0} is not written: its path leads out of the logbook. Nothing was changed.', path),
+};
