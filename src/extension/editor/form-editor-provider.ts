@@ -57,7 +57,7 @@ class FormEditorProvider implements vscode.CustomTextEditorProvider {
     const kind = formKindOf(path);
     if (!kind) return undefined;
     const form = this.documents.get(document) ?? new FormDocument(document, path, kind);
-    if (!shown(form.read(), logbook.snapshot, []).ok) return undefined;
+    if (!shown(form.read(), logbook.snapshot).ok) return undefined;
     this.documents.set(document, form);
     return { logbook, form };
   }

@@ -48,8 +48,7 @@ export class FormSender {
 
   /** What the document says now; with `settled`, as the answer to that edit of the page. */
   sendState(settled?: number): void {
-    const { snapshot, problems } = this.logbook;
-    const now = shown(this.form.read(), snapshot, problems.get(this.form.path) ?? []);
+    const now = shown(this.form.read(), this.logbook.snapshot);
     if (!now.ok) {
       this.sent.delete('state');
       this.sendNews({ type: 'unreadable', problem: now.problem });

@@ -1,4 +1,7 @@
 import type { Plain } from '../../core/model/field';
+import { isTable } from '../../core/model/plain';
+import { checkEntry } from '../../core/rules/check';
+import { ruleContext } from '../../core/rules/context';
 import { asksOf } from '../../core/logbook/policy';
 import { changeTitle } from '../../core/logbook/names';
 import type { Snapshot } from '../../core/logbook/snapshot';
@@ -11,22 +14,20 @@ export type Shown =
   | { readonly ok: true; readonly state: FormState }
   | { readonly ok: false; readonly problem: Problem };
 
-/** `found` are the problems of this file that rules know, which look at other records too. */
-export function shown(
-  { version, entry, reading }: DocumentReading,
-  snapshot: Snapshot,
-  found: readonly Problem[],
-): Shown {
+/** What a reading shows; `snapshot` is the logbook that rules and titles look into. */
+export function shown({ version, entry, reading }: DocumentReading, snapshot: Snapshot): Shown {
   const broken = reading?.textOnly ?? (entry.kind === 'broken' ? entry.problems[0] : undefined);
   if (broken) return { ok: false, problem: broken };
   const record = reading?.value;
-  if (!isMap(record)) return { ok: false, problem: NOT_A_RECORD };
+  if (!isTable(record)) return { ok: false, problem: NOT_A_RECORD };
   return {
     ok: true,
     state: {
       version,
       record,
-      problems: withoutDuplicates([...entry.problems, ...found]),
+      problems: checkEntry(entry, ruleContext(snapshot, new Date().toISOString())).map(
+        withoutRange,
+      ),
       asks: entry.kind === 'change' ? asks(entry.record, snapshot) : [],
       titles: titlesOf(record, snapshot),
       readOnly: snapshot.logbook?.problems.find(({ code }) => code === 'format-newer'),
@@ -44,16 +45,9 @@ function asks(change: Parameters<typeof asksOf>[0], snapshot: Snapshot): FormAsk
   }));
 }
 
-/** A page is drawn by fields, so ranges stay here; the same finding from two places is shown once. */
-function withoutDuplicates(problems: readonly Problem[]): Problem[] {
-  const seen = new Map<string, Problem>();
-  for (const { code, severity, args, path, fixes } of problems)
-    seen.set(JSON.stringify([code, path, args]), { code, severity, args, path, fixes });
-  return [...seen.values()];
-}
-
-function isMap(value: Plain | undefined): value is { readonly [key: string]: Plain } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A page is drawn by fields: places in the text stay here. */
+function withoutRange({ code, severity, args, path, fixes }: Problem): Problem {
+  return { code, severity, args, path, fixes };
 }
 
 /** Titles of the changes that a record names anywhere, so that it reads without their ids. */

@@ -1,4 +1,4 @@
-import type { FieldPath, Operation, Problem, Value } from '../../../core/problem';
+import type { Operation, Problem } from '../../../core/problem';
 import type { FormState, FromForm, ToForm } from '../../../protocol/form';
 import { applyOperations } from './apply-operations';
 import type { RecordTable } from './apply-operations';
@@ -51,9 +51,13 @@ export class FormStore {
     return this.shown;
   }
 
+  get readOnly(): boolean {
+    return this.state?.readOnly !== undefined || this.unreadable !== undefined;
+  }
+
   /** Takes over a text that is being typed; it is sent after a pause. */
-  type(path: FieldPath, value: Value): void {
-    this.add([{ op: 'set', path, value }]);
+  type(operation: Operation): void {
+    this.add([operation]);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.sendNext(), TYPING_PAUSE);
   }

@@ -1,0 +1,129 @@
+import * as l10n from '@vscode/l10n';
+import { html } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import { valueText } from '../../../messages/format-value';
+import { isSafeLink } from '../../../protocol/link';
+import { readField, writeValue } from '../edit-field';
+import { idOf } from '../form';
+import type { Field, Form } from '../form';
+import { textOfValue } from '../model/cell-value';
+import { valueAt } from '../store/apply-operations';
+import { chips } from './chips';
+import { choiceField } from './choice-field';
+import { combobox } from './combobox';
+import { dateField } from './date-field';
+import { namesThings, offeringOf, placeholderOf, wordsOf } from './field-offers';
+import { icon } from './icon';
+import { prose } from './prose';
+import { described, textField } from './text-field';
+
+/** The control of a field, by its type. `inTable` tells those that would take the arrow keys for themselves. */
+export function control(form: Form, field: Field, inTable = false): TemplateResult {
+  const { spec } = field;
+  switch (spec.type) {
+    case 'choice':
+    case 'yes-no':
+      return choiceField(form, field);
+    case 'date':
+    case 'time':
+      return dateField(form, field);
+    case 'list':
+      return chips(form, field);
+    case 'prose':
+      return prose(form, field, '');
+    case 'url':
+      return urlField(form, field);
+    case 'value':
+      return textOfValue(readField(form, field)) === undefined
+        ? tooDeep(form, field)
+        : valueField(form, field);
+    case 'line':
+    case 'number':
+      return textOfValue(readField(form, field)) === undefined
+        ? tooDeep(form, field)
+        : lineField(form, field, inTable);
+    case 'group':
+    case 'table':
+      return tooDeep(form, field);
+  }
+}
+
+function lineField(form: Form, field: Field, inTable: boolean): TemplateResult {
+  const { spec, path } = field;
+  const offering = offeringOf(form, spec, path);
+  if (!offering) return textField(form, field);
+  const value = textOfValue(readField(form, field)) ?? '';
+  return combobox({
+    id: idOf(path),
+    name: field.name,
+    text: value === '' ? '' : wordsOf(form, spec, value),
+    placeholder: inTable ? '' : placeholderOf(spec),
+    ...described(form, field),
+    readOnly: form.store.readOnly,
+    inTable,
+    takesFirst: namesThings(spec),
+    offers: offering,
+    pick: (offer) => writeValue(form, field, offer.value),
+    write: (text) => writeValue(form, field, text),
+  });
+}
+
+/** An address, with a way to open it. */
+function urlField(form: Form, field: Field): TemplateResult {
+  const url = textOfValue(readField(form, field)) ?? '';
+  return html`<span class="url"
+    >${textField(form, field, { placeholder: 'https://' })}${
+      isSafeLink(url)
+        ? html`<button
+            type="button"
+            class="icon-button"
+            aria-label=${l10n.t('Open {0}', url)}
+            title=${l10n.t('Open {0}', url)}
+            @click=${() => form.send({ type: 'openLink', url })}
+          >
+            ${icon('link-external')}
+          </button>`
+        : ''
+    }</span
+  >`;
+}
+
+/** A before or after. Nothing written means that nobody knows; that it did not exist is a thing to be said. */
+function valueField(form: Form, field: Field): TemplateResult {
+  const stored = readField(form, field);
+  const isFrom = field.spec.key === 'from';
+  const none = isFrom ? l10n.t('Did not exist') : l10n.t('Taken away');
+  const placeholder =
+    stored === null ? none : isFrom && isRow(form, field) ? l10n.t('Not known') : '';
+  return html`${textField(form, field, { placeholder })}${
+    stored === undefined && isRow(form, field)
+      ? html`<button
+          type="button"
+          class="link-button when-inside"
+          @click=${() => writeValue(form, field, null)}
+        >
+          ${none}
+        </button>`
+      : ''
+  }`;
+}
+
+/** Whether the row of a field is there yet: below a table stands one that is not. */
+function isRow(form: Form, { path }: Field): boolean {
+  return valueAt(form.store.record, path.slice(0, -1)) !== undefined;
+}
+
+/** Lists and tables within a field are read here, and edited as text. */
+function tooDeep(form: Form, field: Field): TemplateResult {
+  const value = readField(form, field);
+  return html`<span class="deep" id=${idOf(field.path)} tabindex="-1"
+    >${value === undefined ? '' : valueText(value)}
+    <button
+      type="button"
+      class="link-button"
+      @click=${() => form.send({ type: 'command', command: 'openAsText' })}
+    >
+      ${l10n.t('Edit as text')}
+    </button></span
+  >`;
+}

@@ -1,0 +1,116 @@
+import * as l10n from '@vscode/l10n';
+import { html, nothing } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import { readDateWords } from '../../../core/model/date-words';
+import { exactText, momentText } from '../../../messages/dates';
+import { readField, writeValue } from '../edit-field';
+import { idOf } from '../form';
+import type { Field, Form } from '../form';
+import { textOfValue } from '../model/cell-value';
+import { editableMoment } from '../model/moments';
+import { textOf } from './keep-caret';
+import { Part, define } from './part';
+import { placeholderOf } from './field-offers';
+import { described } from './text-field';
+
+interface DateProps {
+  readonly form: Form;
+  readonly field: Field;
+}
+
+/** A day or a time: reads as people say it, and takes what they say. A hint tells how it was understood. */
+class DateField extends Part<DateProps> {
+  /** What is being typed; undefined while the cursor is elsewhere. */
+  private typed: string | undefined;
+
+  protected override draw(): TemplateResult {
+    const { form, field } = this.props;
+    const { invalid, describedBy } = described(form, field);
+    const stored = this.stored();
+    const hintId = `${idOf(field.path)}.hint`;
+    const hint = this.hint();
+    return html`<input
+        id=${idOf(field.path)}
+        class="control"
+        autocomplete="off"
+        spellcheck="false"
+        aria-label=${field.name ?? nothing}
+        aria-invalid=${invalid ? 'true' : nothing}
+        aria-describedby=${[hint ? hintId : '', describedBy ?? ''].join(' ').trim() || nothing}
+        placeholder=${placeholderOf(field.spec)}
+        title=${stored ? exactText(stored, form.locale, form.timeZone) : nothing}
+        ?readonly=${form.store.readOnly}
+        ${textOf(this.typed ?? this.spoken(stored))}
+        @focus=${(event: Event) => this.enter(event.target as HTMLInputElement)}
+        @input=${(event: Event) => this.type((event.target as HTMLInputElement).value)}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key === 'Enter' && !event.isComposing) this.commit();
+        }}
+        @blur=${() => this.leave()}
+        @logbook-commit=${() => this.commit()}
+      />${hint ? html`<span class="hint" id=${hintId} role="status">${hint}</span>` : nothing}`;
+  }
+
+  private stored(): string {
+    const { form, field } = this.props;
+    return textOfValue(readField(form, field)) ?? '';
+  }
+
+  private editable(): string {
+    return editableMoment(this.stored(), this.props.form.timeZone);
+  }
+
+  private spoken(stored: string): string {
+    const { form } = this.props;
+    return momentText(stored, form.locale, new Date(), form.timeZone);
+  }
+
+  private understood(text: string): string | undefined {
+    const { form, field } = this.props;
+    const { timeZone, locale } = form;
+    const moment = readDateWords(text, { now: Date.now(), timeZone, locale });
+    return field.spec.type === 'date' ? moment?.slice(0, 10) : moment;
+  }
+
+  private hint(): string {
+    const { typed } = this;
+    if (typed === undefined || typed.trim() === '' || typed === this.editable()) return '';
+    const moment = this.understood(typed);
+    return moment
+      ? exactText(moment, this.props.form.locale, this.props.form.timeZone)
+      : l10n.t('Not a date yet. Try today, fri 14:00 or 20 nov.');
+  }
+
+  private enter(input: HTMLInputElement): void {
+    this.typed = this.editable();
+    this.update();
+    input.select();
+  }
+
+  private type(text: string): void {
+    this.typed = text;
+    this.update();
+  }
+
+  /** What is no date is written as it was typed, with a problem beside it: it is not for us to throw it away. */
+  private commit(): void {
+    const { form, field } = this.props;
+    const typed = this.typed?.trim();
+    if (typed === undefined || typed === this.editable()) return;
+    writeValue(form, field, typed === '' ? undefined : (this.understood(typed) ?? typed));
+    this.typed = this.editable();
+    this.update();
+  }
+
+  private leave(): void {
+    this.commit();
+    this.typed = undefined;
+    this.update();
+  }
+}
+
+define('logbook-date', DateField);
+
+export function dateField(form: Form, field: Field): TemplateResult {
+  return html`<logbook-date .props=${{ form, field }}></logbook-date>`;
+}

@@ -1,0 +1,17 @@
+const GAP = 2;
+const EDGE = 8;
+
+/** Puts a list under its control, or above it where there is more room, within the page. */
+export function placeBelow(list: HTMLElement, control: HTMLElement): void {
+  const box = control.getBoundingClientRect();
+  const below = window.innerHeight - box.bottom - EDGE;
+  const above = box.top - EDGE;
+  const goesUp = below < Math.min(list.scrollHeight, 200) && above > below;
+  list.style.maxHeight = `${Math.min(320, goesUp ? above : below)}px`;
+  list.style.minWidth = `${Math.min(box.width, window.innerWidth - 2 * EDGE)}px`;
+  list.style.maxWidth = `${window.innerWidth - 2 * EDGE}px`;
+  const width = list.offsetWidth;
+  list.style.left = `${Math.max(EDGE, Math.min(box.left, window.innerWidth - width - EDGE))}px`;
+  list.style.top = goesUp ? 'auto' : `${box.bottom + GAP}px`;
+  list.style.bottom = goesUp ? `${window.innerHeight - box.top + GAP}px` : 'auto';
+}

@@ -1,0 +1,119 @@
+import * as l10n from '@vscode/l10n';
+import { render } from 'lit-html';
+import type { FieldSpec } from '../../core/model/field-spec';
+import type { FieldPath } from '../../core/problem';
+import type {
+  FormKind,
+  FOUND_BY_ASKING,
+  FromForm,
+  Offer,
+  Offers,
+  ToForm,
+} from '../../protocol/form';
+import { vscodeApi } from '../vscode-api';
+import { commitFocused } from './controls/commit';
+import { focusField } from './focus-field';
+import type { Form } from './form';
+import { Requests } from './requests';
+import { FormStore } from './store/form-store';
+import { keepUnsent, readUnsent } from './unsent';
+import { formView } from './views/form-view';
+
+/** The page of a form: hears the extension, draws what it says, sends what the person does. */
+export class FormPage implements Form {
+  kind: FormKind = 'change';
+  specs: readonly FieldSpec[] = [];
+  offers: Offers = { person: [], team: [], audience: [], tool: [], process: [], integration: [] };
+  locale = 'en';
+  timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  readonly opened = new Set<string>();
+  readonly store = new FormStore(
+    {
+      send: (edit) => this.send(edit),
+      changed: (unsent) => {
+        keepUnsent(unsent);
+        this.redraw();
+      },
+    },
+    readUnsent(),
+  );
+  private requests = 0;
+  private readonly finds = new Requests<readonly Offer[]>(() => (this.requests += 1));
+  private readonly clipboards = new Requests<string>(() => (this.requests += 1));
+  private wanted: FieldPath | undefined;
+  private drawing = false;
+
+  send(message: FromForm): void {
+    vscodeApi.postMessage(message);
+  }
+
+  find(
+    source: (typeof FOUND_BY_ASKING)[number],
+    query: string,
+    target?: string,
+  ): Promise<readonly Offer[]> {
+    return this.finds.ask((request) => this.send({ type: 'find', request, source, query, target }));
+  }
+
+  readClipboard(): Promise<string> {
+    return this.clipboards.ask((request) => this.send({ type: 'readClipboard', request }));
+  }
+
+  focusSoon(path: FieldPath): void {
+    this.wanted = path;
+    this.redraw();
+  }
+
+  /** Draws once for however many changes there were. */
+  redraw(): void {
+    if (this.drawing) return;
+    this.drawing = true;
+    queueMicrotask(() => {
+      this.drawing = false;
+      render(formView(this), document.body);
+      if (this.wanted && focusField(this.wanted)) this.wanted = undefined;
+    });
+  }
+
+  receive(message: ToForm): void {
+    switch (message.type) {
+      case 'init':
+        this.init(message);
+        return;
+      case 'offers':
+        this.offers = message.offers;
+        this.redraw();
+        return;
+      case 'found':
+        this.finds.answer(message.request, message.offers);
+        return;
+      case 'clipboard':
+        this.clipboards.answer(message.request, message.text);
+        return;
+      case 'flush':
+        void this.flush().then(() => this.send({ type: 'flushed', request: message.request }));
+        return;
+      case 'focus':
+        this.opened.add(message.field);
+        this.focusSoon([message.field]);
+        return;
+      default:
+        this.store.receive(message);
+    }
+  }
+
+  /** Everything typed so far is on its way to the document; resolves when it is there. */
+  flush(): Promise<void> {
+    commitFocused();
+    return this.store.flush();
+  }
+
+  private init(message: Extract<ToForm, { type: 'init' }>): void {
+    this.kind = message.kind;
+    this.specs = message.specs;
+    this.locale = message.locale;
+    this.timeZone = message.timeZone ?? this.timeZone;
+    if (message.words) l10n.config({ contents: message.words as l10n.l10nJsonFormat });
+    this.redraw();
+  }
+}

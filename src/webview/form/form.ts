@@ -1,0 +1,66 @@
+import type { FieldSpec } from '../../core/model/field-spec';
+import type { FieldPath } from '../../core/problem';
+import { fieldHelp, fieldLabel } from '../../messages/labels';
+import type { FormKind, FOUND_BY_ASKING, FromForm, Offer, Offers } from '../../protocol/form';
+import type { FormStore } from './store/form-store';
+
+/** What every part of the form is handed: the record, what it may do with it, and whom it may ask. */
+export interface Form {
+  readonly kind: FormKind;
+  readonly specs: readonly FieldSpec[];
+  readonly store: FormStore;
+  readonly offers: Offers;
+  readonly locale: string;
+  readonly timeZone: string;
+  /** Fields that the person opened by *Add…*, and rows whose details they opened. */
+  readonly opened: Set<string>;
+  send(message: FromForm): void;
+  redraw(): void;
+  find(
+    source: (typeof FOUND_BY_ASKING)[number],
+    query: string,
+    target?: string,
+  ): Promise<readonly Offer[]>;
+  readClipboard(): Promise<string>;
+  /** Puts the cursor into the control of a field once it is drawn. */
+  focusSoon(path: FieldPath): void;
+}
+
+/** One field of the record, where it stands and what it is called. */
+export interface Field {
+  readonly spec: FieldSpec;
+  readonly path: FieldPath;
+  readonly label: string;
+  /** Names the control where no label stands beside it: in the cells of a table. */
+  readonly name?: string;
+}
+
+/** What a person reads for a field; a custom one has its own words. */
+export function labelOf(form: Form, spec: FieldSpec, path: FieldPath): string {
+  return spec.custom?.name ?? fieldLabel(form.kind, path);
+}
+
+export function helpOf(form: Form, spec: FieldSpec, path: FieldPath): string {
+  return spec.custom ? (spec.custom.help ?? '') : fieldHelp(form.kind, path);
+}
+
+/** The id of a control in the page. Keys of the user's own may hold anything; ids must not hold blanks. */
+export function idOf(path: FieldPath): string {
+  const parts = path.map((key) =>
+    String(key).replaceAll(/[^\w-]/gu, (character) => `_${character.codePointAt(0) ?? 0}_`),
+  );
+  return `f.${parts.join('.')}`;
+}
+
+/** Opens what is closed, closes what is open. */
+export function toggle(form: Form, key: string): void {
+  if (!form.opened.delete(key)) form.opened.add(key);
+  form.redraw();
+}
+
+/** Has VS Code open a link, which asks the person where it has to. */
+export function openLink(event: Event, form: Form, url: string): void {
+  event.preventDefault();
+  event.stopPropagation();
+  form.send({ type: 'openLink', url });
+}

@@ -1,0 +1,33 @@
+import type { Offer } from '../../../protocol/form';
+
+/**
+ * The offers in which every typed word begins a word (or stands anywhere, further down), best first; what is past
+ * comes last. Nothing typed gives all, in their order.
+ */
+export function matchOffers(offers: readonly Offer[], typed: string): readonly Offer[] {
+  const words = fold(typed).split(/\s+/).filter(Boolean);
+  const ranked = offers.flatMap((offer) => {
+    const rank = rankOf(offer, words);
+    return rank === undefined ? [] : [{ offer, rank: rank + (offer.past ? 10 : 0) }];
+  });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ offer }) => offer);
+}
+
+function rankOf(offer: Offer, words: readonly string[]): number | undefined {
+  const label = fold(offer.label);
+  const all = fold([offer.label, offer.value, offer.also, offer.detail].filter(Boolean).join(' '));
+  if (!words.every((word) => all.includes(word))) return undefined;
+  if (
+    words.length > 0 &&
+    words.every((word, index) => (index === 0 ? label.startsWith(word) : true))
+  )
+    return 0;
+  return words.every((word) => all.split(/[\s@._-]+/).some((part) => part.startsWith(word)))
+    ? 1
+    : 2;
+}
+
+/** Without case and accents, so that `koln` finds Köln. */
+function fold(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,33 @@
+import type { FormPage } from './form-page';
+
+const MODIFIERS = new Set(['Control', 'Meta', 'Alt', 'Shift']);
+
+/**
+ * Keys of the whole page. Undo and redo are the document's, so that the form and the text beside it share one past.
+ * Before any other shortcut reaches VS Code (save, close), what is typed goes to the document.
+ */
+export function pageKey(event: KeyboardEvent, page: FormPage): void {
+  if (event.isComposing || MODIFIERS.has(event.key)) return;
+  const command = event.ctrlKey || event.metaKey;
+  if (command && !event.altKey && isUndo(event)) {
+    take(event);
+    const type = event.shiftKey || event.key.toLowerCase() === 'y' ? 'redo' : 'undo';
+    void page.flush().then(() => page.send({ type }));
+  } else if (command && event.key === 'Enter') {
+    take(event);
+    void page.flush().then(() => page.send({ type: 'command', command: 'record' }));
+  } else if (command) void page.flush();
+  else if (event.key === 'Escape' && document.activeElement instanceof HTMLElement) {
+    document.activeElement.blur();
+  }
+}
+
+function isUndo({ key, shiftKey }: KeyboardEvent): boolean {
+  const letter = key.toLowerCase();
+  return letter === 'z' || (letter === 'y' && !shiftKey);
+}
+
+function take(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+}

@@ -1,0 +1,95 @@
+import * as l10n from '@vscode/l10n';
+import { html, nothing } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import type { FieldSpec } from '../../../core/model/field-spec';
+import { problemText } from '../../../messages/problem-text';
+import { icon } from '../controls/icon';
+import type { Form } from '../form';
+import { layoutOf } from '../model/layout';
+import { splitBySight, unknownKeys } from '../model/shown-fields';
+import { addMenu } from './add-menu';
+import { head } from './head';
+import { property } from './property';
+import { section } from './section';
+
+/** The whole form of a record. */
+export function formView(form: Form): TemplateResult {
+  const { store } = form;
+  if (!store.state) return store.unreadable ? unreadable(form) : html``;
+  const layout = layoutOf(form.kind, form.specs);
+  const sight = {
+    record: store.record,
+    asks: store.state.asks,
+    always: layout.always,
+    opened: form.opened,
+  };
+  const main = splitBySight(layout.main, sight);
+  const rail = splitBySight(layout.rail, sight);
+  const own = unknownKeys(store.record, form.specs).map(ownSpec);
+  return html`${store.unreadable ? unreadable(form) : nothing}
+    <main class="form" ?inert=${store.unreadable !== undefined}>
+      ${head(form, layout)}
+      <div class="columns">
+        <aside class="rail" aria-label=${l10n.t('Properties')}>
+          ${rail.shown.map((spec) => property(form, spec))}
+          ${own.map((spec) => property(form, spec))}
+          <div class="add">${addMenu(form, [...rail.hidden, ...main.hidden])}</div>
+        </aside>
+        <div class="main">${main.shown.map((spec) => section(form, spec))} ${foot(form)}</div>
+      </div>
+    </main>`;
+}
+
+/** A key that is the user's own: shown by its name, edited as the text that it is. */
+function ownSpec(key: string): FieldSpec {
+  return { key, type: 'line', required: false, custom: { name: key } };
+}
+
+/** Text beside the form that is only half typed, or cannot be read: the form waits for it. */
+function unreadable(form: Form): TemplateResult {
+  const problem = form.store.unreadable;
+  return html`<div class="banner" role="alert">
+    ${icon('warning')}
+    <span>
+      ${l10n.t('This file cannot be shown as a form at the moment.')}
+      ${problem ? problemText(problem, form.kind) : nothing}
+    </span>
+    <button
+      type="button"
+      class="quiet-button"
+      @click=${() => form.send({ type: 'command', command: 'openAsText' })}
+    >
+      ${l10n.t('Open as text')}
+    </button>
+  </div>`;
+}
+
+function foot(form: Form): TemplateResult {
+  return html`<footer class="foot">
+    <button
+      type="button"
+      class="quiet-button"
+      @click=${() => form.send({ type: 'command', command: 'showHistory' })}
+    >
+      ${icon('history')}${l10n.t('History')}
+    </button>
+    ${
+      form.kind === 'change'
+        ? html`<button
+            type="button"
+            class="quiet-button"
+            @click=${() => form.send({ type: 'command', command: 'copyForSlack' })}
+          >
+            ${icon('copy')}${l10n.t('Copy for Slack')}
+          </button>`
+        : nothing
+    }
+    <button
+      type="button"
+      class="quiet-button"
+      @click=${() => form.send({ type: 'command', command: 'openAsText' })}
+    >
+      ${icon('file-text')}${l10n.t('Open as text')}
+    </button>
+  </footer>`;
+}

@@ -1,0 +1,13 @@
+import MarkdownIt from 'markdown-it';
+import { isSafeLink } from '../protocol/link';
+
+/** No HTML passes, no image is fetched, and only links that may open are links at all. */
+const markdown = new MarkdownIt('default', { html: false, linkify: true, breaks: false });
+markdown.disable('image');
+markdown.validateLink = isSafeLink;
+markdown.linkify.set({ fuzzyLink: false }); // `Lead.is` is no address
+
+/** Markdown as HTML that is safe to put into a page. */
+export function renderMarkdown(text: string): string {
+  return markdown.render(text);
+}
