@@ -19,6 +19,7 @@ export class OpenLogbook extends Owner {
   readonly onDidChange = this.changed.event;
   private found: ReadonlyMap<string, readonly Problem[]> = new Map();
   private readonly unsaved = new Set<string>();
+  private readonly dropped = new Set<string>();
   private readonly typed = new Map<string, vscode.TextDocument>();
   private readonly prefix: string;
   private readonly indexSoon = this.own(new Debounced(() => this.indexTyped(), PAUSE.index));
@@ -67,8 +68,16 @@ export class OpenLogbook extends Owner {
     return vscode.Uri.joinPath(this.root, path);
   }
 
+  /** Takes a file that was just written, without waiting for the disk to tell. */
+  take(path: string, text: string): void {
+    this.index.update(path, text);
+    this.tell();
+  }
+
   /** Reads what changed on disk, and lays the unsaved documents on top again. */
   async refresh(): Promise<void> {
+    for (const path of this.dropped) this.index.update(path, undefined);
+    this.dropped.clear();
     await this.index.refresh();
     if (this.disposed) return;
     for (const document of vscode.workspace.textDocuments)
@@ -98,7 +107,9 @@ export class OpenLogbook extends Owner {
       vscode.workspace.onDidCloseTextDocument((document) => {
         const path = this.recordPath(document.uri);
         // What was typed and thrown away must not stay in the index.
-        if (path && this.unsaved.delete(path)) this.refreshSoon.soon();
+        if (!path || !this.unsaved.delete(path)) return;
+        this.dropped.add(path);
+        this.refreshSoon.soon();
       }),
     );
   }

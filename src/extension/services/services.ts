@@ -1,10 +1,21 @@
 import type * as vscode from 'vscode';
+import type { FilterState } from './filter';
+import type { FocusWishes } from './focus-wishes';
+import type { Git } from './git';
 import type { Log } from './log';
 import type { Logbooks } from './logbooks';
+import type { Selection } from './selection';
 
 /** What every part of the extension is handed: made once by the workbench, ended with it. */
 export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly log: Log;
   readonly logbooks: Logbooks;
+  readonly selection: Selection;
+  readonly filter: FilterState;
+  readonly focus: FocusWishes;
+  /** Absent in a workspace that is not trusted: then no git process starts. */
+  readonly git: Git | undefined;
+  /** Fires when what git says of any logbook has changed, and when trust has been granted and `git` is there. */
+  readonly onDidChangeGit: vscode.Event<void>;
 }

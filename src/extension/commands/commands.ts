@@ -1,0 +1,46 @@
+import { addIntegration } from './add-integration';
+import { addProcess } from './add-process';
+import { addTool } from './add-tool';
+import type { Command } from './command';
+import { copyAsNewChange } from './copy-as-new-change';
+import { copyForMail, copyForSlack } from './copy-text';
+import { createLogbook } from './create-logbook';
+import { exportChanges } from './export';
+import { clearFilter, filterChanges } from './filter-changes';
+import { logChange } from './log-change';
+import { logChangeFromTemplate } from './log-change-from-template';
+import { open, openAsForm, openAsText } from './open';
+import { openDemo } from './open-demo';
+import { protectFiles } from './protect-files';
+import { saveToLogbook } from './save-to-logbook';
+import { setUp } from './set-up';
+import { shareWithTeam } from './share-with-team';
+import { readHistoryAgain, showHistory } from './show-history';
+import { showLog } from './show-log';
+
+/** Every command. To add one: add a file, a line here, and its title in the manifest. */
+export const COMMANDS: readonly Command[] = [
+  logChange,
+  logChangeFromTemplate,
+  copyAsNewChange,
+  addTool,
+  addProcess,
+  addIntegration,
+  open,
+  openAsText,
+  openAsForm,
+  saveToLogbook,
+  shareWithTeam,
+  setUp,
+  copyForSlack,
+  copyForMail,
+  exportChanges,
+  filterChanges,
+  clearFilter,
+  showHistory,
+  readHistoryAgain,
+  createLogbook,
+  openDemo,
+  protectFiles,
+  showLog,
+];

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { ChangeEntry } from '../../core/logbook/entry';
+import { exportEntries } from '../../core/export/export-changes';
+import type { Exporter } from '../../core/export/exporter';
+import { mail } from '../../core/export/mail';
+import { slack } from '../../core/export/slack';
+import { exportWords } from '../../messages/export-words';
+import type { OpenLogbook } from '../services/open-logbook';
+import type { Services } from '../services/services';
+import { recordsOf } from './argument';
+import { changeFor } from './copy-as-new-change';
+import type { Command } from './command';
+
+/** A change, or all selected ones, as a message for Slack. */
+export const copyForSlack: Command = {
+  id: 'copyForSlack',
+  run: (services, argument, selected) =>
+    copy(services, argument, selected, {
+      exporter: slack,
+      title: vscode.l10n.t('Copy for Slack'),
+      done: (count) =>
+        count === 1
+          ? vscode.l10n.t('Copied. Paste it into Slack.')
+          : vscode.l10n.t('{0} changes copied. Paste them into Slack.', count),
+    }),
+};
+
+/** A change, or all selected ones, as the text of a mail: the clipboard of VS Code takes plain text only. */
+export const copyForMail: Command = {
+  id: 'copyForMail',
+  run: (services, argument, selected) =>
+    copy(services, argument, selected, {
+      exporter: mail,
+      title: vscode.l10n.t('Copy for mail'),
+      done: (count) =>
+        count === 1
+          ? vscode.l10n.t('Copied. Paste it into a mail.')
+          : vscode.l10n.t('{0} changes copied. Paste them into a mail.', count),
+    }),
+};
+
+interface Form {
+  readonly exporter: Exporter;
+  readonly title: string;
+  readonly done: (count: number) => string;
+}
+
+async function copy(
+  services: Services,
+  argument: unknown,
+  selected: unknown,
+  { exporter, title, done }: Form,
+): Promise<string | undefined> {
+  const changes = await changesFor(services, argument, selected, title);
+  const logbook = changes[0]?.logbook;
+  if (!logbook) return undefined;
+  const text = await exportEntries(
+    exporter,
+    changes.map(({ entry }) => entry),
+    { snapshot: logbook.snapshot, read: (path) => logbook.index.read(path) },
+    exportWords(vscode.env.language),
+    { pasted: true },
+  );
+  await vscode.env.clipboard.writeText(text);
+  vscode.window.setStatusBarMessage(done(changes.length), 5000);
+  return text;
+}
+
+async function changesFor(
+  services: Services,
+  argument: unknown,
+  selected: unknown,
+  title: string,
+): Promise<readonly { logbook: OpenLogbook; entry: ChangeEntry }[]> {
+  const records = recordsOf(services, argument, selected);
+  const changes = records.flatMap(({ logbook, entry }) =>
+    entry.kind === 'change' ? [{ logbook, entry }] : [],
+  );
+  if (changes.length > 0) return changes;
+  const one = await changeFor(services, argument, title);
+  return one ? [one] : [];
+}

@@ -1,0 +1,153 @@
+import * as vscode from 'vscode';
+import { changesToExport, exportEntries } from '../../core/export/export-changes';
+import type { Exporter } from '../../core/export/exporter';
+import { exporters } from '../../core/export/exporters';
+import { PERIODS, spanOf } from '../../core/logbook/periods';
+import type { Period, Span } from '../../core/logbook/periods';
+import type { ChangeFilter } from '../../core/logbook/select';
+import { exportWords } from '../../messages/export-words';
+import { dayWords } from '../services/day-words';
+import { showExport } from '../export/export-panel';
+import type { OpenLogbook } from '../services/open-logbook';
+import { oneLine, withoutIcons } from '../services/plain-text';
+import type { Services } from '../services/services';
+import { today } from '../services/today';
+import { recordTitle } from '../tree/record-title';
+import { recordOf } from './argument';
+import { askDay } from './ask-line';
+import type { Command } from './command';
+import { pickLogbook } from './pick-logbook';
+
+/** Which period, which changes, which format: then a preview, from which it can be saved or copied. */
+export const exportChanges: Command = {
+  id: 'export',
+  async run(services, argument) {
+    const title = vscode.l10n.t('Export');
+    const logbook = await pickLogbook(services, argument, title);
+    const span = logbook && (await pickPeriod(logbook, title));
+    const about = span && (await pickFilter(services, logbook, argument, title));
+    const exporter = about && (await pickFormat(title));
+    if (!exporter) return undefined;
+    const filter = { ...about.filter, ...span };
+    const entries = changesToExport(logbook.snapshot, filter);
+    const text = await exportEntries(
+      exporter,
+      entries,
+      { snapshot: logbook.snapshot, read: (path) => logbook.index.read(path) },
+      exportWords(vscode.env.language),
+      { ...span, pasted: true },
+    );
+    const name = [logbook.name, about.words, span.since ?? '', span.until ?? ''];
+    showExport(services, {
+      logbook: logbook.root,
+      title: `${title}: ${oneLine(name.filter(Boolean).join(' '))}`,
+      text,
+      exporter,
+    });
+    return text;
+  },
+};
+
+interface PeriodItem extends vscode.QuickPickItem {
+  readonly span?: Partial<Span>;
+}
+
+async function pickPeriod(logbook: OpenLogbook, title: string): Promise<Partial<Span> | undefined> {
+  const day = today(logbook);
+  const own: PeriodItem = { label: vscode.l10n.t('Other days…') };
+  const items: PeriodItem[] = [
+    ...PERIODS.map((period) => {
+      const span = spanOf(period, day);
+      return {
+        label: periodWords(period),
+        description: `${dayWords(span.since)} – ${dayWords(span.until)}`,
+        span,
+      };
+    }),
+    { label: vscode.l10n.t('From the beginning'), span: {} },
+    own,
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title: `${title}: ${logbook.name}`,
+    placeHolder: vscode.l10n.t('Changes of which time?'),
+  });
+  if (picked !== own) return picked?.span;
+  const since = await askDay(title, vscode.l10n.t('First day'), `${day.slice(0, 8)}01`);
+  if (since === undefined) return undefined;
+  const until = await askDay(title, vscode.l10n.t('Last day'), day);
+  return until === undefined ? undefined : { since, until };
+}
+
+function periodWords(period: Period): string {
+  const words: Record<Period, string> = {
+    'last-7-days': vscode.l10n.t('Last 7 days'),
+    'last-30-days': vscode.l10n.t('Last 30 days'),
+    'this-month': vscode.l10n.t('This month'),
+    'last-month': vscode.l10n.t('Last month'),
+    'this-quarter': vscode.l10n.t('This quarter'),
+    'last-quarter': vscode.l10n.t('Last quarter'),
+    'this-year': vscode.l10n.t('This year'),
+    'last-year': vscode.l10n.t('Last year'),
+  };
+  return words[period];
+}
+
+interface About {
+  readonly filter: ChangeFilter;
+  readonly words: string;
+}
+
+/** A tool or process that the command was called on says it already; else what the Changes view shows is offered. */
+async function pickFilter(
+  services: Services,
+  logbook: OpenLogbook,
+  argument: unknown,
+  title: string,
+): Promise<About | undefined> {
+  const entry = argument === undefined ? undefined : recordOf(services, argument)?.entry;
+  if (entry?.kind === 'tool' || entry?.kind === 'process' || entry?.kind === 'integration')
+    return { filter: { [entry.kind]: entry.id }, words: recordTitle(logbook, entry) };
+  const filtered = services.filter.current;
+  if (!filtered) return { filter: {}, words: '' };
+  const items = [
+    {
+      label: vscode.l10n.t('What the Changes view shows'),
+      description: withoutIcons(filtered.words),
+      about: filtered,
+    },
+    { label: vscode.l10n.t('All changes'), about: { filter: {}, words: '' } },
+  ];
+  const placeHolder = vscode.l10n.t('Which changes?');
+  return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.about;
+}
+
+async function pickFormat(title: string): Promise<Exporter | undefined> {
+  const items = exporters.map((exporter) => ({ ...formatWords(exporter.id), exporter }));
+  const placeHolder = vscode.l10n.t('For whom, in which format?');
+  return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.exporter;
+}
+
+function formatWords(id: string): { readonly label: string; readonly detail?: string } {
+  switch (id) {
+    case 'md':
+      return {
+        label: vscode.l10n.t('Changelog (Markdown)'),
+        detail: vscode.l10n.t('To read: by month, then by kind'),
+      };
+    case 'json':
+      return { label: 'JSON', detail: vscode.l10n.t('For other programs: everything') };
+    case 'csv':
+      return {
+        label: vscode.l10n.t('Table (CSV)'),
+        detail: vscode.l10n.t('For Excel or Google Sheets: a line a change'),
+      };
+    case 'slack':
+      return { label: 'Slack', detail: vscode.l10n.t('To paste: what to do, what changed, why') };
+    case 'mail':
+      return { label: vscode.l10n.t('Mail, plain text') };
+    case 'mail-html':
+      return { label: vscode.l10n.t('Mail, formatted') };
+    default:
+      return { label: id };
+  }
+}

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import type { History } from '../../core/history/history';
+import type { Revision } from '../../core/history/revision';
+import { gitText } from '../../messages/git-text';
+import { dayWords } from '../services/day-words';
+import type { OpenLogbook } from '../services/open-logbook';
+import { Owner } from '../services/owner';
+import { oneLine } from '../services/plain-text';
+import type { Services } from '../services/services';
+import { GroupNode } from '../tree/group-node';
+import type { RecordRef, TreeNode } from '../tree/node';
+import { NodeTree } from '../tree/node-tree';
+import { recordTitle } from '../tree/record-title';
+import { RevisionNode } from './revision-node';
+
+/** The newest so many; more are asked for by opening the record itself. */
+const AT_MOST = 200;
+/** How many saves show their fields at first. */
+const OPEN = 3;
+const VIEW = 'mopsLogbook.history';
+
+/** *History*: of what is selected, by day, who changed which field from what to what. */
+export function registerHistoryView(services: Services): Owner {
+  const { selection } = services;
+  const owner = new Owner();
+  const tree = owner.own(new NodeTree(() => roots()));
+  const view = owner.own(vscode.window.createTreeView(VIEW, { treeDataProvider: tree }));
+  async function roots(): Promise<readonly TreeNode[]> {
+    const record = selection.current;
+    const shown = await historyNodes(services, record);
+    view.description = record ? oneLine(recordTitle(record.logbook, record.entry)) : '';
+    if (shown.ok) view.message = '';
+    else view.message = shown.message;
+    return shown.ok ? shown.nodes : [];
+  }
+  const refresh = () => {
+    void vscode.commands.executeCommand(
+      'setContext',
+      'mopsLogbook.historyOf',
+      selection.current !== undefined,
+    );
+    tree.refresh();
+  };
+  owner.own(selection.onDidChange(refresh));
+  owner.own(services.onDidChangeGit(refresh));
+  return owner;
+}
+
+type Shown =
+  | { readonly ok: true; readonly nodes: readonly TreeNode[] }
+  | { readonly ok: false; readonly message: string };
+
+/** What the view shows of a record. */
+export async function historyNodes(
+  services: Services,
+  record: RecordRef | undefined,
+): Promise<Shown> {
+  const git = record && services.git?.of(record.logbook);
+  if (!git) return { ok: true, nodes: [] };
+  const { need } = git.state;
+  if (need === 'git' || need === 'repository') return { ok: true, nodes: [] };
+  const history = await vscode.window.withProgress({ location: { viewId: VIEW } }, () =>
+    git.history(),
+  );
+  if (!history.ok) return { ok: false, message: gitText(history.failure) };
+  const revisions = await revisionsOf(history.value, record);
+  const single = record.entry.kind !== 'tool' && record.entry.kind !== 'process';
+  return { ok: true, nodes: dayNodes(record.logbook, revisions, single) };
+}
+
+function revisionsOf(history: History, { entry }: RecordRef): Promise<readonly Revision[]> {
+  switch (entry.kind) {
+    case 'tool':
+      return history.ofTool(entry.id, AT_MOST);
+    case 'process':
+      return history.ofProcess(entry.id, AT_MOST);
+    default:
+      return history.ofRecord(entry.id, AT_MOST);
+  }
+}
+
+function dayNodes(
+  logbook: OpenLogbook,
+  revisions: readonly Revision[],
+  single: boolean,
+): readonly TreeNode[] {
+  const days = new Map<string, Revision[]>();
+  for (const revision of revisions) {
+    const day = revision.commit.date.slice(0, 10);
+    days.set(day, [...(days.get(day) ?? []), revision]);
+  }
+  let opened = 0;
+  return [...days].map(
+    ([day, ofDay]) =>
+      new GroupNode({
+        id: day,
+        label: dayWords(day),
+        open: true,
+        children: () =>
+          ofDay.map(
+            (revision) => new RevisionNode(day, logbook, revision, single, opened++ < OPEN),
+          ),
+      }),
+  );
+}

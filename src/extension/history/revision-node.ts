@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { namesIn } from '../../core/history/names';
+import type { Revision } from '../../core/history/revision';
+import { revisionLines } from '../../messages/history-text';
+import { dayWords, momentWords } from '../services/day-words';
+import type { OpenLogbook } from '../services/open-logbook';
+import { oneLine } from '../services/plain-text';
+import { openOnClick } from '../tree/open-on-click';
+import type { TreeNode } from '../tree/node';
+import { tooltip } from '../tree/tooltip';
+import { FieldNode } from './field-node';
+
+/** What one save did to one record: who, and below it which fields. */
+export class RevisionNode implements TreeNode {
+  readonly id: string;
+
+  constructor(
+    parent: string,
+    private readonly logbook: OpenLogbook,
+    private readonly revision: Revision,
+    /** The view is about this record alone, so that its title need not be said. */
+    private readonly alone: boolean,
+    private readonly open: boolean,
+  ) {
+    this.id = `${parent}/${revision.commit.oid}/${revision.path}`;
+  }
+
+  item(): vscode.TreeItem {
+    const { commit, title } = this.revision;
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    const item = new vscode.TreeItem(oneLine(commit.author.name), this.open ? Expanded : Collapsed);
+    item.description = oneLine(this.alone ? momentWords(commit.date) : title);
+    item.iconPath = new vscode.ThemeIcon(commit.parents.length > 1 ? 'git-merge' : 'account');
+    item.contextValue = 'revision';
+    return item;
+  }
+
+  tooltip(): vscode.MarkdownString {
+    const { commit, title } = this.revision;
+    return tooltip(title, [
+      [vscode.l10n.t('By'), `${commit.author.name} (${commit.author.email})`],
+      [vscode.l10n.t('On'), momentWords(commit.date)],
+      [vscode.l10n.t('Note'), commit.subject],
+    ]);
+  }
+
+  children(): readonly TreeNode[] {
+    const { snapshot } = this.logbook;
+    const context = { names: namesIn(snapshot), dateText: dayWords };
+    const entry = snapshot.entries.get(this.revision.path);
+    const command =
+      entry && !this.alone ? openOnClick({ logbook: this.logbook, entry }) : undefined;
+    return revisionLines(this.revision, context).map(
+      (line, index) => new FieldNode(`${this.id}/${index}`, line, command),
+    );
+  }
+}

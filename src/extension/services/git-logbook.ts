@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import { gitFailure } from '../../core/history/git-failure';
+import type { GitResult } from '../../core/history/git-failure';
+import type { History } from '../../core/history/history';
+import { openRepository } from '../../node/git/open-repository';
+import type { Repository } from '../../node/git/open-repository';
+import { pendingFiles } from '../../node/git/pending-files';
+import type { PendingFile } from '../../node/git/pending-files';
+import { readHistory } from '../../node/git/read-history';
+import { readIdentity } from '../../node/git/set-up';
+import { remoteNames } from '../../node/git/shared-place';
+import { unshared } from '../../node/git/unshared';
+import { Debounced } from './debounce';
+import type { OpenLogbook } from './open-logbook';
+import { Owner } from './owner';
+
+/** What git says of a logbook at the moment. */
+export interface GitState {
+  /** What has to be set up first, the most basic first. */
+  readonly need: 'git' | 'repository' | 'name' | 'remote' | 'nothing';
+  readonly pending: readonly PendingFile[];
+  /** How many saves nobody else has yet. */
+  readonly unshared: number;
+  readonly me: { readonly name: string; readonly email: string } | undefined;
+}
+
+const NOTHING_KNOWN: GitState = { need: 'nothing', pending: [], unshared: 0, me: undefined };
+/** Several files change at once when a branch is switched; milliseconds. */
+const PAUSE = 300;
+
+/**
+ * Git for one logbook. Only made in a trusted workspace. `onDidChange` fires when `state` or the history may be
+ * another: after saves here or elsewhere, pulls, switches.
+ */
+export class GitLogbook extends Owner {
+  private readonly changed = this.own(new vscode.EventEmitter<void>());
+  readonly onDidChange = this.changed.event;
+  private opened: Promise<GitResult<Repository>> | undefined;
+  private known = NOTHING_KNOWN;
+  private latest: Promise<GitResult<History>> | undefined;
+  private read: History | undefined;
+  private watched: string | undefined;
+  private readonly lookSoon: Debounced;
+
+  constructor(
+    readonly logbook: OpenLogbook,
+    report: (fault: unknown) => void,
+  ) {
+    super();
+    this.lookSoon = this.own(new Debounced(() => void this.look().catch(report), PAUSE));
+    this.own(logbook.onDidChange(() => this.lookSoon.soon()));
+    this.lookSoon.soon();
+  }
+
+  get state(): GitState {
+    return this.known;
+  }
+
+  /** The repository, opened once; asked for again after a failure. */
+  async repository(): Promise<GitResult<Repository>> {
+    this.opened ??= openRepository(this.logbook.root.fsPath);
+    const opened = await this.opened;
+    if (!opened.ok) this.opened = undefined;
+    else this.watch(opened.value);
+    return opened;
+  }
+
+  /** The history up to now. Read on first need, later only what is newer. */
+  async history(): Promise<GitResult<History>> {
+    this.latest ??= this.readOn();
+    return this.latest;
+  }
+
+  /** Looks again now: after we have done something ourselves. */
+  async look(): Promise<void> {
+    this.latest = undefined;
+    const state = await this.lookAt();
+    if (this.disposed) return;
+    this.known = state;
+    this.changed.fire();
+  }
+
+  private async readOn(): Promise<GitResult<History>> {
+    const repository = await this.repository();
+    if (!repository.ok) return gitFailure(repository.failure.code, repository.failure.args);
+    const history = await readHistory(repository.value, this.read ? { since: this.read } : {});
+    if (history.ok) this.read = history.value;
+    return history;
+  }
+
+  private async lookAt(): Promise<GitState> {
+    const repository = await this.repository();
+    if (!repository.ok)
+      return {
+        ...NOTHING_KNOWN,
+        need: repository.failure.code === 'git-missing' ? 'git' : 'repository',
+      };
+    const [pending, apart, me, remotes] = await Promise.all([
+      pendingFiles(repository.value),
+      unshared(repository.value),
+      readIdentity(repository.value.git),
+      remoteNames(repository.value),
+    ]);
+    const { name, email } = me;
+    const known = name !== undefined && email !== undefined;
+    const hasRemote = !remotes.ok || remotes.value.length > 0;
+    return {
+      need: !known ? 'name' : hasRemote ? 'nothing' : 'remote',
+      pending: pending.ok ? pending.value : [],
+      unshared: apart.ok ? apart.value.ahead : 0,
+      me: known ? { name, email } : undefined,
+    };
+  }
+
+  /** Commits, pulls and switches made elsewhere change these few files of git's own folder. */
+  private watch({ gitFolder }: Repository): void {
+    if (this.watched === gitFolder) return;
+    this.watched = gitFolder;
+    const pattern = new vscode.RelativePattern(
+      vscode.Uri.file(gitFolder),
+      '{HEAD,packed-refs,index,config,refs/**}',
+    );
+    const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
+    const seen = () => this.lookSoon.soon();
+    this.own(watcher.onDidCreate(seen));
+    this.own(watcher.onDidChange(seen));
+    this.own(watcher.onDidDelete(seen));
+  }
+}

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { FilterState } from './filter';
+import { FocusWishes } from './focus-wishes';
+import { Git } from './git';
+import { Log } from './log';
+import { Logbooks } from './logbooks';
+import { Owner } from './owner';
+import { Selection } from './selection';
+import type { Services } from './services';
+
+/** The services of a window; they end together. */
+export class WindowServices extends Owner implements Services {
+  readonly log = this.own(new Log());
+  readonly logbooks: Logbooks;
+  readonly selection: Selection;
+  readonly filter = this.own(new FilterState());
+  readonly focus = new FocusWishes();
+  private readonly gitChanged = this.own(new vscode.EventEmitter<void>());
+  readonly onDidChangeGit = this.gitChanged.event;
+  private startedGit: Git | undefined;
+
+  constructor(readonly context: vscode.ExtensionContext) {
+    super();
+    // The extension's storage, never the repository, whose content is not ours to trust.
+    this.logbooks = this.own(new Logbooks(this.log, context.globalStorageUri));
+    this.selection = this.own(new Selection(this.logbooks));
+    if (vscode.workspace.isTrusted) this.startGit();
+    else this.own(vscode.workspace.onDidGrantWorkspaceTrust(() => this.startGit()));
+  }
+
+  get git(): Git | undefined {
+    return this.startedGit;
+  }
+
+  private startGit(): void {
+    const git = this.own(new Git(this.logbooks, this.log));
+    git.own(git.onDidChange(() => this.gitChanged.fire()));
+    this.startedGit = git;
+    this.gitChanged.fire();
+  }
+}

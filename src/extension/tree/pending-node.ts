@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { PendingFile } from '../../node/git/pending-files';
+import type { OpenLogbook } from '../services/open-logbook';
+import { oneLine } from '../services/plain-text';
+import type { RecordNode, RecordRef, TreeNode } from './node';
+import { openOnClick } from './open-on-click';
+import { recordTitle } from './record-title';
+
+/** A file that is not in the logbook's history as it is now. */
+export function pendingNode(parent: string, logbook: OpenLogbook, file: PendingFile): TreeNode {
+  const entry = logbook.snapshot.entries.get(file.path);
+  return new PendingNode(parent, file, entry && { logbook, entry });
+}
+
+class PendingNode implements TreeNode, Partial<RecordNode> {
+  readonly id: string;
+
+  constructor(
+    parent: string,
+    private readonly file: PendingFile,
+    readonly record: RecordRef | undefined,
+  ) {
+    this.id = `${parent}/${file.path}`;
+  }
+
+  item(): vscode.TreeItem {
+    const { file, record } = this;
+    const title = record ? recordTitle(record.logbook, record.entry) : file.path;
+    const item = new vscode.TreeItem(oneLine(title));
+    item.description = stateWords(file.state);
+    item.tooltip = file.path;
+    if (record) {
+      item.contextValue = record.entry.kind;
+      item.command = openOnClick(record);
+    }
+    return item;
+  }
+
+  children(): readonly TreeNode[] {
+    return [];
+  }
+}
+
+/** What happened to a file since it was last saved to the logbook. */
+export function stateWords(state: PendingFile['state']): string {
+  switch (state) {
+    case 'added':
+      return vscode.l10n.t('new');
+    case 'changed':
+      return vscode.l10n.t('changed');
+    case 'removed':
+      return vscode.l10n.t('removed');
+    case 'in-conflict':
+      return vscode.l10n.t('two versions, to be settled');
+  }
+}

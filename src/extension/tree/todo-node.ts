@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import type { Todo } from '../../core/logbook/todo';
+import { personName } from '../../core/logbook/names';
+import { choiceLabel, recordKindLabel } from '../../messages/labels';
+import { problemText } from '../../messages/problem-text';
+import { dayWords } from '../services/day-words';
+import type { OpenLogbook } from '../services/open-logbook';
+import { oneLine } from '../services/plain-text';
+import { severityIcon } from './icons';
+import type { RecordNode, RecordRef, TreeNode } from './node';
+import { openOnClick } from './open-on-click';
+import { recordTitle } from './record-title';
+import { tooltip } from './tooltip';
+
+const ICONS: Record<Exclude<Todo['what'], 'problem'>, string> = {
+  approval: 'watch',
+  review: 'book',
+  untested: 'beaker',
+  draft: 'edit',
+};
+
+/** Something that waits for somebody: what it is about, and what is asked. */
+export class TodoNode implements RecordNode {
+  readonly id: string;
+  readonly record: RecordRef;
+
+  constructor(
+    parent: string,
+    private readonly logbook: OpenLogbook,
+    private readonly todo: Todo,
+  ) {
+    this.record = { logbook, entry: todo.entry };
+    const which = todo.what === 'approval' ? `${todo.role} ${todo.askedOf ?? ''}` : '';
+    this.id = `${parent}/${todo.what}/${todo.entry.path}/${which}`;
+  }
+
+  item(): vscode.TreeItem {
+    const { todo, logbook } = this;
+    const item = new vscode.TreeItem(oneLine(recordTitle(logbook, todo.entry)));
+    item.description = oneLine(this.fact());
+    item.iconPath =
+      todo.what === 'problem' ? severityIcon(todo.worst) : new vscode.ThemeIcon(ICONS[todo.what]);
+    if (todo.what === 'approval' && todo.overdue)
+      item.iconPath = new vscode.ThemeIcon(
+        ICONS.approval,
+        new vscode.ThemeColor('list.warningForeground'),
+      );
+    item.contextValue = todo.entry.kind;
+    item.command = openOnClick(this.record);
+    return item;
+  }
+
+  tooltip(): vscode.MarkdownString {
+    const { todo, logbook } = this;
+    const { entry } = todo;
+    const kind = entry.kind === 'broken' ? entry.expected : entry.kind;
+    const prose =
+      todo.what === 'problem'
+        ? todo.problems.map((problem) => problemText(problem, kind)).join('\n\n')
+        : this.fact();
+    return tooltip(
+      recordTitle(logbook, entry),
+      [[vscode.l10n.t('Kind'), recordKindLabel(kind)]],
+      prose,
+    );
+  }
+
+  children(): readonly TreeNode[] {
+    return [];
+  }
+
+  private fact(): string {
+    const { todo } = this;
+    switch (todo.what) {
+      case 'problem':
+        return this.problemFact(todo);
+      case 'approval':
+        return this.approvalFact(todo);
+      case 'review':
+        return vscode.l10n.t('review due {0}', dayWords(todo.due));
+      case 'untested':
+        return todo.days === undefined
+          ? vscode.l10n.t('live, not tested')
+          : vscode.l10n.t('live for {0} days, not tested', todo.days);
+      case 'draft':
+        return vscode.l10n.t('draft');
+    }
+  }
+
+  private problemFact({ problems, entry }: Extract<Todo, { what: 'problem' }>): string {
+    const kind = entry.kind === 'broken' ? entry.expected : entry.kind;
+    const [first] = problems;
+    const text = first ? problemText(first, kind) : '';
+    return problems.length > 1
+      ? vscode.l10n.t('{0} And {1} more.', text, problems.length - 1)
+      : text;
+  }
+
+  private approvalFact({ role, askedOf, days, overdue }: Extract<Todo, { what: 'approval' }>) {
+    const { snapshot } = this.logbook;
+    const label = choiceLabel('role', role);
+    const who = askedOf ? vscode.l10n.t('{0} ({1})', label, personName(snapshot, askedOf)) : label;
+    if (days === undefined) return vscode.l10n.t('{0} was asked', who);
+    return overdue
+      ? vscode.l10n.t('{0} was asked {1} d ago, overdue', who, days)
+      : vscode.l10n.t('{0} was asked {1} d ago', who, days);
+  }
+}

@@ -1,0 +1,173 @@
+import * as vscode from 'vscode';
+import { todosOf } from '../../core/logbook/todo';
+import type { Todo } from '../../core/logbook/todo';
+import type { Git } from '../services/git';
+import type { GitState } from '../services/git-logbook';
+import type { OpenLogbook } from '../services/open-logbook';
+import { Owner } from '../services/owner';
+import type { Services } from '../services/services';
+import { overriddenSettings } from '../services/save-guard';
+import { CommandNode } from './command-node';
+import { GroupNode } from './group-node';
+import { logbookRoots } from './logbook-roots';
+import type { TreeNode } from './node';
+import { NodeTree } from './node-tree';
+import { pendingNode } from './pending-node';
+import { TodoNode } from './todo-node';
+
+/** More of one sort than this are put under a heading. */
+const AT_ONCE = 5;
+
+/** *To do*: what waits for somebody, and how many that are. */
+export function registerTodoView(services: Services): Owner {
+  const { logbooks, selection } = services;
+  const owner = new Owner();
+  const tree = owner.own(
+    new NodeTree(() =>
+      logbookRoots(logbooks, (logbook, parent) => todoNodes(logbook, parent, services.git)),
+    ),
+  );
+  const view = owner.own(
+    vscode.window.createTreeView('mopsLogbook.todo', { treeDataProvider: tree }),
+  );
+  const refresh = () => {
+    tree.refresh();
+    const value = logbooks.all.reduce((sum, logbook) => sum + todosIn(logbook).length, 0);
+    view.badge = value > 0 ? { value, tooltip: vscode.l10n.t('{0} to do', value) } : undefined;
+  };
+  owner.own(logbooks.onDidChange(refresh));
+  owner.own(services.onDidChangeGit(refresh));
+  owner.own(view.onDidChangeSelection(({ selection: [node] }) => selection.choose(node)));
+  refresh();
+  return owner;
+}
+
+function todosIn(logbook: OpenLogbook): readonly Todo[] {
+  return todosOf(logbook.snapshot, logbook.problems, new Date().toISOString());
+}
+
+/** What one logbook shows in the view. */
+export function todoNodes(
+  logbook: OpenLogbook,
+  parent: string,
+  git: Git | undefined,
+): readonly TreeNode[] {
+  const state = git?.of(logbook)?.state;
+  const bySort = new Map<string, Todo[]>();
+  for (const todo of todosIn(logbook)) {
+    const sort = todo.what === 'problem' ? `problem-${todo.worst}` : todo.what;
+    bySort.set(sort, [...(bySort.get(sort) ?? []), todo]);
+  }
+  return [
+    ...(state ? setUpNodes(logbook, parent, state) : []),
+    ...[...bySort.values()].flatMap((todos) => sortNodes(logbook, parent, todos)),
+    ...(state ? savingNodes(logbook, parent, state) : []),
+    ...guardNodes(logbook, parent),
+  ];
+}
+
+function sortNodes(
+  logbook: OpenLogbook,
+  parent: string,
+  todos: readonly Todo[],
+): readonly TreeNode[] {
+  const [first] = todos;
+  if (!first) return [];
+  if (todos.length <= AT_ONCE) return todos.map((todo) => new TodoNode(parent, logbook, todo));
+  const id = `${parent}/${first.what}${first.what === 'problem' ? first.worst : ''}`;
+  return [
+    new GroupNode({
+      id,
+      label: headingOf(first),
+      description: String(todos.length),
+      children: () => todos.map((todo) => new TodoNode(id, logbook, todo)),
+    }),
+  ];
+}
+
+function headingOf(todo: Todo): string {
+  switch (todo.what) {
+    case 'problem':
+      return todo.worst === 'error' ? vscode.l10n.t('Problems') : vscode.l10n.t('Worth a look');
+    case 'approval':
+      return vscode.l10n.t('Waiting for approval');
+    case 'review':
+      return vscode.l10n.t('Reviews due');
+    case 'untested':
+      return vscode.l10n.t('Live, not tested');
+    case 'draft':
+      return vscode.l10n.t('Drafts');
+  }
+}
+
+/** What has to be there before anything can be saved or shared, one step at a time. */
+function setUpNodes(logbook: OpenLogbook, parent: string, { need }: GitState): readonly TreeNode[] {
+  if (need !== 'name' && need !== 'repository') return [];
+  return [
+    new CommandNode(logbook, {
+      id: `${parent}/set-up`,
+      label: vscode.l10n.t('Set up this logbook'),
+      description:
+        need === 'name'
+          ? vscode.l10n.t('your name is missing')
+          : vscode.l10n.t('nothing keeps its history yet'),
+      icon: 'gear',
+      command: 'mopsLogbook.setUp',
+      contextValue: 'set-up',
+    }),
+  ];
+}
+
+function savingNodes(
+  logbook: OpenLogbook,
+  parent: string,
+  { pending, unshared, need }: GitState,
+): readonly TreeNode[] {
+  const nodes: TreeNode[] = [];
+  if (pending.length > 0) {
+    const id = `${parent}/not-saved`;
+    const step = {
+      id,
+      label: vscode.l10n.t('Not saved to the logbook'),
+      description: String(pending.length),
+      icon: 'save',
+      command: 'mopsLogbook.saveToLogbook',
+      contextValue: 'not-saved',
+    };
+    const files = pending.map((file) => pendingNode(id, logbook, file));
+    nodes.push(new CommandNode(logbook, step, files));
+  }
+  if (unshared > 0)
+    nodes.push(
+      new CommandNode(logbook, {
+        id: `${parent}/not-shared`,
+        label: vscode.l10n.t('Not shared with the team'),
+        description:
+          need === 'remote'
+            ? vscode.l10n.t('no shared place yet')
+            : unshared === 1
+              ? vscode.l10n.t('1 save')
+              : vscode.l10n.t('{0} saves', unshared),
+        icon: 'cloud-upload',
+        command: need === 'remote' ? 'mopsLogbook.setUp' : 'mopsLogbook.shareWithTeam',
+        contextValue: need === 'remote' ? 'set-up' : 'not-shared',
+      }),
+    );
+  return nodes;
+}
+
+/** VS Code itself would rewrite what people wrote: said here, once, and nowhere loudly. */
+function guardNodes(logbook: OpenLogbook, parent: string): readonly TreeNode[] {
+  const settings = overriddenSettings(logbook);
+  if (settings.length === 0) return [];
+  return [
+    new CommandNode(logbook, {
+      id: `${parent}/guard`,
+      label: vscode.l10n.t('Saving a file rewrites it'),
+      description: settings.join(', '),
+      icon: 'shield',
+      command: 'mopsLogbook.protectFiles',
+      contextValue: 'guard',
+    }),
+  ];
+}

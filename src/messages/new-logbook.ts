@@ -1,0 +1,36 @@
+import * as l10n from '@vscode/l10n';
+import { defaultPolicy } from '../core/logbook/policy';
+import { CURRENT_FORMAT } from '../core/model/logbook';
+import { printRecord } from '../core/yaml/print-record';
+import { policyReasons } from './policy-reasons';
+
+/** Of the folder that a logbook stands in: VS Code would otherwise rewrite what people wrote when it saves a file. */
+export const SAVE_SETTINGS = {
+  '[yaml]': {
+    'editor.formatOnSave': false,
+    'files.trimTrailingWhitespace': false,
+    'files.trimFinalNewlines': false,
+    'files.insertFinalNewline': false,
+  },
+} as const;
+
+/** A new logbook.yaml, with a word on each part for whoever opens it. `day` is when its policy begins. */
+export function newLogbookText(given: {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly day: string;
+}): string {
+  const text = printRecord('logbook', {
+    format: CURRENT_FORMAT,
+    name: given.name,
+    'time-zone': given.timeZone,
+    policy: defaultPolicy(given.day, policyReasons()),
+  });
+  const head = l10n.t(
+    'The logbook itself. People, teams, audiences and fields of your own go in here too.',
+  );
+  const policy = l10n.t(
+    'What a change must say before it is complete. Change these rules as your team works; older changes are never asked.',
+  );
+  return `# ${head}\n${text.replace(/^policy:/m, `\n# ${policy}\npolicy:`)}`;
+}
