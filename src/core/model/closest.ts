@@ -1,4 +1,4 @@
-import { closestMatch } from 'leven';
+import leven, { closestMatch } from 'leven';
 
 /**
  * The word among `candidates` that a person most likely meant, or undefined when none is near: a third of its
@@ -14,6 +14,11 @@ export function closest(word: string, candidates: readonly string[]): string | u
     maxDistance: Math.max(1, Math.floor(given.length / 3)),
   });
   return near === undefined ? undefined : candidates[folded.indexOf(near)];
+}
+
+/** Whether two words differ by one letter at most, or by two neighbouring ones that have changed places. */
+export function isNearly(a: string, b: string): boolean {
+  return leven(a, b, { maxDistance: 2 }) <= 1 || isSwapped(a, b);
 }
 
 /** Whether two words differ by nothing but two neighbouring letters that have changed places. */

@@ -1,14 +1,14 @@
 import leven from 'leven';
 import type { LogbookEntry } from '../logbook/entry';
-import { closest } from '../model/closest';
+import { closest, isNearly } from '../model/closest';
 import type { FieldSpec } from '../model/field-spec';
-import type { FieldPath, Fix, Problem, Severity } from '../problem';
+import type { FieldPath, Fix, Problem } from '../problem';
 import { FINE } from './rule';
 import type { Rule, RuleContext } from './rule';
 
 /**
- * A field that we do not know and that is nearly called like one of ours. Fields of a person's own are welcome, so
- * only what is one letter off counts as a finding; what is further off is only mentioned.
+ * A field that we do not know and that is nearly called like one of ours, which is not there. Fields of a person's
+ * own are welcome, so only a slip of the finger counts: a `reviewer` is no misspelt `review`.
  */
 export const fieldUnknown: Rule = {
   id: 'field-unknown',
@@ -72,20 +72,22 @@ function likeOneOf(
   const open = fields.map((field) => field.key).filter((name) => !Object.hasOwn(table, name));
   const spelt = kebab(key.slice(0, 100));
   const like = closest(spelt, open);
-  if (like === undefined) return undefined;
+  if (like === undefined || !isSlip(spelt, like)) return undefined;
   const value = table[key];
   const fix = typeof value === 'string' ? [renamed(path, key, like, value)] : undefined;
   return {
     code: 'field-unknown',
-    severity: severityOf(spelt, like),
+    severity: 'warning',
     args: { field: key, like },
     path: [...path, key],
     ...(fix ? { fixes: fix } : {}),
   };
 }
 
-function severityOf(key: string, like: string): Severity {
-  return leven(key, like, { maxDistance: 2 }) <= 1 ? 'warning' : 'info';
+function isSlip(key: string, like: string): boolean {
+  if (isNearly(key, like)) return true;
+  const isLonger = key.startsWith(like) || like.startsWith(key);
+  return key.length >= 8 && !isLonger && leven(key, like, { maxDistance: 3 }) <= 2;
 }
 
 /** `doneBy`, `done_by` and `Done By` are what `done-by` is in other people's files. */
