@@ -2,8 +2,9 @@ import { crc32 } from 'node:zlib';
 import type { Entry } from '../core/logbook/entry';
 import { nameOf, stemOf } from '../core/logbook/layout';
 import { Packed } from '../core/logbook/packed';
-import type { PackedSource } from '../core/logbook/packed';
+import type { PackedSource, Slot } from '../core/logbook/packed';
 import type { FileStamp } from '../core/logbook/ports';
+import { JsonSource, jsonOf } from './packed-entries';
 
 /*
  * One file of the cache holds the entries of one folder of the logbook:
@@ -37,9 +38,9 @@ interface ShardColumns {
 export function printShard(
   code: string,
   folder: string,
-  files: readonly { readonly stamp: FileStamp; readonly entry: Entry }[],
+  files: readonly { readonly stamp: FileStamp; readonly entry: Slot }[],
 ): Uint8Array {
-  const bodies = files.map(({ entry }) => Buffer.from(JSON.stringify(entry)));
+  const bodies = files.map(({ entry }) => jsonOf(entry));
   const columns: ShardColumns = {
     name: files.map(({ stamp }) => nameOf(stamp.path)),
     size: files.map(({ stamp }) => stamp.size),
@@ -72,7 +73,7 @@ export function readShard(
   const columnsEnd = shard.indexOf('\n', headerEnd + 1);
   // The sum says that these are the bytes which `printShard` wrote.
   const columns = JSON.parse(shard.toString('utf8', headerEnd + 1, columnsEnd)) as ShardColumns;
-  return unchanged(columns, new ShardSource(shard, columnsEnd + 1, columns.bytes), files);
+  return unchanged(columns, new JsonSource(shard.subarray(columnsEnd + 1), columns.bytes), files);
 }
 
 function parseHeader(line: string): Partial<ShardHeader> | undefined {
@@ -104,23 +105,4 @@ function unchanged(
     found.push(new Packed(path, kind, columns.id[position] || stemOf(path), source, position));
   }
   return found;
-}
-
-class ShardSource implements PackedSource {
-  private readonly starts: readonly number[];
-
-  constructor(
-    private readonly shard: Buffer,
-    start: number,
-    private readonly lengths: readonly number[],
-  ) {
-    let next = start;
-    this.starts = lengths.map((length) => (next += length) - length);
-  }
-
-  entryAt(position: number): Entry {
-    const start = this.starts[position] ?? 0;
-    const json = this.shard.toString('utf8', start, start + (this.lengths[position] ?? 0));
-    return JSON.parse(json) as Entry;
-  }
 }

@@ -3,9 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { mkdir, unlink } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { Entry } from '../core/logbook/entry';
 import { folderOf } from '../core/logbook/layout';
-import type { Packed } from '../core/logbook/packed';
+import type { Packed, Slot } from '../core/logbook/packed';
 import type { FileStamp, IndexCache } from '../core/logbook/ports';
 import { printShard, readShard } from './cache-shard';
 import { replaceContained } from './write-file';
@@ -47,7 +46,7 @@ class FileCache implements IndexCache {
 
   async save(
     files: readonly FileStamp[],
-    entryOf: (path: string) => Entry | undefined,
+    entryOf: (path: string) => Slot | undefined,
     changed: ReadonlySet<string>,
     listedAt: number,
   ): Promise<void> {

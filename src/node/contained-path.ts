@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 
 /** A path that does not stay inside the logbook, or passes through a link. */
 export class PathRefused extends Error {
@@ -23,15 +23,20 @@ export function partsOf(path: string): readonly string[] {
   return parts;
 }
 
-/** The absolute path of a file inside `root`, none of whose folders is a link. They must exist. */
-export function containedPath(root: string, path: string): string {
+/**
+ * The absolute path of a file inside `root`, none of whose folders is a link. They must exist; those that were
+ * found to be real folders are added to `realFolders`, and not looked at again.
+ */
+export function containedPath(root: string, path: string, realFolders: Set<string>): string {
   const parts = partsOf(path);
   let folder = root;
   for (const part of parts.slice(0, -1)) {
-    folder = join(folder, part);
+    folder = `${folder}${sep}${part}`;
+    if (realFolders.has(folder)) continue;
     if (!lstatSync(folder).isDirectory()) throw new PathRefused(path);
+    realFolders.add(folder);
   }
-  return join(folder, parts[parts.length - 1] ?? '');
+  return `${folder}${sep}${parts[parts.length - 1] ?? ''}`;
 }
 
 /** What `lstat` says; undefined when nothing is there. */

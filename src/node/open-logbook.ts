@@ -3,6 +3,7 @@ import { openIndex } from '../core/logbook/indexer';
 import type { LogbookIndex } from '../core/logbook/indexer';
 import { fileCache } from './cache';
 import { nodeFiles } from './files';
+import { readManyIn } from './read-many';
 
 /** How a logbook is opened. */
 export interface OpenOptions {
@@ -17,5 +18,5 @@ export interface OpenOptions {
 export async function openLogbook(root: string, options: OpenOptions = {}): Promise<LogbookIndex> {
   const real = realpathSync(root);
   const cache = options.cacheDir === undefined ? undefined : fileCache(options.cacheDir, real);
-  return openIndex({ reader: nodeFiles(real), cache });
+  return openIndex({ reader: nodeFiles(real), cache, readMany: readManyIn(real) });
 }

@@ -13,9 +13,15 @@ export class FileTooLarge extends Error {
 /**
  * The bytes of a regular file inside `root`, through no link. Throws `PathRefused` for what is no such file,
  * `FileTooLarge` past `limit` bytes, and the system's error otherwise. Synchronous: small files, often many.
+ * Who reads many at once hands over the same `realFolders`, so that each folder is looked at once.
  */
-export function readContained(root: string, path: string, limit: number): Uint8Array {
-  const absolute = containedPath(root, path);
+export function readContained(
+  root: string,
+  path: string,
+  limit: number,
+  realFolders = new Set<string>(),
+): Uint8Array {
+  const absolute = containedPath(root, path, realFolders);
   if (O_NOFOLLOW === 0 && lstatIfThere(absolute)?.isFile() === false) throw new PathRefused(path);
   const file = openSync(absolute, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {

@@ -136,8 +136,8 @@ class Index implements LogbookIndex {
   }
 
   /** What the disk has: nothing that was only given may get into the cache under the disk's stamp. */
-  private entryOnDisk(path: string): Entry | undefined {
-    return this.given.has(path) ? undefined : this.state.entries.get(path);
+  private entryOnDisk(path: string): Slot | undefined {
+    return this.given.has(path) ? undefined : this.state.entries.slot(path);
   }
 }
 

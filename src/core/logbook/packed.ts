@@ -1,12 +1,14 @@
 import type { Entry } from './entry';
 
-/** What entries are unpacked from: a piece of the cache. */
+/** What entries are unpacked from: a piece of the cache, or what a worker sent. */
 export interface PackedSource {
   entryAt(position: number): Entry;
+  /** The same as JSON in UTF-8. */
+  jsonAt(position: number): Uint8Array;
 }
 
 /**
- * An entry that came from the cache and is not unpacked before somebody looks into it: opening a logbook must not
+ * An entry that came from the cache or a worker and is not unpacked before somebody looks into it: opening a logbook must not
  * wait for a hundred thousand records of which a command shows one.
  */
 export class Packed {
@@ -24,6 +26,11 @@ export class Packed {
   unpack(): Entry {
     this.entry ??= this.source.entryAt(this.position);
     return this.entry;
+  }
+
+  /** As JSON in UTF-8, without unpacking. */
+  json(): Uint8Array {
+    return this.source.jsonAt(this.position);
   }
 }
 

@@ -1,5 +1,4 @@
-import type { Entry } from './entry';
-import type { Packed } from './packed';
+import type { Packed, Slot } from './packed';
 
 /** What a listing says of a file without reading it. Equal stamps mean equal contents. */
 export interface FileStamp {
@@ -41,11 +40,11 @@ export interface IndexCache {
    */
   save(
     files: readonly FileStamp[],
-    entryOf: (path: string) => Entry | undefined,
+    entryOf: (path: string) => Slot | undefined,
     changed: ReadonlySet<string>,
     listedAt: number,
   ): Promise<void>;
 }
 
 /** Reads and parses many files, in whatever way is fastest; entries come in the order of the paths. */
-export type ReadMany = (paths: readonly string[]) => Promise<readonly Entry[]>;
+export type ReadMany = (paths: readonly string[]) => Promise<readonly Slot[]>;
