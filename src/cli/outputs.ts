@@ -45,9 +45,9 @@ const list = z.object({
   changes: z.array(
     z.object({
       id: z.string(),
-      title: z.string().nullable(),
-      kind: z.enum(CHANGE_KINDS).nullable(),
-      status: z.enum(STATUSES).nullable(),
+      title: z.string(),
+      kind: z.enum(CHANGE_KINDS),
+      status: z.enum(STATUSES),
       day: day.nullable(),
       tools: ids,
       processes: ids,
@@ -73,7 +73,7 @@ export type ShowOutput = z.infer<typeof show>;
 
 const target = {
   id: z.string(),
-  name: z.string().nullable(),
+  name: z.string(),
   status: z.string().nullable(),
   owner: z.string().nullable(),
   changes: z.int(),

@@ -2,20 +2,17 @@ import * as l10n from '@vscode/l10n';
 import type { ProcessEntry, ToolEntry } from '../core/logbook/entry';
 import { changesByTarget } from '../core/logbook/stack';
 import type { Snapshot } from '../core/logbook/snapshot';
-import { asFound } from './as-found';
 import type { ProcessesOutput } from './outputs';
 
 type TargetOutput = ProcessesOutput['processes'][number];
 
 /** What is told of a tool or process beside its own fields. */
 export function targetOutput(entry: ToolEntry | ProcessEntry, snapshot: Snapshot): TargetOutput {
-  const { name, status, owner } = asFound<ToolEntry['record'] | ProcessEntry['record']>(
-    entry.record,
-  );
+  const { name, status, owner } = entry.record;
   const facts = changesByTarget(snapshot).of(entry.kind, entry.id);
   return {
     id: entry.id,
-    name: name ?? null,
+    name,
     status: status ?? null,
     owner: owner ?? null,
     changes: facts.changes.length,

@@ -33,7 +33,6 @@ export function exportWords(locale: string): ExportWords {
     planned: l10n.t('Planned'),
     noTool: l10n.t('No tool'),
     noProcess: l10n.t('No process'),
-    otherKind: l10n.t('Other'),
     whatToDo: l10n.t('What to do'),
     whatChanged: l10n.t('What changed'),
     whatWillChange: l10n.t('What will change'),
@@ -60,7 +59,7 @@ function setting(path: string, from: Plain | undefined, to: Plain | undefined): 
 }
 
 /** Where a change stands; `day` is '' while it is open. */
-function state(status: Status | undefined, day: string): string {
+function state(status: Status, day: string): string {
   switch (status) {
     case 'live':
     case 'tested':
@@ -80,8 +79,6 @@ function state(status: Status | undefined, day: string): string {
       return l10n.t('rejected');
     case 'cancelled':
       return l10n.t('cancelled');
-    case undefined:
-      return day;
   }
 }
 

@@ -5,7 +5,6 @@ import { selectChanges } from '../../core/logbook/select';
 import type { ChangeEntry } from '../../core/logbook/entry';
 import type { Snapshot } from '../../core/logbook/snapshot';
 import { choiceLabel } from '../../messages/labels';
-import { asFound } from '../as-found';
 import { reportBroken } from '../broken-files';
 import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
@@ -52,27 +51,21 @@ async function run(call: Call): Promise<ExitCode> {
 }
 
 function row({ id, record }: ChangeEntry, snapshot: Snapshot): string[] {
-  const { title, status, tools = [], processes = [] } = asFound(record);
+  const { title, status, tools = [], processes = [] } = record;
   const about = [
     ...tools.map((tool) => toolName(snapshot, tool)),
     ...processes.map((process) => processName(snapshot, process)),
   ];
-  return [
-    changeDay(record),
-    status ? choiceLabel('status', status) : '?',
-    title ?? '',
-    about.join(', '),
-    id,
-  ];
+  return [changeDay(record), choiceLabel('status', status), title, about.join(', '), id];
 }
 
 function listed({ id, path, record }: ChangeEntry): ListOutput['changes'][number] {
-  const { title, kind, status, tools = [], processes = [] } = asFound(record);
+  const { title, kind, status, tools = [], processes = [] } = record;
   return {
     id,
-    title: title ?? null,
-    kind: kind ?? null,
-    status: status ?? null,
+    title,
+    kind,
+    status,
     day: changeDay(record) || null,
     tools,
     processes,

@@ -33,7 +33,7 @@ async function run(call: Call): Promise<ExitCode> {
   }
   const rows = found.map((process) => [
     process.id,
-    process.name ?? '',
+    process.name,
     process.status ? choiceLabel('status', process.status) : '',
     ...factCells(process),
   ]);

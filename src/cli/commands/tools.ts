@@ -36,7 +36,7 @@ async function run(call: Call): Promise<ExitCode> {
   }
   const rows = found.map((tool) => [
     tool.id,
-    tool.name ?? '',
+    tool.name,
     tool.category ? choiceLabel('category', tool.category) : '',
     tool.status ? choiceLabel('status', tool.status) : '',
     ...factCells(tool),

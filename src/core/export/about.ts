@@ -1,19 +1,9 @@
 import { changeDay, dayOf } from '../logbook/dates';
 import { processName, targetName, toolName } from '../logbook/names';
 import type { Change, Setting } from '../model/change';
-import type { ChangeKind, Status } from '../model/codes';
+import type { Status } from '../model/codes';
 import type { ExportInput } from './exporter';
 import { oneLine } from './prose';
-
-/** What a change surely has and what it may lack: a field with a problem is left out of its record. */
-export function essentials(change: Partial<Change> & Pick<Change, 'id'>): {
-  readonly title: string;
-  readonly kind: ChangeKind | undefined;
-  readonly status: Status | undefined;
-} {
-  const { id, title, kind, status } = change;
-  return { title: oneLine(title ?? '') || id, kind, status };
-}
 
 /** Names of the tools and processes that a change is about. */
 export function namesOf({ snapshot }: ExportInput, change: Change): string[] {
@@ -23,7 +13,7 @@ export function namesOf({ snapshot }: ExportInput, change: Change): string[] {
   ].map(oneLine);
 }
 
-const AHEAD: ReadonlySet<Status | undefined> = new Set<Status>([
+const AHEAD: ReadonlySet<Status> = new Set<Status>([
   'draft',
   'proposed',
   'approved',
@@ -33,7 +23,7 @@ const AHEAD: ReadonlySet<Status | undefined> = new Set<Status>([
 
 /** Whether a change has not happened yet. */
 export function isPlanned(change: Change): boolean {
-  return AHEAD.has(essentials(change).status);
+  return AHEAD.has(change.status);
 }
 
 /** The day that counts for a reader, `YYYY-MM-DD`: when it happened, or, of what is planned, when it will; '' when open. */
@@ -59,9 +49,9 @@ export function settingText(input: ExportInput, change: Change, setting: Partial
   return place.length > 0 ? words.of(text, words.list(place)) : text;
 }
 
-/** Where a change stands and since when, in words; '' when neither is known. */
+/** Where a change stands and since when, in words. */
 export function stateText({ words }: ExportInput, change: Change): string {
-  const { status } = essentials(change);
+  const { status } = change;
   if (status === 'rolled-back') return words.state(status, dayOf(change['rolled-back']) ?? '');
   const day = dayThatCounts(change);
   const due = isPlanned(change) && status !== 'draft' && !day ? change.deadline : undefined;

@@ -4,23 +4,21 @@ import type { ChangeEntry, Entry } from '../logbook/entry';
 import { selectChanges } from '../logbook/select';
 import type { ChangeFilter } from '../logbook/select';
 import type { Snapshot } from '../logbook/snapshot';
-import { essentials } from './about';
 import type { Exporter, ExportOptions, ExportWords } from './exporter';
 
 /** Not for other people's eyes unless asked for: not yet said, or never done. */
-const LEFT_OUT: ReadonlySet<Status | undefined> = new Set<Status>([
-  'draft',
-  'rejected',
-  'cancelled',
-]);
+const LEFT_OUT: ReadonlySet<Status> = new Set<Status>(['draft', 'rejected', 'cancelled']);
 
-/** The changes that an export takes: those that fit; drafts, rejected and cancelled ones only when asked for. */
+/**
+ * The changes that an export takes: those that fit; drafts, rejected and cancelled ones only when asked for. One whose
+ * status cannot be read counts as a draft elsewhere, but is not lost here.
+ */
 export function changesToExport(snapshot: Snapshot, filter: ChangeFilter): ChangeEntry[] {
   const fitting = selectChanges(snapshot, filter);
   if (filter.status) return fitting;
-  return fitting.filter(({ record }) => {
-    const { status } = essentials(record);
-    return !LEFT_OUT.has(status) || (status === 'draft' && filter.drafts === true);
+  return fitting.filter(({ record: { status }, problems }) => {
+    const isAsked = status === 'draft' && filter.drafts === true;
+    return isAsked || !LEFT_OUT.has(status) || problems.some(({ path }) => path?.[0] === 'status');
   });
 }
 
@@ -39,9 +37,7 @@ export async function exportEntries(
   for (const entry of entries) {
     const whole =
       exporter.wholeBodies && entry.shortened ? await source.read(entry.path) : undefined;
-    const { record, id } = whole?.kind === 'change' ? whole : entry;
-    const given: Partial<Change> = record;
-    changes.push(given.id === id ? record : { ...record, id });
+    changes.push((whole?.kind === 'change' ? whole : entry).record);
   }
   return exporter.export({ changes, snapshot: source.snapshot, words, options });
 }

@@ -24,7 +24,7 @@ export interface ExportOptions {
 }
 
 export interface ExportInput {
-  /** In the order in which they shall stand; each as far as it is valid (see `ChangeEntry.record`), but never without its id. */
+  /** In the order in which they shall stand; each as far as it is valid (see `ChangeEntry.record`). */
   readonly changes: readonly Change[];
   /** For names of tools, processes and people. */
   readonly snapshot: Snapshot;
@@ -57,7 +57,7 @@ export interface ExportWords {
   /** "MQL threshold: 65 → 80". `from` undefined: not known; null: did not exist. */
   setting(path: string, from: Plain | undefined, to: Plain | undefined): string;
   /** Where a change stands, with the day that counts ('' when open): "live since 20 November 2026". */
-  state(status: Status | undefined, day: string): string;
+  state(status: Status, day: string): string;
   /** Of what is planned for no day yet, but has a deadline: "planned, due by 31 January 2027". */
   due(deadline: string): string;
   /** What people are asked to do: "From 20 November 2026, Sales EMEA: answer within 4 hours". */
@@ -73,7 +73,6 @@ export interface ExportWords {
   readonly planned: string;
   readonly noTool: string;
   readonly noProcess: string;
-  readonly otherKind: string;
   readonly whatToDo: string;
   readonly whatChanged: string;
   /** The same of what has not happened yet. */

@@ -1,9 +1,9 @@
 import type { Change } from '../model/change';
-import { essentials } from './about';
 import type { Exporter, ExportInput } from './exporter';
 import { escapeHtml } from './html';
 import { noteOf } from './note';
 import type { Note } from './note';
+import { oneLine } from './prose';
 
 /** The text of a mail: what to do and from when, what changed, why, whom to ask. */
 export const mail: Exporter = {
@@ -29,7 +29,7 @@ export function mailSubject(input: ExportInput): string {
   const { changes, words } = input;
   const [first] = changes;
   if (!first) return '';
-  const { title } = essentials(first);
+  const title = oneLine(first.title);
   return changes.length === 1 ? title : words.of(title, words.more(changes.length - 1));
 }
 

@@ -1,7 +1,7 @@
 import { CHANGE_KINDS, STATUSES } from '../model/codes';
 import type { Change } from '../model/change';
 import { processName, toolName } from '../logbook/names';
-import { dayThatCounts, essentials, isPlanned, namesOf, settingText, stateText } from './about';
+import { dayThatCounts, isPlanned, namesOf, settingText, stateText } from './about';
 import type { Exporter, ExportInput, Grouping } from './exporter';
 import { escapeMarkdown, firstParagraph, inlineMarkdown } from './prose';
 
@@ -21,11 +21,11 @@ export const markdown: Exporter = {
     const parts = [`# ${escapeMarkdown(heading)}`, escapeMarkdown(summary)];
     for (const section of sectionsOf(input)) {
       parts.push(`## ${escapeMarkdown(section.title)}`);
-      for (const kind of [...CHANGE_KINDS, undefined]) {
-        const members = section.changes.filter((change) => essentials(change).kind === kind);
+      for (const kind of CHANGE_KINDS) {
+        const members = section.changes.filter((change) => change.kind === kind);
         if (members.length === 0) continue;
         const points = members.map((change) => point(input, change));
-        parts.push(`### ${kind ? words.kind(kind) : words.otherKind}`, points.join('\n'));
+        parts.push(`### ${words.kind(kind)}`, points.join('\n'));
       }
     }
     return `${parts.join('\n\n')}\n`;
@@ -82,10 +82,10 @@ const GROUPS: Record<Grouping, Group> = {
     order: noneLast,
   },
   status: {
-    keys: (change) => [essentials(change).status ?? ''],
+    keys: (change) => [change.status],
     title: ({ words }, key) => {
       const status = STATUSES.find((code) => code === key);
-      return status ? words.status(status) : words.otherKind;
+      return status ? words.status(status) : key;
     },
     order: (key) => String(STATUSES.findIndex((code) => code === key) + 1).padStart(2, '0'),
   },
@@ -98,7 +98,7 @@ function compare(a: string, b: string): number {
 /** A change as a point of a list: what, where, when and its id; below that its settings and its reason. */
 function point(input: ExportInput, change: Change): string {
   const { words } = input;
-  const { title, status } = essentials(change);
+  const { title, status } = change;
   const day = dayThatCounts(change);
   const happened = status === 'live' || status === 'tested';
   const facts = [

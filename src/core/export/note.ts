@@ -1,6 +1,6 @@
 import { audienceName, findPerson, personName } from '../logbook/names';
 import type { Change } from '../model/change';
-import { dayThatCounts, essentials, isPlanned, namesOf, settingText, stateText } from './about';
+import { dayThatCounts, isPlanned, namesOf, settingText, stateText } from './about';
 import type { ExportInput } from './exporter';
 import { firstParagraph, oneLine, plainProse } from './prose';
 
@@ -26,12 +26,12 @@ const MOST_SETTINGS = 8;
 /** A change in the words of a message; plain text, unescaped, no line breaks. */
 export function noteOf(input: ExportInput, change: Change): Note {
   const { words } = input;
-  const { title } = essentials(change);
-  const about = [...namesOf(input, change), stateText(input, change)].filter(Boolean);
+  const title = oneLine(change.title);
+  const about = [...namesOf(input, change), stateText(input, change)];
   return {
     toDo: toDo(input, change),
     heading: isPlanned(change) ? words.whatWillChange : words.whatChanged,
-    subject: about.length > 0 ? words.of(title, words.list(about)) : title,
+    subject: words.of(title, words.list(about)),
     prose: plainProse(firstParagraph(change.what)),
     settings: settings(input, change),
     why: plainProse(firstParagraph(change.why)),
