@@ -77,12 +77,12 @@ function parseStatus(text: string): readonly PendingFile[] {
   });
 }
 
-/** `1 XY sub mH mI mW hH hI path`, `u XY sub m1 m2 m3 mW h1 h2 h3 path`, `? path`. */
-const WORDS_BEFORE_PATH: Readonly<Record<string, number>> = { '1': 8, u: 10, '?': 1 };
+/** `1 XY sub mH mI mW hH hI path`, `u XY sub m1 m2 m3 mW h1 h2 h3 path`, `? path`, `! path`. */
+const WORDS_BEFORE_PATH: Readonly<Record<string, number>> = { '1': 8, u: 10, '?': 1, '!': 1 };
 
 function stateOf(entry: string): PendingFile['state'] {
   if (entry.startsWith('u')) return 'in-conflict';
-  if (entry.startsWith('?')) return 'added';
+  if (/^[?!]/.test(entry)) return 'added';
   const [index, tree] = [entry[2], entry[3]];
   // Staged as removed, yet there again: git lists it a second time, as untracked.
   if (tree === 'D' || index === 'D') return 'removed';

@@ -8,7 +8,7 @@ import { detailOf, explainFailure, mustSucceed } from './explain-failure';
 import { hasHook } from './hooks';
 import { inRepository } from './open-repository';
 import type { Repository } from './open-repository';
-import { pendingFiles } from './pending-files';
+import { isLogbookFile, pendingFiles, readStatus } from './pending-files';
 import type { PendingFile } from './pending-files';
 import { mustBeFinished, repositoryState, resolveCommit } from './repository-state';
 import type { GitCall, GitOutput } from './run-git';
@@ -49,7 +49,7 @@ export async function recordFiles(
   if (!pending.ok) return pending;
   const wanted = new Set(files);
   const chosen = pending.value.filter((file) => wanted.has(file.path));
-  if (chosen.length === 0) return gitFailure('nothing-to-record');
+  if (chosen.length === 0) return nothingToRecord(repository, files);
   const added = await announce(repository, chosen);
   if (!added.ok) return added;
   const committed = await commit(repository, chosen, message);
@@ -61,6 +61,21 @@ export async function recordFiles(
   if (!head.ok) return head;
   const paths = [...new Set(chosen.map((file) => file.path))];
   return gitOk({ oid: head.value ?? '', files: paths, detached: state.value.branch === undefined });
+}
+
+/** How many files are looked at to find out why none can be recorded. */
+const FILES_ASKED = 50;
+
+/** Why none of the files is to be recorded: they have not changed, or the repository ignores them. */
+async function nothingToRecord(
+  repository: Repository,
+  files: readonly string[],
+): Promise<GitResult<never>> {
+  const own = files.filter(isLogbookFile).slice(0, FILES_ASKED);
+  const status =
+    own.length === 0 ? gitOk([]) : await readStatus(repository, ['--ignored', '--', ...own]);
+  if (!status.ok) return status;
+  return gitFailure(status.value.length > 0 ? 'ignored-files' : 'nothing-to-record');
 }
 
 /** Lets git know of new files without staging what is in them. Returns those that it now knows by us. */
@@ -80,9 +95,7 @@ async function announce(
     input: added.join('\0'),
   });
   const done = mustSucceed('add', result);
-  if (done.ok) return gitOk(added);
-  await withdraw(repository, added);
-  return done;
+  return done.ok ? gitOk(added) : done;
 }
 
 /** Takes back `announce`: the files stay on disk, and git forgets them again. */

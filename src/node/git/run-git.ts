@@ -84,6 +84,8 @@ const PATIENCE = 2_000;
  */
 export async function runGit(git: Git, call: GitCall): Promise<GitResult<GitOutput>> {
   if (call.signal?.aborted) return gitFailure('cancelled');
+  if (call.args.some((arg) => arg.includes('\0')))
+    return gitFailure('git-failed', { detail: 'NUL' });
   const child = spawn(git.program, [...gitSettings(call.purpose), call.command, ...call.args], {
     cwd: git.folder,
     env: gitEnvironment(call.purpose, git.environment),

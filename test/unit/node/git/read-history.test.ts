@@ -2,16 +2,14 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'mocha';
 import { readHistory } from '../../../../src/node/git/read-history';
 import {
+  ID,
   LEE,
+  PATH,
   TemporaryRepository,
-  changePath,
   changeText,
   removeTemporaryFolders,
   value,
 } from './temporary-repository';
-
-const ID = '2026-11-20-raise-mql-threshold-k3f9';
-const PATH = changePath(ID);
 
 describe('readHistory', () => {
   after(removeTemporaryFolders);

@@ -144,7 +144,44 @@ export function changeText(id: string, fields: Readonly<Record<string, string>> 
   return `id: ${id}\n${lines.join('\n')}\ntools: [marketo]\n`;
 }
 
+/** A change that most tests are about, and where it stands. */
+export const ID = '2026-11-20-raise-mql-threshold-k3f9';
+export const PATH = changePath(ID);
+
 /** Where a change of November 2026 stands. */
 export function changePath(id: string): string {
   return `changes/2026/11/${id}.yaml`;
+}
+
+/** Does something as a user whom a folder belongs to and who is not root, to whom nothing is read-only. */
+export async function asNobody(folder: string, work: () => Promise<void>): Promise<void> {
+  if (process.getuid?.() !== 0 || !process.seteuid || !process.setegid) return work();
+  const NOBODY = 65534;
+  execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, folder]);
+  process.setegid(NOBODY);
+  process.seteuid(NOBODY);
+  try {
+    await work();
+  } finally {
+    process.seteuid(0);
+    process.setegid(0);
+  }
+}
+
+/** A repository where somebody has staged, unstaged and new work of their own, beside the logbook's. */
+export function withOtherWork(): TemporaryRepository {
+  const place = TemporaryRepository.create();
+  place.commit({
+    'logbook.yaml': 'format: 1\nname: Acme\n',
+    [PATH]: changeText(ID),
+    'site/a.txt': 'a\n',
+    'site/b.txt': 'b\n',
+  });
+  place.write('site/a.txt', 'staged\n');
+  place.write('site/new.txt', 'new and staged\n');
+  place.git('add', 'site/a.txt', 'site/new.txt');
+  place.write('site/a.txt', 'staged, then edited\n');
+  place.write('site/b.txt', 'edited\n');
+  place.write('site/untracked.txt', 'untracked\n');
+  return place;
 }

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { after, describe, it } from 'mocha';
+import { pendingFiles } from '../../../../src/node/git/pending-files';
+import {
+  ID,
+  PATH,
+  TemporaryRepository,
+  changePath,
+  changeText,
+  removeTemporaryFolders,
+  value,
+  withOtherWork,
+} from './temporary-repository';
+
+const OTHER = changePath('2026-11-21-other-aaaa');
+
+describe('pendingFiles', () => {
+  after(removeTemporaryFolders);
+
+  it('lists the files of the logbook alone', async () => {
+    const place = withOtherWork();
+    place.write(OTHER, changeText('x'));
+    place.write(PATH, changeText(ID, { risk: 'low' }));
+    place.write(`attachments/${ID}/proof.pdf`, 'x');
+    place.write('tools/build.sh', 'x');
+    place.write('changes/notes.txt', 'x');
+    rmSync(path.join(place.folder, 'logbook.yaml'));
+    assert.deepEqual(value(await pendingFiles(await place.open())), [
+      { path: `attachments/${ID}/proof.pdf`, state: 'added', untracked: true },
+      { path: PATH, state: 'changed', untracked: false },
+      { path: OTHER, state: 'added', untracked: true },
+      { path: 'logbook.yaml', state: 'removed', untracked: false },
+    ]);
+  });
+
+  it('counts from the logbook, where it is a sub-folder', async () => {
+    const place = TemporaryRepository.create();
+    place.commit({ 'a.txt': 'a' });
+    place.write(`ops/log/${PATH}`, changeText(ID));
+    place.write(PATH, changeText(ID));
+    const pending = value(await pendingFiles(await place.open('ops/log')));
+    assert.deepEqual(
+      pending.map((file) => file.path),
+      [PATH],
+    );
+  });
+});
