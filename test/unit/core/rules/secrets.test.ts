@@ -7,21 +7,28 @@ import { problemsOf } from './logbook-of';
 /** Made up here, and put together so that no scanner takes this file for a leak. */
 const letters = 'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7bC0dF3gJ6kM9';
 const digits = '0123456789abcdef0123456789abcdef';
+const split = (prefix: string): string => prefix;
 
 const SECRETS: readonly (readonly [string, string])[] = [
-  ['private-key', `-----BEGIN ${'RSA'} PRIVATE KEY-----\nMIIE`],
-  ['private-key', `-----BEGIN ${'OPENSSH'} PRIVATE KEY-----`],
-  ['AWS', `the key is ${'AKIA'}J7QZ3MXW5T2RB4NC, use it`],
-  ['Slack', `${'xoxb'}-1234567890-${letters.slice(0, 12)}`],
-  ['Slack', `https://hooks.slack.com/${'services'}/T0ABC12DE/B0ABC12DE/${letters.slice(0, 24)}`],
-  ['GitHub', `${'ghp'}_${letters.slice(0, 36)}`],
-  ['Stripe', `${'sk'}_live_${letters.slice(0, 24)}`],
-  ['HubSpot', `${'pat'}-eu1-12345678-1234-1234-1234-123456789012`],
-  ['SendGrid', `${'SG'}.${letters.slice(0, 22)}.${(letters + letters).slice(0, 43)}`],
+  ['private-key', `-----BEGIN ${split('RSA')} PRIVATE KEY-----\nMIIE`],
+  ['private-key', `-----BEGIN ${split('OPENSSH')} PRIVATE KEY-----`],
+  ['AWS', `the key is ${split('AKIA')}J7QZ3MXW5T2RB4NC, use it`],
+  ['Slack', `${split('xoxb')}-1234567890-${letters.slice(0, 12)}`],
+  [
+    'Slack',
+    `https://hooks.slack.com/${split('services')}/T0ABC12DE/B0ABC12DE/${letters.slice(0, 24)}`,
+  ],
+  ['GitHub', `${split('ghp')}_${letters.slice(0, 36)}`],
+  ['Stripe', `${split('sk')}_live_${letters.slice(0, 24)}`],
+  ['HubSpot', `${split('pat')}-eu1-12345678-1234-1234-1234-123456789012`],
+  ['SendGrid', `${split('SG')}.${letters.slice(0, 22)}.${(letters + letters).slice(0, 43)}`],
   ['Mailchimp', `${digits}-us12`],
-  ['Google', `${'AIza'}${letters.slice(0, 35)}`],
-  ['Anthropic', `${'sk'}-ant-${letters.slice(0, 30)}`],
-  ['access-token', `${'eyJ'}hbGciOiJIUzI1NiJ9.${'eyJ'}zdWIiOiIxMjM0NTY3ODkwIn0.${letters}`],
+  ['Google', `${split('AIza')}${letters.slice(0, 35)}`],
+  ['Anthropic', `${split('sk')}-ant-${letters.slice(0, 30)}`],
+  [
+    'access-token',
+    `${split('eyJ')}hbGciOiJIUzI1NiJ9.${split('eyJ')}zdWIiOiIxMjM0NTY3ODkwIn0.${letters}`,
+  ],
   ['access-token', `Authorization: Bearer ${letters}`],
   ['password', 'Password: hunter2'],
   ['password', 'The sandbox user is mops, password = "S3cret!pass"; ask Lee.'],
