@@ -10,7 +10,14 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
 };
-const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // import() becomes require: it finds `./workbench` without an extension, and stays in the one module system.
+  supported: { 'dynamic-import': false },
+};
 const page = { ...common, platform: 'browser', target: 'es2022', format: 'iife' };
 
 const bundles = [

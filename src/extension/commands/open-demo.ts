@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { gitText } from '../../messages/git-text';
+import { loadDemo } from '../load-demo';
 import { Told } from '../services/told';
 import type { Command } from './command';
 
@@ -26,7 +27,7 @@ export const openDemo: Command = {
 async function write(folder: vscode.Uri): Promise<void> {
   // A half-written one of an earlier try would be in the way.
   if (await exists(folder)) await vscode.workspace.fs.delete(folder, { recursive: true });
-  const { DemoFailed, writeDemo } = await import('../../demo/demo');
+  const { DemoFailed, writeDemo } = await loadDemo();
   try {
     await writeDemo(folder.fsPath);
   } catch (fault) {

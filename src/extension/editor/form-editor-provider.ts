@@ -38,6 +38,8 @@ class FormEditorProvider implements vscode.CustomTextEditorProvider {
     };
     const session = new FormSession(panel, form, logbook, this.services.log);
     panel.onDidDispose(() => session.dispose());
+    const wanted = this.services.focus.take(document.uri);
+    if (wanted !== undefined) session.focusWhenReady(wanted);
     panel.webview.html = pageHtml(panel.webview, extensionUri, {
       script: 'form.js',
       style: 'form.css',

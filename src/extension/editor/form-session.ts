@@ -34,6 +34,7 @@ export class FormSession extends Owner {
   private readonly flushes = new Map<number, () => void>();
   private flushCount = 0;
   private editing = 0;
+  private wanted: string | undefined;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
@@ -76,6 +77,11 @@ export class FormSession extends Owner {
     await this.form.inTurn(() => Promise.resolve());
   }
 
+  /** Puts the cursor into a field as soon as the page is there: a person came here for it. */
+  focusWhenReady(field: string): void {
+    this.wanted = field;
+  }
+
   /** Puts the cursor into a field. */
   focus(field: string): void {
     this.sender.post({ type: 'focus', field });
@@ -96,6 +102,8 @@ export class FormSession extends Owner {
     switch (message.type) {
       case 'ready':
         this.sender.start();
+        if (this.wanted !== undefined) this.focus(this.wanted);
+        this.wanted = undefined;
         return;
       case 'edit':
         return this.edit(message);

@@ -13,7 +13,7 @@ import { recordTitle } from './record-title';
 import { tooltip } from './tooltip';
 
 const ICONS: Record<Exclude<Todo['what'], 'problem'>, string> = {
-  approval: 'watch',
+  approval: 'question',
   review: 'book',
   untested: 'beaker',
   draft: 'edit',
@@ -36,8 +36,11 @@ export class TodoNode implements RecordNode {
 
   item(): vscode.TreeItem {
     const { todo, logbook } = this;
-    const item = new vscode.TreeItem(oneLine(recordTitle(logbook, todo.entry)));
-    item.description = oneLine(this.fact());
+    const [title, fact] = [recordTitle(logbook, todo.entry), this.fact()].map(oneLine);
+    // What is asked of whom comes first; of a problem, what it is a problem of.
+    const isProblem = todo.what === 'problem';
+    const item = new vscode.TreeItem((isProblem ? title : fact) ?? '');
+    item.description = isProblem ? fact : title;
     item.iconPath =
       todo.what === 'problem' ? severityIcon(todo.worst) : new vscode.ThemeIcon(ICONS[todo.what]);
     if (todo.what === 'approval' && todo.overdue)
@@ -77,13 +80,13 @@ export class TodoNode implements RecordNode {
       case 'approval':
         return this.approvalFact(todo);
       case 'review':
-        return vscode.l10n.t('review due {0}', dayWords(todo.due));
+        return vscode.l10n.t('Review due {0}', dayWords(todo.due));
       case 'untested':
         return todo.days === undefined
-          ? vscode.l10n.t('live, not tested')
-          : vscode.l10n.t('live for {0} days, not tested', todo.days);
+          ? vscode.l10n.t('Live, not tested')
+          : vscode.l10n.t('Live for {0} d, not tested', todo.days);
       case 'draft':
-        return vscode.l10n.t('draft');
+        return vscode.l10n.t('Draft');
     }
   }
 
@@ -100,9 +103,9 @@ export class TodoNode implements RecordNode {
     const { snapshot } = this.logbook;
     const label = choiceLabel('role', role);
     const who = askedOf ? vscode.l10n.t('{0} ({1})', label, personName(snapshot, askedOf)) : label;
-    if (days === undefined) return vscode.l10n.t('{0} was asked', who);
+    if (days === undefined) return vscode.l10n.t('{0} asked', who);
     return overdue
-      ? vscode.l10n.t('{0} was asked {1} d ago, overdue', who, days)
-      : vscode.l10n.t('{0} was asked {1} d ago', who, days);
+      ? vscode.l10n.t('{0} asked {1} d ago, overdue', who, days)
+      : vscode.l10n.t('{0} asked {1} d ago', who, days);
   }
 }
