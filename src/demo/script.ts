@@ -15,7 +15,7 @@
  *
  * Above the line: when (see `Calendar`), who, the status of a change from then on, the branch if it is a side branch,
  * and what was written about it. Below: `2> ` is there from the second moment on, `1-2> ` only until the second. A mark
- * holds for the deeper lines below it. `status: @` is the status of the moment; the days on which a change went live,
+ * holds for the deeper and the empty lines below it. `status: @` is the status of the moment; the days on which a change went live,
  * was tested or rolled back stand by themselves above its tools. `@(…)` is a date, or with `#` another change's id.
  */
 export interface Script {
@@ -72,11 +72,12 @@ function parseLines(body: string): Line[] {
     const text = match?.[3] ?? raw;
     const indent = text.search(/\S/);
     while (indent >= 0 && indent <= (blocks.at(-1)?.indent ?? -1)) blocks.pop();
+    let { from, to } = blocks.at(-1) ?? { from: 1, to: Infinity };
     if (match) {
-      const to = match[2] === undefined ? Infinity : Number(match[2]);
-      blocks.push({ indent, from: Number(match[1]), to });
+      from = Math.max(from, Number(match[1]));
+      to = Math.min(to, Number(match[2] ?? to));
+      blocks.push({ indent, from, to });
     }
-    const { from, to } = blocks.at(-1) ?? { from: 1, to: Infinity };
     lines.push({ text, from, to });
   }
   return lines;

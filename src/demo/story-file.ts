@@ -1,5 +1,6 @@
 import { newChangeId } from '../core/logbook/ids';
-import { pathOfNew } from '../core/logbook/layout';
+import { kindOfPath, pathOfNew } from '../core/logbook/layout';
+import { formatRecord } from '../core/yaml/format-record';
 import type { Calendar } from './calendar';
 import { firstTitle, parseScript, versionOf } from './script';
 import type { Script, Step } from './script';
@@ -38,13 +39,24 @@ export function resolveStory(files: readonly StoryFile[], calendar: Calendar): R
     if (id === undefined) throw new Error(`The demo's story has no change called ${expression}`);
     return id;
   };
-  return read.map((each) => ({
-    path: 'path' in each ? each.path : pathOfNew('change', each.id),
-    versions: each.parsed.steps.map((step, index) => ({
+  return read.map((each) => {
+    const path = 'path' in each ? each.path : pathOfNew('change', each.id);
+    const head = 'key' in each ? `id: ${each.id}\n` : '';
+    const versions = each.parsed.steps.map((step, index) => ({
       step,
-      text: `${'key' in each ? `id: ${each.id}\n` : ''}${versionOf(each.parsed, index + 1, resolve)}`,
-    })),
-  }));
+      text: canonical(path, head + versionOf(each.parsed, index + 1, resolve)),
+    }));
+    return { path, versions };
+  });
+}
+
+/** As our own *format* would write it; a record that cannot be formatted is a fault of the story. */
+function canonical(path: string, text: string): string {
+  const kind = kindOfPath(path);
+  if (kind === undefined) return text;
+  const formatted = formatRecord(kind, text);
+  if (formatted.ok) return formatted.value;
+  throw new Error(`The demo's story has a broken file ${path}: ${formatted.problem.code}\n${text}`);
 }
 
 function scriptAndId(story: StoryFile, calendar: Calendar): { parsed: Script; id: string } {

@@ -46,7 +46,7 @@ impact: { reports: [MQL by week], in-flight: 148 leads between 70 and 79 keep th
   - { audience: sdr, do: "Fewer MQLs, about 105 a week; open the activity tab before you call, it now shows which pages counted", from: @(-247), channel: "#sdr-floor", sent-on: @(-248) }
 rollback: Set the three values back. 80 to 70 alone is enough if only the number of MQLs is wrong.
 relations:
-  - { type: reverts, id: @(#mql-70) }
+  - { type: supersedes, id: @(#mql-70) }
 `,
   ),
   change(

@@ -154,6 +154,7 @@ impact: { records: 2418 }
 rollback: As before. Nightly clean-up of archived leads waits ten days now.
 relations:
   - { type: supersedes, id: @(#partner-filter) }
+  - { type: follows, id: @(#partner-filter) }
 `,
   ),
   change(
@@ -162,6 +163,7 @@ relations:
 -17 15:10 tomasz proposed
 -12 10:35 tomasz approved
 -9 16:12 tomasz live
+-5 14:25 tomasz tested
 ---
 title: Marketo learns why sales gave a lead back
 kind: added
@@ -181,9 +183,12 @@ settings:
   - { role: sales, asked-of: rob, asked-on: @(-17) }
 2> approvals:
   - { role: sales, asked-of: rob, asked-on: @(-17), decision: approved, by: rob, on: @(-12) }
-3> tests:
+3-3> tests:
   - { check: Each of the six reasons arrives, result: open }
   - { check: An empty reason does not overwrite, result: open }
+4> tests:
+  - { check: Each of the six reasons arrives, result: passed, by: tomasz, on: @(-8) }
+  - { check: An empty reason does not overwrite, result: passed, by: kenji, on: @(-5) }
 rollback: Hide the field from the sync user.
 `,
   ),
