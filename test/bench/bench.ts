@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { generateChanges, writeLogbook } from './generate';
+import type { Measurement } from './measure';
+import { measure } from './measure';
+import type { Peers } from './peers';
+import { findPeers, writeChangie, writeGitRepository } from './peers';
+import { measurementTable, ratioTable, table } from './report';
+import { floorSubjects, ownSubjects, peerSubjects, placesIn } from './subjects';
+import { measureUpdates } from './updates';
+
+const HELP = `npm run bench -- [options]
+  --size N   records; may be given several times (1000 and 10000 otherwise)
+  --all      1000, 10000 and 100000
+  --runs N   runs of each process, of which the median counts (7)
+  --no-peers without changie and git-cliff`;
+
+const REPOSITORY = join(__dirname, '..', '..');
+const DIST = join(REPOSITORY, 'dist');
+const SEED = 20_261_120;
+/** Stamps as young as this are not trusted by the cache. */
+const SETTLE_MS = 2_500;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      size: { type: 'string', multiple: true },
+      all: { type: 'boolean' },
+      runs: { type: 'string', default: '7' },
+      'no-peers': { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  const build = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: REPOSITORY, stdio: 'inherit' });
+  if (build.status !== 0 || !existsSync(join(DIST, 'cli.js'))) throw new Error('the build failed');
+  const [cpu] = cpus();
+  console.log(
+    `${cpus().length} x ${cpu?.model ?? ''}, Node ${process.version}, files in the page cache\n`,
+  );
+  console.log(`${await bundleTable()}\n`);
+  const peers = values['no-peers'] ? undefined : findPeers();
+  const sizes = values.all
+    ? [1_000, 10_000, 100_000]
+    : (values.size?.map(Number) ?? [1_000, 10_000]);
+  for (const size of sizes) await benchSize(size, Number(values.runs), peers);
+}
+
+async function benchSize(count: number, runs: number, peers: Peers | undefined): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'mops-logbook-bench-'));
+  try {
+    const places = placesIn(folder, join(DIST, 'cli.js'));
+    const changes = generateChanges(count, SEED);
+    await writeLogbook(places.logbook, changes);
+    if (peers) {
+      await writeChangie(places.changie, changes);
+      await writeGitRepository(places.git, changes);
+    }
+    await setTimeout(SETTLE_MS);
+    const bytes = changes.reduce((sum, { text }) => sum + text.length, 0) / count;
+    console.log(
+      `${count} changes of ${bytes.toFixed(0)} bytes, seed ${SEED}, median of ${runs} runs\n`,
+    );
+    const subjects = [
+      ...floorSubjects(places),
+      ...ownSubjects(places, count),
+      ...(peers ? peerSubjects(places, peers, count) : []),
+    ];
+    const measurements: Measurement[] = [];
+    for (const subject of subjects) measurements.push(measure(subject, runs));
+    measurements.push(await measureUpdates(places.logbook));
+    console.log(`${measurementTable(measurements)}\n\n${ratioTable(count, measurements)}\n`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function bundleTable(): Promise<string> {
+  const rows: string[][] = [['bundle', 'KB']];
+  for (const name of (await readdir(DIST, { recursive: true })).sort())
+    if (name.endsWith('.js'))
+      rows.push([name, ((await stat(join(DIST, name))).size / 1024).toFixed(0)]);
+  return table(rows);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

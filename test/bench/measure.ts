@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+
+/** A process to be timed as a whole, from start to exit. */
+export interface Subject {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Before each run, not timed: empties a cache, say. */
+  readonly before?: () => void;
+  /** Exit codes that are fine; `check` exits with 1 when it finds something. */
+  readonly fine?: readonly number[];
+  /** Says what is wrong with the output, so that nothing is timed that did not do the work. */
+  readonly verify?: (output: string) => string | undefined;
+}
+
+/** How long the runs of a subject took, in milliseconds; `memory` in MB, where the system tells. */
+export interface Measurement {
+  readonly name: string;
+  readonly median: number;
+  readonly fastest: number;
+  readonly slowest: number;
+  readonly memory: number | undefined;
+}
+
+/** The system's own `time`, which alone knows the peak memory of a process of any kind. */
+const TIME = '/usr/bin/time';
+
+/** Runs a process `runs` times after one that does not count, and once more for its memory. */
+export function measure(subject: Subject, runs: number): Measurement {
+  const { output } = runOnce(subject);
+  const wrong = subject.verify?.(output);
+  if (wrong !== undefined) throw new Error(`${subject.name}: ${wrong}`);
+  const times = Array.from({ length: runs }, () => runOnce(subject).ms);
+  return { name: subject.name, ...spread(times), memory: peakMemory(subject) };
+}
+
+/** Median, fastest and slowest of some times. */
+export function spread(
+  times: readonly number[],
+): Pick<Measurement, 'median' | 'fastest' | 'slowest'> {
+  const sorted = [...times].sort((a, b) => a - b);
+  const median = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return { median, fastest: sorted[0] ?? Number.NaN, slowest: sorted.at(-1) ?? Number.NaN };
+}
+
+function runOnce(subject: Subject): { readonly ms: number; readonly output: string } {
+  subject.before?.();
+  const start = performance.now();
+  const result = run(subject, subject.command, subject.args);
+  return { ms: performance.now() - start, output: result };
+}
+
+function run(subject: Subject, command: string, args: readonly string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd: subject.cwd,
+    env: { ...process.env, ...subject.env },
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
+  if (error) throw error;
+  if (!(subject.fine ?? [0]).includes(status ?? -1))
+    throw new Error(`${subject.name}: exit ${status}\n${stderr.slice(0, 2_000)}`);
+  return stdout;
+}
+
+function peakMemory(subject: Subject): number | undefined {
+  if (!existsSync(TIME) || process.platform !== 'linux') return undefined;
+  subject.before?.();
+  const file = `/tmp/mops-logbook-bench-${process.pid}.txt`;
+  run(subject, TIME, ['-f', '%M', '-o', file, subject.command, ...subject.args]);
+  // A line about the exit code may stand before the number.
+  return Number(readFileSync(file, 'utf8').trim().split('\n').at(-1)) / 1024;
+}

@@ -1,0 +1,85 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Subject } from './measure';
+import type { Peers } from './peers';
+
+/** Where the bench keeps what it made for one size. */
+export interface Places {
+  readonly logbook: string;
+  readonly changie: string;
+  readonly git: string;
+  readonly cache: string;
+  readonly cli: string;
+}
+
+const READ_ALL = `
+const fs = require('fs');
+const read = (folder) => {
+  for (const item of fs.readdirSync(folder, { withFileTypes: true }))
+    if (item.isDirectory()) read(folder + '/' + item.name);
+    else fs.readFileSync(folder + '/' + item.name);
+};
+read('.');
+`;
+
+/** What no program that starts Node and reads the records can go below. */
+export function floorSubjects({ logbook }: Places): readonly Subject[] {
+  const node = { command: process.execPath, cwd: logbook };
+  return [
+    { ...node, name: 'floor: start Node', args: ['-e', '0'] },
+    { ...node, name: 'floor: read the same bytes', args: ['-e', READ_ALL] },
+  ];
+}
+
+/** Our command line, as whole processes, with an empty cache and with a warm one. */
+export function ownSubjects(places: Places, count: number): readonly Subject[] {
+  const ours = (name: string, args: readonly string[], more: Partial<Subject> = {}): Subject => ({
+    name,
+    command: process.execPath,
+    args: [places.cli, ...args],
+    cwd: places.logbook,
+    env: { XDG_CACHE_HOME: places.cache, LOCALAPPDATA: places.cache, HOME: places.cache },
+    ...more,
+  });
+  const cold = { before: () => rmSync(places.cache, { recursive: true, force: true }) };
+  const markdown = ['export', '--format', 'md'];
+  const hasAll = { verify: (output: string) => countLines(output, /^\s*[-*] /, count) };
+  return [
+    ours('open, cold (tools)', ['tools'], cold),
+    ours('export --format md, cold', markdown, { ...cold, ...hasAll }),
+    ours('open, warm (tools)', ['tools']),
+    ours('list, warm', ['list'], { verify: (output) => countLines(output, /./, count) }),
+    ours('list --tool, warm', ['list', '--tool', 'marketo']),
+    ours('check, warm', ['check'], { fine: [0, 1] }),
+    ours('export --format md, warm', markdown, hasAll),
+  ];
+}
+
+/** The peers on the same changes in their own formats; changie reads files, git-cliff reads commits. */
+export function peerSubjects(places: Places, peers: Peers, count: number): readonly Subject[] {
+  const verify = (output: string) => countLines(output, /^- /, count);
+  const changie = { args: ['batch', '1.0.0', '--dry-run'], cwd: places.changie, verify };
+  const gitCliff = { args: [], cwd: places.git, verify };
+  return [
+    { ...changie, name: 'changie batch --dry-run', command: peers.changie },
+    { ...changie, name: 'changie, by its npm shim', command: peers.changieShim },
+    { ...gitCliff, name: 'git-cliff', command: peers.gitCliff },
+    { ...gitCliff, name: 'git-cliff, by its npm shim', command: peers.gitCliffShim },
+  ];
+}
+
+function countLines(output: string, pattern: RegExp, least: number): string | undefined {
+  const found = output.split('\n').filter((line) => pattern.test(line)).length;
+  return found >= least ? undefined : `${found} lines for ${least} changes`;
+}
+
+/** Below the folder of one size. */
+export function placesIn(folder: string, cli: string): Places {
+  return {
+    logbook: join(folder, 'logbook'),
+    changie: join(folder, 'changie'),
+    git: join(folder, 'git'),
+    cache: join(folder, 'cache'),
+    cli,
+  };
+}
