@@ -37,7 +37,7 @@ const TEXTS: Record<GitFailureCode, (args: Args, failure: GitFailure) => string>
     ),
   damaged: (a) =>
     l10n.t(
-      'The history of this logbook is damaged, so it could not be read: {0}. Your files are as they were. Ask whoever looks after the repository, or fetch a fresh copy.',
+      'The history of this logbook is damaged, so it could not be read: {0}. Your files are as they were. Ask whoever looks after the repository, or get a fresh copy.',
       text(a, 'detail'),
     ),
   detached: () =>
@@ -148,7 +148,7 @@ const TEXTS: Record<GitFailureCode, (args: Args, failure: GitFailure) => string>
     ),
   'unrelated-histories': (a) =>
     l10n.t(
-      'The shared place {0} already holds something else than this logbook, so nothing was sent or fetched into it. What you saved is kept on this computer. Choose an empty repository, or work in a copy of that one.',
+      'The shared place {0} already holds something else than this logbook, so nothing was sent or received. What you saved is kept on this computer. Choose an empty repository, or work in a copy of that one.',
       text(a, 'remote'),
     ),
   'bad-address': (a) =>

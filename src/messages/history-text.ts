@@ -58,17 +58,17 @@ function groupOf(change: FieldChange): string {
 }
 
 /** The fields of an item that say only how and by whom its leading one was changed. */
-const LEADING: Readonly<Record<string, readonly string[]>> = {
-  'approvals/decision': ['by', 'on', 'channel', 'evidence', 'of'],
-  'tests/result': ['by', 'on', 'evidence'],
-  'rollout/status': ['by', 'on'],
-};
+const LEADING: ReadonlyMap<string, readonly string[]> = new Map([
+  ['approvals/decision', ['by', 'on', 'channel', 'evidence', 'of']],
+  ['tests/result', ['by', 'on', 'evidence']],
+  ['rollout/status', ['by', 'on']],
+]);
 
 function withoutDetails(changes: readonly FieldChange[]): readonly FieldChange[] {
   const details = new Set<string>();
   for (const { path, item } of changes) {
     const list = path.slice(0, -1);
-    for (const key of LEADING[path.join('/')] ?? []) {
+    for (const key of LEADING.get(path.join('/')) ?? []) {
       details.add(JSON.stringify([[...list, key], item?.value]));
     }
   }
@@ -126,7 +126,7 @@ function setLine(change: FieldChange, context: HistoryContext): string {
   const { path, item } = change;
   if (item === undefined) return valueLine(fieldLabel(context.kind, path), change, context);
   const name = itemName(item, context);
-  if (LEADING[path.join('/')] === undefined) {
+  if (!LEADING.has(path.join('/'))) {
     return valueLine(l10n.t('{0}, {1}', name, fieldLabel(context.kind, path)), change, context);
   }
   const line = valueLine(name, change, context);

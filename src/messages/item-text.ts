@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ChangedItem, FieldChange } from '../core/history/field-changes';
-import { identitiesOf } from '../core/history/item-identity';
+import { identifyingKeys } from '../core/history/item-identity';
 import type { Names } from '../core/history/names';
 import type { Plain } from '../core/model/field';
 import { isTable, ownKey } from '../core/model/plain';
@@ -71,8 +71,7 @@ function plainName(
   context: ItemContext,
 ): string {
   if (!isTable(value)) return valueText(value);
-  const [keys = []] = identitiesOf(path);
-  const words = keys.flatMap((key) => {
+  const words = identifyingKeys(value, path).flatMap((key) => {
     const own = ownKey(value, key);
     return typeof own === 'string' ? [shownValue([...path, key], own, context)] : [];
   });

@@ -1,5 +1,5 @@
 import type { Plain } from '../model/field';
-import { isTable } from '../model/plain';
+import { isTable, ownKey } from '../model/plain';
 
 type Group = Readonly<Record<string, Plain>>;
 
@@ -39,7 +39,7 @@ const ANY_LIST = [['id'], ['name'], ['path']] as const;
 
 /** The sets of keys that identify the items of a list. */
 export function identitiesOf(path: readonly string[]): readonly (readonly string[])[] {
-  return IDENTITIES[path.join('/')] ?? ANY_LIST;
+  return ownKey(IDENTITIES, path.join('/')) ?? ANY_LIST;
 }
 
 /**
@@ -48,19 +48,21 @@ export function identitiesOf(path: readonly string[]): readonly (readonly string
  */
 export function identity(item: Plain, keys: readonly string[]): string | undefined {
   const group = asGroup(item, keys);
-  if (group === undefined || !keys.some((key) => group[key] !== undefined)) return undefined;
-  return JSON.stringify(keys.map((key) => group[key] ?? null));
+  if (group === undefined || !keys.some((key) => Object.hasOwn(group, key))) return undefined;
+  return JSON.stringify(keys.map((key) => ownKey(group, key) ?? null));
 }
 
-/** The words that name an item to a person, most telling ones as `identitiesOf` lists them. */
+/** The words that name an item to a person: the texts of the first set of keys of which it has any. */
 export function itemWords(item: Plain, path: readonly string[]): readonly string[] {
-  const [keys = []] = identitiesOf(path);
-  const group = asGroup(item, keys);
-  if (group === undefined) return typeof item === 'string' ? [item] : [];
-  return keys.flatMap((key) => {
-    const word = group[key];
+  return identifyingKeys(item, path).flatMap((key) => {
+    const word = ownKey(asGroup(item, [key]) ?? {}, key);
     return typeof word === 'string' ? [word] : [];
   });
+}
+
+/** The first set of keys that identifies an item. */
+export function identifyingKeys(item: Plain, path: readonly string[]): readonly string[] {
+  return identitiesOf(path).find((keys) => identity(item, keys) !== undefined) ?? [];
 }
 
 function asGroup(item: Plain, keys: readonly string[]): Group | undefined {

@@ -49,7 +49,7 @@ const KEY = /^([A-Za-z][\w-]*):(?: +(.*))?$/;
 /** A plain scalar that is nothing but a word of id characters, and a comment. */
 const WORD = /^([\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*) *(?: #.*)?$/u;
 const FLOW_LIST = /^\[([^[\]{}"'#&*!|>%@`]*)\] *(?: #.*)?$/;
-const ITEM = /^ *- +(.*)$/;
+const ITEM = /^( *)- +(.*)$/;
 const EMPTY = /^(?:null|Null|NULL)$/;
 const QUIET = /^ *(?:#.*)?$/;
 
@@ -64,8 +64,9 @@ class LineScan {
   readonly #seen = new Set<string>();
   readonly #names = new Map<string, string[]>();
   #id: string | undefined;
-  /** The list whose items follow. */
+  /** The list whose items follow; empty: nothing may follow but another key. */
   #list: string | undefined;
+  #indent: string | undefined;
   #started = false;
 
   /** Takes the next line; false when it is beyond this scan. */
@@ -76,6 +77,7 @@ class LineScan {
     this.#seen.add(key);
     this.#started = true;
     this.#list = undefined;
+    this.#indent = undefined;
     if (key === 'id' || ENDS.includes(key)) return this.#single(key, value);
     return LISTS.includes(key) ? this.#listed(key, value) : isHarmless(value);
   }
@@ -90,9 +92,13 @@ class LineScan {
   #inside(line: string): boolean {
     if (QUIET.test(line)) return true;
     if (!this.#started || line.startsWith('--') || line.startsWith('\t')) return false;
+    if (this.#list === '') return false;
     if (this.#list === undefined) return line.startsWith(' ') || line.startsWith('- ');
-    const item = wordOf(ITEM.exec(line)?.[1] ?? '');
-    if (item === undefined) return false;
+    const [, indent = '', text = ''] = ITEM.exec(line) ?? [];
+    const item = wordOf(text);
+    this.#indent ??= indent;
+    // A line that is indented otherwise goes on with the item above it.
+    if (item === undefined || indent !== this.#indent) return false;
     this.#names.get(this.#list)?.push(item);
     return true;
   }
@@ -101,7 +107,6 @@ class LineScan {
     const word = wordOf(value);
     if (word === undefined) return false;
     this.#list = '';
-    this.#names.set('', []);
     if (key === 'id') this.#id = ID_PATTERN.test(word) ? word : undefined;
     else this.#names.set(key, [word]);
     return true;
