@@ -21,6 +21,8 @@ interface Extent {
   readonly end: number;
   /** `end`, past the comments below that are indented further than it. */
   readonly innerEnd: number;
+  /** It ends in a text that takes the blank lines below it for its own. */
+  readonly keepsBlankLines: boolean;
 }
 
 export function extents(text: string, node: MapNode | ListNode): readonly Extent[] {
@@ -36,12 +38,31 @@ export function extents(text: string, node: MapNode | ListNode): readonly Extent
   return entries.map(({ start, mark, value }) => {
     const end = afterNode(text, Math.max(mark, value.end));
     const innerEnd = afterInnerComments(text, end, indent);
-    return { start, end: isBlockCollection(value) ? innerEnd : end, innerEnd };
+    return {
+      start,
+      end: isBlockCollection(value) ? innerEnd : end,
+      innerEnd,
+      keepsBlankLines: innerEnd === end && keepsBlankLines(text, value),
+    };
   });
 }
 
 function isBlockCollection(node: SourceNode): boolean {
   return (node.kind === 'map' || node.kind === 'list') && !node.flow;
+}
+
+function keepsBlankLines(text: string, node: SourceNode): boolean {
+  if (node.kind === 'map' || node.kind === 'list') {
+    const last = node.kind === 'map' ? node.pairs.at(-1) : node.items.at(-1);
+    return last !== undefined && keepsBlankLines(text, last.value);
+  }
+  return /^[|>]\d?\+/.test(text.slice(node.start, node.start + 3));
+}
+
+/** Past the blank lines at a place that would become part of the text above it. */
+function afterBlankLines(text: string, at: number, above: Extent | undefined): number {
+  if (!above?.keepsBlankLines) return at;
+  return Math.max(at, lineStart(text, skipBlank(text, at)));
 }
 
 /** The column of the keys or dashes of a block map or list. */
@@ -81,12 +102,15 @@ export function removeFromBlock(
   node: MapNode | ListNode,
   index: number,
 ): readonly TextEdit[] {
-  const entry = extents(text, node)[index];
+  const all = extents(text, node);
+  const entry = all[index];
   if (!entry) return [];
   if (!isFirstOnLine(text, entry.start)) {
     return [{ start: entry.start, end: skipBlank(text, entry.end), text: '' }];
   }
-  return [{ start: lineStart(text, entry.start), end: entry.end, text: '' }];
+  const start = lineStart(text, entry.start);
+  const above = all.find(({ innerEnd }) => innerEnd === start);
+  return [{ start, end: afterBlankLines(text, entry.end, above), text: '' }];
 }
 
 /** Moves an item of a block list with its lines, the comments directly above it and those within it. */
@@ -110,9 +134,14 @@ export function moveInBlock(
   const whole = lines.endsWith('\n') ? lines : lines + eol;
   const at = to < from ? insertionPoint(text, node, to) : target.innerEnd;
   const open = at === text.length && !text.endsWith('\n');
+  const above = all.find(({ innerEnd }) => innerEnd === start);
   return [
-    { start, end: moving.innerEnd, text: '' },
-    { start: at, end: at, text: open ? eol + whole.slice(0, -eol.length) : whole },
+    { start, end: afterBlankLines(text, moving.innerEnd, above), text: '' },
+    {
+      start: at,
+      end: afterBlankLines(text, at, moving),
+      text: open ? eol + whole.slice(0, -eol.length) : whole,
+    },
   ];
 }
 

@@ -79,7 +79,8 @@ export function removeFromFlow(
   const all = extents(node);
   const entry = all[index];
   if (!entry) return [];
-  if (all.length === 1) return [deletion(node.start + 1, node.end - 1)];
+  const around = text.slice(node.start, entry.start) + text.slice(entry.end, node.end);
+  if (all.length === 1 && !around.includes('#')) return [deletion(node.start + 1, node.end - 1)];
   const comma = commaEnd(text, entry.end);
   const end = comma ?? entry.end;
   const restOfLine = text.slice(end, lineEnd(text, end)).trim();

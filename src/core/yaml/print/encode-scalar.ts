@@ -19,9 +19,9 @@ export function coreType(text: string): CoreType {
   return NUMBER.test(text) ? 'number' : 'text';
 }
 
-/** Characters that must not stand as themselves: controls, line ends other than `\n`, lone surrogates, marks that turn the reading direction, the byte order mark. */
+/** Characters that must not stand as themselves: controls, line ends other than `\n`, lone surrogates, marks that turn the reading direction, the byte order mark, and what stands for broken bytes. */
 const UNPRINTABLE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/u;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufffd-\uffff]|\p{Surrogate}/u;
 
 /** Whether a text can stand as itself in a block scalar, line by line. */
 export function isPrintable(text: string): boolean {
