@@ -44,8 +44,11 @@ export function generateChanges(count: number, seed = 1): GeneratedChange[] {
 const KINDS = ['added', 'changed', 'changed', 'changed', 'fixed', 'removed', 'migrated'] as const;
 
 function generateChange(day: string, random: () => number): GeneratedChange {
-  const pick = <T>(choices: readonly [T, ...T[]]): T =>
-    choices[Math.floor(random() * choices.length)] ?? choices[0];
+  const pick = <T>(choices: readonly T[]): T => {
+    const [chosen] = choices.slice(Math.floor(random() * choices.length));
+    if (chosen === undefined) throw new RangeError('nothing to pick from');
+    return chosen;
+  };
   const number = (limit: number) => Math.floor(random() * limit);
   const title = pick(TITLES)
     .replace('{0}', pick(SEGMENTS))
@@ -58,7 +61,7 @@ function generateChange(day: string, random: () => number): GeneratedChange {
   const why = sentences(2);
   const person = () => pick(PEOPLE)[0];
   const setting = () =>
-    `  - { path: "${pick(PATHS)}", environment: production, from: ${number(90)}, to: ${number(90)} }`;
+    `  - { target: ${tool}, path: "${pick(PATHS)}", environment: production, from: ${number(90)}, to: ${number(90)} }`;
   const asset = () =>
     `  - { tool: ${tool}, type: program, name: "${pick(SEGMENTS)} program ${number(9999)}", id: PG${number(9999)}, workspace: Default, status: done }`;
   const text = `id: ${id}
