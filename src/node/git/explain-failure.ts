@@ -22,6 +22,8 @@ export function detailOf(words: string): string {
 /** What git says (in English, under LC_ALL=C) when something stands in its way; the first that fits counts. */
 const SIGNS: readonly (readonly [RegExp, GitFailureCode])[] = [
   [/^(fatal|error): .*(no space left on device|disk quota exceeded)/im, 'disk-full'],
+  // A lock that could be made and not be filled.
+  [/^(fatal|error): .*(out of diskspace|couldn't write '.*\.lock')/im, 'disk-full'],
   [/^(fatal|error): .*\.lock': File exists/im, 'index-locked'],
   [/^fatal: (detected dubious ownership|unsafe repository)/im, 'foreign-owner'],
   [/^fatal: not a git repository/im, 'no-repository'],

@@ -71,7 +71,7 @@ export interface GitOutput {
 const LIMITS: Record<Purpose, Limits> = {
   read: { silence: 60_000, total: 600_000, output: 64 * 1024 * 1024 },
   write: { silence: 600_000, total: 600_000, output: 4 * 1024 * 1024 }, // hooks may think in silence
-  share: { silence: 45_000, total: 900_000, output: 4 * 1024 * 1024 },
+  share: { silence: 90_000, total: 900_000, output: 4 * 1024 * 1024 }, // a person may be signing in
 };
 const WORDS_KEPT = 16 * 1024;
 /** How long a process may take to tidy up (its locks) before it is ended for good, in milliseconds. */

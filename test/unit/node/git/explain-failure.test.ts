@@ -9,6 +9,8 @@ const SAID: readonly (readonly [string, string])[] = [
     'disk-full',
   ],
   ["fatal: Unable to create '/r/.git/index.lock': No space left on device", 'disk-full'],
+  ["fatal: sha1 file '/r/.git/index.lock' write error. Out of diskspace", 'disk-full'],
+  ["fatal: cannot update ref 'refs/heads/main': couldn't write '/r/main.lock'", 'disk-full'],
   ['fatal: sha1 file write error: No space left on device', 'disk-full'],
   [
     "fatal: Unable to create '/r/.git/index.lock': File exists.\n\nAnother git process",
