@@ -37,11 +37,20 @@ export class FormPage implements Form {
     },
     readUnsent(),
   );
+  private readonly width = matchMedia('(max-width: 720px)');
   private requests = 0;
   private readonly finds = new Requests<readonly Offer[]>(() => (this.requests += 1));
   private readonly clipboards = new Requests<string>(() => (this.requests += 1));
   private wanted: FieldPath | undefined;
   private drawing = false;
+
+  constructor() {
+    this.width.addEventListener('change', () => this.redraw());
+  }
+
+  get narrow(): boolean {
+    return this.width.matches;
+  }
 
   send(message: FromForm): void {
     vscodeApi.postMessage(message);

@@ -12,6 +12,8 @@ export interface Form {
   readonly offers: Offers;
   readonly locale: string;
   readonly timeZone: string;
+  /** The page has no room for two columns. */
+  readonly narrow: boolean;
   /** Fields that the person opened by *Add…*, and rows whose details they opened. */
   readonly opened: Set<string>;
   send(message: FromForm): void;

@@ -37,7 +37,7 @@ export function chips(form: Form, field: Field): TemplateResult {
               id: idOf(path),
               name: values.length > 0 ? l10n.t('Add to {0}', label) : field.name,
               text: '',
-              placeholder: values.length > 0 ? l10n.t('Add') : placeholderOf(item) || l10n.t('Add'),
+              placeholder: values.length > 0 ? '+' : placeholderOf(item) || l10n.t('Add'),
               ...described(form, field),
               takesFirst: namesThings(item),
               offers: async (typed) =>

@@ -8,10 +8,14 @@ import type { Field, Form } from '../form';
 import { textOfValue, valueOfText } from '../model/cell-value';
 import { described } from './text-field';
 
-/** One of a closed list: the platform's own select, which every keyboard and screen reader knows. */
+/**
+ * One of a closed list: the platform's own select, which every keyboard and screen reader knows. `unset` is what it
+ * reads as while nothing is chosen.
+ */
 export function choiceField(
   form: Form,
   field: Field,
+  unset: string,
   change: (code: string) => void = (code) =>
     writeValue(form, field, code === '' ? undefined : valueOfText(field.spec, code)),
 ): TemplateResult {
@@ -30,7 +34,9 @@ export function choiceField(
   >
     ${codes.map(
       (code) =>
-        html`<option value=${code} ?selected=${code === value}>${optionText(field, code)}</option>`,
+        html`<option value=${code} ?selected=${code === value}>
+          ${code === '' ? unset : optionText(field, code)}
+        </option>`,
     )}
   </select>`;
 }
@@ -44,7 +50,6 @@ function codesOf({ spec }: Field, value: string): readonly string[] {
 }
 
 function optionText({ spec }: Field, code: string): string {
-  if (code === '') return '–';
   if (spec.type !== 'yes-no') return spec.custom ? code : choiceLabel(spec.key, code);
   return code === 'yes' || code === 'true' ? l10n.t('Yes') : l10n.t('No');
 }

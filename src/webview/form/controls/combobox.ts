@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { Offer } from '../../../protocol/form';
+import { enterWhole } from './enter-whole';
 import { textOf } from './keep-caret';
 import { placeBelow } from './place-below';
 import { Part, define } from './part';
@@ -58,6 +59,7 @@ class Combobox extends Part<ComboboxProps> {
         ?readonly=${readOnly}
         ${textOf(this.typed ?? text)}
         @input=${(event: Event) => this.type((event.target as HTMLInputElement).value)}
+        @mousedown=${enterWhole}
         @click=${() => this.show()}
         @keydown=${(event: KeyboardEvent) => this.key(event)}
         @blur=${() => this.leave()}

@@ -17,22 +17,28 @@ import { icon } from './icon';
 import { prose } from './prose';
 import { described, textField } from './text-field';
 
-/** The control of a field, by its type. `inTable` tells those that would take the arrow keys for themselves. */
-export function control(form: Form, field: Field, inTable = false): TemplateResult {
+/** How a control stands: in a table it leaves the arrow keys to it; a placeholder may say more than the field's own. */
+export interface Setting {
+  readonly inTable?: boolean;
+  readonly placeholder?: string;
+}
+
+/** The control of a field, by its type. */
+export function control(form: Form, field: Field, setting: Setting = {}): TemplateResult {
   const { spec } = field;
   switch (spec.type) {
     case 'choice':
     case 'yes-no':
-      return choiceField(form, field);
+      return choiceField(form, field, setting.inTable ? ' ' : '–');
     case 'date':
     case 'time':
-      return dateField(form, field);
+      return dateField(form, field, setting.inTable ? '' : placeholderOf(spec));
     case 'list':
       return chips(form, field);
     case 'prose':
       return prose(form, field, '');
     case 'url':
-      return urlField(form, field);
+      return urlField(form, field, setting);
     case 'value':
       return textOfValue(readField(form, field)) === undefined
         ? tooDeep(form, field)
@@ -41,23 +47,24 @@ export function control(form: Form, field: Field, inTable = false): TemplateResu
     case 'number':
       return textOfValue(readField(form, field)) === undefined
         ? tooDeep(form, field)
-        : lineField(form, field, inTable);
+        : lineField(form, field, setting);
     case 'group':
     case 'table':
       return tooDeep(form, field);
   }
 }
 
-function lineField(form: Form, field: Field, inTable: boolean): TemplateResult {
+function lineField(form: Form, field: Field, { inTable, placeholder }: Setting): TemplateResult {
   const { spec, path } = field;
   const offering = offeringOf(form, spec, path);
-  if (!offering) return textField(form, field);
+  const asks = placeholder ?? (inTable ? '' : placeholderOf(spec));
+  if (!offering) return textField(form, field, { placeholder: asks });
   const value = textOfValue(readField(form, field)) ?? '';
   return combobox({
     id: idOf(path),
     name: field.name,
     text: value === '' ? '' : wordsOf(form, spec, value),
-    placeholder: inTable ? '' : placeholderOf(spec),
+    placeholder: asks,
     ...described(form, field),
     readOnly: form.store.readOnly,
     inTable,
@@ -69,10 +76,10 @@ function lineField(form: Form, field: Field, inTable: boolean): TemplateResult {
 }
 
 /** An address, with a way to open it. */
-function urlField(form: Form, field: Field): TemplateResult {
+function urlField(form: Form, field: Field, { placeholder }: Setting): TemplateResult {
   const url = textOfValue(readField(form, field)) ?? '';
   return html`<span class="url"
-    >${textField(form, field, { placeholder: 'https://' })}${
+    >${textField(form, field, { placeholder: placeholder ?? 'https://' })}${
       isSafeLink(url)
         ? html`<button
             type="button"

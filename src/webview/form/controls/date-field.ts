@@ -8,14 +8,15 @@ import { idOf } from '../form';
 import type { Field, Form } from '../form';
 import { textOfValue } from '../model/cell-value';
 import { editableMoment } from '../model/moments';
+import { enterWhole } from './enter-whole';
 import { textOf } from './keep-caret';
 import { Part, define } from './part';
-import { placeholderOf } from './field-offers';
 import { described } from './text-field';
 
 interface DateProps {
   readonly form: Form;
   readonly field: Field;
+  readonly placeholder: string;
 }
 
 /** A day or a time: reads as people say it, and takes what they say. A hint tells how it was understood. */
@@ -24,7 +25,7 @@ class DateField extends Part<DateProps> {
   private typed: string | undefined;
 
   protected override draw(): TemplateResult {
-    const { form, field } = this.props;
+    const { form, field, placeholder } = this.props;
     const { invalid, describedBy } = described(form, field);
     const stored = this.stored();
     const hintId = `${idOf(field.path)}.hint`;
@@ -37,10 +38,11 @@ class DateField extends Part<DateProps> {
         aria-label=${field.name ?? nothing}
         aria-invalid=${invalid ? 'true' : nothing}
         aria-describedby=${[hint ? hintId : '', describedBy ?? ''].join(' ').trim() || nothing}
-        placeholder=${placeholderOf(field.spec)}
+        placeholder=${placeholder}
         title=${stored ? exactText(stored, form.locale, form.timeZone) : nothing}
         ?readonly=${form.store.readOnly}
         ${textOf(this.typed ?? this.spoken(stored))}
+        @mousedown=${enterWhole}
         @focus=${(event: Event) => this.enter(event.target as HTMLInputElement)}
         @input=${(event: Event) => this.type((event.target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => {
@@ -111,6 +113,6 @@ class DateField extends Part<DateProps> {
 
 define('logbook-date', DateField);
 
-export function dateField(form: Form, field: Field): TemplateResult {
-  return html`<logbook-date .props=${{ form, field }}></logbook-date>`;
+export function dateField(form: Form, field: Field, placeholder: string): TemplateResult {
+  return html`<logbook-date .props=${{ form, field, placeholder }}></logbook-date>`;
 }

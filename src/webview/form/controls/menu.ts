@@ -58,6 +58,7 @@ class Menu extends Part<MenuProps> {
   }
 
   private hide(): void {
+    if (!this.open) return;
     this.open = false;
     this.update();
   }

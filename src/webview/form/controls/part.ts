@@ -7,6 +7,7 @@ import type { TemplateResult } from 'lit-html';
  */
 export abstract class Part<Props> extends HTMLElement {
   private given: Props | undefined;
+  private drawing = false;
 
   set props(props: Props) {
     this.given = props;
@@ -21,7 +22,17 @@ export abstract class Part<Props> extends HTMLElement {
   protected abstract draw(): TemplateResult;
 
   update(): void {
-    render(this.draw(), this);
+    // Drawing may take away the control with the cursor, which tells us so in the midst of it.
+    if (this.drawing) {
+      queueMicrotask(() => this.update());
+      return;
+    }
+    this.drawing = true;
+    try {
+      render(this.draw(), this);
+    } finally {
+      this.drawing = false;
+    }
   }
 }
 

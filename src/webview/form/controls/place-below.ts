@@ -11,7 +11,9 @@ export function placeBelow(list: HTMLElement, control: HTMLElement): void {
   list.style.minWidth = `${Math.min(box.width, window.innerWidth - 2 * EDGE)}px`;
   list.style.maxWidth = `${window.innerWidth - 2 * EDGE}px`;
   const width = list.offsetWidth;
-  list.style.left = `${Math.max(EDGE, Math.min(box.left, window.innerWidth - width - EDGE))}px`;
+  // Under the left edge of its control, or under the right one where that is at the side of the page.
+  const left = box.left > window.innerWidth / 2 ? Math.min(box.left, box.right - width) : box.left;
+  list.style.left = `${Math.max(EDGE, Math.min(left, window.innerWidth - width - EDGE))}px`;
   list.style.top = goesUp ? 'auto' : `${box.bottom + GAP}px`;
   list.style.bottom = goesUp ? `${window.innerHeight - box.top + GAP}px` : 'auto';
 }

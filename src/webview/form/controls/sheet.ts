@@ -15,6 +15,8 @@ import { addColumn } from './sheet-columns';
 import { control } from './control';
 import { icon } from './icon';
 import { problemNotes } from './problem-notes';
+import { propertyLine } from './property-line';
+import { newRowWords } from './new-row-words';
 import { pasteIntoSheet } from './sheet-paste';
 import { sheetKey } from './sheet-keys';
 
@@ -106,8 +108,9 @@ function cell(drawn: Sheet, column: FieldSpec, row: number, at: number): Templat
   const label = labelOf(form, column, path);
   const isNew = row >= rows.length;
   const name = isNew ? l10n.t('{0}, new row', label) : l10n.t('{0}, row {1}', label, row + 1);
+  const placeholder = isNew && at === 0 ? newRowWords(field.spec.key, label) : undefined;
   return html`<td data-row=${row} data-column=${at} class="column-${column.key}">
-    ${control(form, { spec: column, path, label, name }, true)}
+    ${control(form, { spec: column, path, label, name }, { inTable: true, placeholder })}
   </td>`;
 }
 
@@ -130,6 +133,7 @@ function rowButtons(drawn: Sheet, index: number, isOpen: boolean): TemplateResul
     }<button
       type="button"
       class="icon-button when-near"
+      tabindex="-1"
       aria-label=${l10n.t('Remove row {0}', index + 1)}
       title=${l10n.t('Remove row (Ctrl+Shift+K). Alt+Up and Alt+Down move it.')}
       @click=${() => actionsOf(drawn).removeRow(index)}
@@ -145,11 +149,7 @@ function detailRow(drawn: Sheet, details: readonly FieldSpec[], path: FieldPath)
       <div class="properties">
         ${details.map((spec) => {
           const at = [...path, spec.key];
-          const label = labelOf(form, spec, at);
-          return html`<div class="property">
-            <label for=${idOf(at)}>${label}</label>
-            <div class="value">${control(form, { spec, path: at, label })}</div>
-          </div>`;
+          return propertyLine(form, { spec, path: at, label: labelOf(form, spec, at) });
         })}
       </div>
     </td>

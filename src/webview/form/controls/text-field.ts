@@ -37,7 +37,7 @@ export function textField(
     ?readonly=${form.store.readOnly}
     inputmode=${field.spec.type === 'number' ? 'decimal' : nothing}
     ${textOf(text)}
-    @keydown=${keepOneLine}
+    @beforeinput=${keepOneLine}
     @input=${(event: Event) => {
       const typed = (event.target as HTMLTextAreaElement).value.replaceAll(/\s*\n\s*/g, ' ');
       typeValue(form, field, valueOfText(field.spec, typed));
@@ -46,8 +46,8 @@ export function textField(
   ></textarea>`;
 }
 
-function keepOneLine(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
+function keepOneLine(event: InputEvent): void {
+  if (event.inputType === 'insertLineBreak') event.preventDefault();
 }
 
 /** What stays in the file is without blanks at its ends; a field that was emptied is taken out. */

@@ -126,8 +126,22 @@ export function columnsOf(
   const fields = table.fields ?? [];
   const primary = COLUMNS[table.key] ?? fields.slice(0, 4).map(({ key }) => key);
   const isPrimary = ({ key }: FieldSpec) => primary.includes(key);
-  const others = fields.filter((field) => !isPrimary(field));
+  const others = [...fields.filter((field) => !isPrimary(field)), ...ownFields(fields, filled)];
   const first = inOrder(fields.filter(isPrimary), primary);
   if (WITH_DETAILS.has(table.key)) return { columns: first, details: others };
   return { columns: [...first, ...others.filter(({ key }) => filled.has(key))], details: [] };
+}
+
+/** Keys of rows that no field describes: the user's own, shown like the others. */
+function ownFields(
+  fields: readonly FieldSpec[],
+  filled: ReadonlySet<string>,
+): readonly FieldSpec[] {
+  const known = new Set(fields.map(({ key }) => key));
+  return [...filled].filter((key) => !known.has(key)).map(ownSpec);
+}
+
+/** A key that is the user's own: shown by its name, edited as the text that it is. */
+export function ownSpec(key: string): FieldSpec {
+  return { key, type: 'line', required: false, custom: { name: key } };
 }

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import type { FieldSpec } from '../../../core/model/field-spec';
+import { repeat } from 'lit-html/directives/repeat.js';
 import { problemText } from '../../../messages/problem-text';
 import { icon } from '../controls/icon';
 import type { Form } from '../form';
-import { layoutOf } from '../model/layout';
+import { layoutOf, ownSpec } from '../model/layout';
 import { splitBySight, unknownKeys } from '../model/shown-fields';
 import { addMenu } from './add-menu';
 import { head } from './head';
@@ -29,20 +29,22 @@ export function formView(form: Form): TemplateResult {
   return html`${store.unreadable ? unreadable(form) : nothing}
     <main class="form" ?inert=${store.unreadable !== undefined}>
       ${head(form, layout)}
-      <div class="columns">
-        <aside class="rail" aria-label=${l10n.t('Properties')}>
-          ${rail.shown.map((spec) => property(form, spec))}
-          ${own.map((spec) => property(form, spec))}
-          <div class="add">${addMenu(form, [...rail.hidden, ...main.hidden])}</div>
-        </aside>
-        <div class="main">${main.shown.map((spec) => section(form, spec))} ${foot(form)}</div>
+      <div class="columns ${form.narrow ? 'narrow' : 'wide'}">
+        ${repeat(
+          form.narrow ? ['rail', 'main'] : ['main', 'rail'], // Tab follows what the eye reads
+          (part) => part,
+          (part) =>
+            part === 'main'
+              ? html`<div class="main">
+                  ${main.shown.map((spec) => section(form, spec))} ${foot(form)}
+                </div>`
+              : html`<aside class="rail" aria-label=${l10n.t('Properties')}>
+                  ${[...rail.shown, ...own].map((spec) => property(form, spec))}
+                  <div class="add">${addMenu(form, [...main.hidden, ...rail.hidden])}</div>
+                </aside>`,
+        )}
       </div>
     </main>`;
-}
-
-/** A key that is the user's own: shown by its name, edited as the text that it is. */
-function ownSpec(key: string): FieldSpec {
-  return { key, type: 'line', required: false, custom: { name: key } };
 }
 
 /** Text beside the form that is only half typed, or cannot be read: the form waits for it. */

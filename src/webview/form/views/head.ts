@@ -84,7 +84,7 @@ function stateView(form: Form, state: Field): TemplateResult {
     <label class="visually-hidden" for=${idOf(state.path)}
       >${l10n.t('{0}: {1}', recordKindLabel(form.kind), state.label)}</label
     >
-    ${choiceField(form, state, change)}
+    ${choiceField(form, state, l10n.t('No status'), change)}
     ${
       since
         ? html`<span class="since" title=${exactText(since, form.locale, form.timeZone)}

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import type { FieldSpec } from '../../../core/model/field-spec';
 import type { Plain } from '../../../core/model/field';
 import { isList } from '../../../core/model/plain';
 import type { FieldPath } from '../../../core/problem';
 import { isSafeLink } from '../../../protocol/link';
 import { control } from '../controls/control';
 import { icon } from '../controls/icon';
+import { propertyLine } from '../controls/property-line';
 import { readField } from '../edit-field';
 import { idOf, labelOf, openLink, toggle } from '../form';
 import type { Field, Form } from '../form';
@@ -36,7 +36,13 @@ function fieldOf(form: Form, field: Field, index: number, key: string): Field | 
 function newLink(form: Form, field: Field, index: number): TemplateResult | typeof nothing {
   const url = fieldOf(form, field, index, 'url');
   if (!url) return nothing;
-  return html`<li class="new-link">${control(form, { ...url, name: l10n.t('New link') })}</li>`;
+  return html`<li class="new-link">
+    ${control(
+      form,
+      { ...url, name: l10n.t('New link') },
+      { placeholder: l10n.t('+ Paste a link') },
+    )}
+  </li>`;
 }
 
 function link(form: Form, field: Field, index: number): TemplateResult {
@@ -54,7 +60,7 @@ function link(form: Form, field: Field, index: number): TemplateResult {
       ${anchor(form, url, words)}
       <button
         type="button"
-        class="icon-button"
+        class="icon-button when-near"
         aria-expanded=${isOpen ? 'true' : 'false'}
         aria-label=${l10n.t('Edit link {0}', words)}
         @click=${() => toggle(form, key)}
@@ -63,7 +69,7 @@ function link(form: Form, field: Field, index: number): TemplateResult {
       </button>
       <button
         type="button"
-        class="icon-button"
+        class="icon-button when-near"
         aria-label=${l10n.t('Remove link {0}', words)}
         @click=${() => form.store.edit([{ op: 'unset', path }])}
       >
@@ -82,16 +88,10 @@ function anchor(form: Form, url: string, words: string): TemplateResult {
 }
 
 function details(form: Form, field: Field, index: number): TemplateResult {
-  const parts: readonly FieldSpec[] = field.spec.fields ?? [];
   return html`<div class="properties">
-    ${parts.map((spec) => {
+    ${(field.spec.fields ?? []).map((spec) => {
       const part = fieldOf(form, field, index, spec.key);
-      return part
-        ? html`<div class="property">
-            <label for=${idOf(part.path)}>${part.label}</label>
-            <div class="value">${control(form, part)}</div>
-          </div>`
-        : nothing;
+      return part ? propertyLine(form, part) : nothing;
     })}
   </div>`;
 }
