@@ -4,16 +4,6 @@ import { CURRENT_FORMAT } from '../core/model/logbook';
 import { printRecord } from '../core/yaml/print-record';
 import { policyReasons } from './policy-reasons';
 
-/** Of the folder that a logbook stands in: VS Code would otherwise rewrite what people wrote when it saves a file. */
-export const SAVE_SETTINGS = {
-  '[yaml]': {
-    'editor.formatOnSave': false,
-    'files.trimTrailingWhitespace': false,
-    'files.trimFinalNewlines': false,
-    'files.insertFinalNewline': false,
-  },
-} as const;
-
 /** A new logbook.yaml, with a word on each part for whoever opens it. `day` is when its policy begins. */
 export function newLogbookText(given: {
   readonly name: string;

@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { LOGBOOK_FILE } from '../../core/logbook/layout';
 import { defaultPolicy } from '../../core/logbook/policy';
+import { SETTINGS_FILE, saveSettingsText } from '../../core/logbook/save-settings';
 import { CURRENT_FORMAT } from '../../core/model/logbook';
 import { printRecord } from '../../core/yaml/print-record';
 import { gitText } from '../../messages/git-text';
@@ -18,18 +19,6 @@ import { dateContext, ownTimeZone, todayOf } from '../moment';
 import { shownPath } from '../opened-logbook';
 import type { InitOutput } from '../outputs';
 import { writing } from '../write-file';
-
-const SETTINGS_FILE = '.vscode/settings.json';
-
-/** VS Code would otherwise rewrite what people wrote when it saves a file. */
-const SETTINGS = {
-  '[yaml]': {
-    'editor.formatOnSave': false,
-    'files.trimTrailingWhitespace': false,
-    'files.trimFinalNewlines': false,
-    'files.insertFinalNewline': false,
-  },
-} as const;
 
 export const init = (): Command => ({
   usage: 'init [DIR] [--name NAME]',
@@ -65,9 +54,9 @@ async function run(call: Call): Promise<ExitCode> {
   const created = [LOGBOOK_FILE];
   if (existsSync(join(root, SETTINGS_FILE))) {
     call.say(l10n.t('{0} was left as it is. For safe saving, add to it:', shown(SETTINGS_FILE)));
-    call.say(settingsText());
+    call.say(saveSettingsText());
   } else {
-    await writing(shown(SETTINGS_FILE), () => files.create(SETTINGS_FILE, settingsText()));
+    await writing(shown(SETTINGS_FILE), () => files.create(SETTINGS_FILE, saveSettingsText()));
     created.push(SETTINGS_FILE);
   }
   if (call.json) {
@@ -95,8 +84,4 @@ function logbookText(call: Call, name: string): string {
     'What a change must say before it is complete. Change these rules as your team works; older changes are never asked.',
   );
   return `# ${head}\n${text.replace(/^policy:/m, `\n# ${policy}\npolicy:`)}`;
-}
-
-function settingsText(): string {
-  return `${JSON.stringify(SETTINGS, null, 2)}\n`;
 }

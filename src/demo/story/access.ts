@@ -57,6 +57,8 @@ owner: noor
 risk: medium
 why: Dan leaves on @(-205 dm). 61 smart campaigns send alerts in his name, and two API keys are his.
 what: |
+  Everything that runs in his name runs in that of the team before his last day.
+
   - Alerts and "sent by" of 61 campaigns change to the role address marketing-ops.
   - The owner of scoring is Kenji.
   - What only Dan knew stands in the wiki, nine pages; the longest is on why there are two trial programs.

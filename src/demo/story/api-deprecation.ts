@@ -27,7 +27,7 @@ deadline: @(+41 eom)
 owner: kenji
 2> risk: high
 why: |
-  The vendor ends the old way on @(+41 eom): calls with access_token in the URL will get error 600, and most of our
+  The vendor ends the old way at the end of @(+41 my): calls with access_token in the URL will get error 600, and most of our
   callers treat that as "nothing to do".
 1-1>   Who calls us? Ask around.
 2> what: |
@@ -57,7 +57,7 @@ why: |
 2> communication:
   - { audience: marketing, do: "No new automation that calls Marketo, until this is done; ask Kenji", from: @(-100), channel: "#marketing", sent-on: @(-100) }
 2> rollback: |
-  Until @(+41 eom) each caller can go back to the URL. After it there is none; lists would be imported by hand.
+  Until the end of @(+41 month) each caller can go back to the URL. After it there is none; lists would be imported by hand.
 links:
   - { url: "https://nation.marketo.example/product-blog/token-in-header", type: vendor-note }
   - https://tallyhaven.atlassian.example/browse/MOPS-333

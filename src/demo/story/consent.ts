@@ -95,7 +95,7 @@ risk: high
 reversible: no
 why: |
   The audit of @(-255 dm) found 41,300 contacts in EMEA whose opt-in nobody can prove: lists imported from trade
-  fairs before @(-640 year), and a merge that overwrote the source. Legal wants proof or silence before the year's end.
+  fairs before @(-640 year), and a merge that overwrote the source. Legal wants proof or silence by the end of @(-140 my).
 2> what: |
   Three waves of one mail each, with one button. Whoever does not click within 21 days is suppressed in Marketo, and
   the sync sets Email Opt Out in Salesforce. A reminder is not allowed: it would itself need consent.

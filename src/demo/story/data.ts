@@ -182,7 +182,7 @@ status: @
 tools: [marketo]
 owner: kenji
 risk: low
-why: 640 good addresses were blocked after one full mailbox over the holidays.
+why: 640 good addresses were blocked after one full mailbox over a long weekend.
 settings:
   - { asset: OPS-Bounce-handling, path: Rule / Mailbox full, from: block after 1, to: block after 5 in 30 days }
 2> tests:

@@ -31,6 +31,8 @@ owner: marisol
 risk: medium
 why: Capture reads invoices from photos and mail. It is the first product that people without an ERP can start with.
 2> what: |
+  Page, mail and calls start on one day, customers first.
+
   - Page and form in four languages, program WEB-Capture-sign-up, product interest Capture in both systems.
   - Mail to 18,200 customers (by their success manager) and 96,000 prospects, in that order, a day apart.
   - Sequence for SDRs: five steps, two of them calls.

@@ -1,3 +1,4 @@
+import { SETTINGS_FILE, saveSettingsText } from '../../core/logbook/save-settings';
 import { file } from '../story-file';
 import type { StoryFile } from '../story-file';
 
@@ -117,6 +118,7 @@ audiences:
     since: @(-300)
 `,
   ),
+  file(SETTINGS_FILE, `-390 10:05 noor\n---\n${saveSettingsText()}`),
   file(
     'README.md',
     `

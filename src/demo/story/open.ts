@@ -78,7 +78,7 @@ processes: [lead-scoring]
 requester: luis
 owner: kenji
 risk: medium
-why: Luis has four SDRs more than MQLs. EMEA is well served at 75, so the number should not move there.
+why: Luis's SDRs run out of MQLs on Wednesdays. EMEA has enough at 75, so the number should not move there.
 2> what: |
   A second smart campaign for country US, CA and MX, with its own threshold. It ends by itself after six weeks; what
   counts is the number of meetings held and not of MQLs.

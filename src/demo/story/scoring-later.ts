@@ -133,7 +133,7 @@ owner: kenji
 3> done-by: [kenji]
 risk: low
 why: |
-  North America missed its meeting goal in @(-74 month): 88 of 120. Of the leads just below the threshold
+  North America missed its meeting goal in @(-92 month): 88 of 120. Of the leads just below the threshold
   that SDRs called by hand, every fourth took a meeting.
 settings:
   - { target: marketo, environment: production, path: Scoring / MQL threshold, from: 85, to: 75 }

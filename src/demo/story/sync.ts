@@ -176,7 +176,7 @@ requester: kenji
 owner: tomasz
 3> done-by: [tomasz]
 risk: low
-why: A lead that went to a competitor and one that asked for March get the same nurture today.
+why: A lead that went to a competitor and one that asked for next quarter get the same nurture today.
 settings:
   - { target: marketo-salesforce, environment: production, path: Mapping / Recycle_Reason__c, from: null, to: "recycleReason, Salesforce wins" }
 1-1> approvals:

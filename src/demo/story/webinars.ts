@@ -123,7 +123,7 @@ why: |
   - { audience: sdr, do: Find the list of attendees in the program five minutes after the end instead of the next day, from: @(-115), channel: "#sdr-floor", sent-on: @(-116) }
 5> training:
   - { audience: marketing, material: "https://wiki.tallyhaven.example/events/goldcast-hosts", due: @(-112), done-by: 9 of 11, done-on: @(-113) }
-3> rollback: Until @(-96 eom) a webinar can go back to ON24, whose template stays. After that there is no way back.
+3> rollback: Until the end of @(-96 month) a webinar can go back to ON24, whose template stays. After that there is no way back.
 3> links:
   - { url: "https://tallyhaven.atlassian.example/browse/MOPS-270", type: ticket }
 `,
@@ -217,7 +217,7 @@ part-of: @(#goldcast-swap)
 owner: marisol
 2> done-by: [marisol, tomasz]
 risk: medium
-why: The contract ends on @(-96 eom).
+why: The contract ends with @(-96 month).
 what: |
   Recordings (207), attendance (41,880 rows) and questions are in mkt-archive/on24, which Legal clears after two years.
   API user svc-on24 is deleted in Marketo.

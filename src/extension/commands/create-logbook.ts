@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { LOGBOOK_FILE } from '../../core/logbook/layout';
+import { SETTINGS_FILE, saveSettingsText } from '../../core/logbook/save-settings';
 import { isoDay, todayIn } from '../../core/model/time-zone';
-import { SAVE_SETTINGS, newLogbookText } from '../../messages/new-logbook';
+import { newLogbookText } from '../../messages/new-logbook';
 import { createFile, explained } from '../services/create-record';
 import { Told } from '../services/told';
 import { askLine } from './ask-line';
@@ -25,8 +26,7 @@ export const createLogbook: Command = {
     const day = isoDay(todayIn(Date.now(), timeZone));
     try {
       await createFile(root, LOGBOOK_FILE, newLogbookText({ name, timeZone, day }));
-      const settings = `${JSON.stringify(SAVE_SETTINGS, null, 2)}\n`;
-      await createFile(root, '.vscode/settings.json', settings).catch(keepTheirs);
+      await createFile(root, SETTINGS_FILE, saveSettingsText()).catch(keepTheirs);
     } catch (fault) {
       throw explained(fault, LOGBOOK_FILE);
     }
