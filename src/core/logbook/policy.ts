@@ -30,14 +30,15 @@ export function asksOf(change: Change, logbook: Logbook | undefined): readonly A
     if (!asks.has(field)) asks.set(field, { field, because, met: isMet(change, field) });
   };
   const { policy } = logbook;
+  const day = dayOf(change.id) ?? dayOf(change.requested) ?? dayOf(change.live);
   for (const rule of policy?.rules ?? []) {
-    if (!isInForce(rule.since ?? policy?.since, change)) continue;
+    if (!isInForce(rule.since ?? policy?.since, day)) continue;
     if (rule.when && !isTrueOf(rule.when, change)) continue;
     for (const field of rule.ask) ask(field, rule.because);
   }
   for (const field of customFieldsOn('change', logbook['custom-fields'] ?? [])) {
     const when = field['required-when'];
-    if (when && isInForce(field.since, change) && isTrueOf(when, change)) ask(field.id, undefined);
+    if (when && isInForce(field.since, day) && isTrueOf(when, change)) ask(field.id, undefined);
   }
   return [...asks.values()];
 }
@@ -47,10 +48,8 @@ export function isAgreed(change: Change): boolean {
   return !NOT_AGREED_YET.has(change.status) && !LEFT_ALONE.has(change.status);
 }
 
-function isInForce(since: string | undefined, change: Change): boolean {
-  if (since === undefined) return true;
-  const day = dayOf(change.id) ?? dayOf(change.requested) ?? dayOf(change.live);
-  return day === undefined || day >= since;
+function isInForce(since: string | undefined, day: string | undefined): boolean {
+  return since === undefined || day === undefined || day >= since;
 }
 
 function isTrueOf(condition: Condition, change: Change): boolean {

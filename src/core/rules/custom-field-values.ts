@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { closest } from '../model/closest';
 import { customFieldsOn } from '../model/describe';
 import { amount, day, flag, line } from '../model/field';
 import type { CustomField } from '../model/logbook';
@@ -51,14 +52,14 @@ function choiceProblems(value: unknown, field: CustomField, path: FieldPath): re
   const choices = field.choices ?? [];
   if (typeof value !== 'string') return [wrongType(field, 'text', path)];
   if (choices.length === 0 || choices.includes(value)) return FINE;
-  const fixes = useInstead(value, path, choices);
+  const fixes = useInstead(path, closest(value, choices));
   return [
     {
       code: 'field-unknown-choice',
       severity: 'error',
       args: { field: field.id, label: field.name, value, choices: choices.join(', ') },
       path,
-      ...(fixes.length > 0 ? { fixes } : {}),
+      ...(fixes ? { fixes } : {}),
     },
   ];
 }

@@ -6,6 +6,7 @@ import { FINE } from './rule';
 /** Two files with one id: the first path in order has it, the others are reported. */
 export const duplicateId: Rule = {
   id: 'duplicate-id',
+  looksAtChanges: true,
   check(entry, { snapshot }) {
     const owner = ownerOfId(entry, snapshot);
     if (!owner || owner.path === entry.path) return FINE;

@@ -39,17 +39,21 @@ function searchTable(
   const known = byKey(fields);
   for (const key of Object.keys(table)) {
     const field = known.get(key);
-    if (field) searchField(table[key], field, [...path, key], found);
-    else {
+    if (field) {
+      if (field.fields) searchField(table[key], field.fields, [...path, key], found);
+    } else {
       const problem = likeOneOf(key, table, fields, path);
       if (problem) found.push(problem);
     }
   }
 }
 
-function searchField(value: unknown, field: FieldSpec, path: FieldPath, found: Problem[]): void {
-  const { fields } = field;
-  if (!fields) return;
+function searchField(
+  value: unknown,
+  fields: readonly FieldSpec[],
+  path: FieldPath,
+  found: Problem[],
+): void {
   if (Array.isArray(value)) {
     const rows: readonly unknown[] = value;
     rows.forEach((row, index) => {

@@ -10,6 +10,7 @@ import { FINE } from './rule';
  */
 export const idDiffersFromFileName: Rule = {
   id: 'id-differs-from-file-name',
+  looksAtChanges: true,
   check(entry, { snapshot }) {
     if (entry.kind === 'broken' || entry.kind === 'logbook') return FINE;
     const file = stemOf(entry.path);

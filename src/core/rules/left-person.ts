@@ -13,7 +13,7 @@ import type { Rule, RuleContext } from './rule';
 export const leftPerson: Rule = {
   id: 'left-person',
   check(entry, context) {
-    if (!context.people.areListed || entry.kind === 'broken') return FINE;
+    if (!context.people.someLeft || entry.kind === 'broken') return FINE;
     const inStack = entry.kind !== 'change' && entry.kind !== 'logbook';
     if (inStack && isOutOfUse(entry.record.status)) return FINE;
     return namedIn(entry, 'person', context).flatMap(({ value, path }): readonly Problem[] => {

@@ -25,11 +25,13 @@ export function localDay(moment: string, zone: string | undefined): string {
 export function isAfter(moment: string, other: string, zone: string | undefined): boolean {
   const [isDay, otherIsDay] = [isDayOnly(moment), isDayOnly(other)];
   if (isDay && otherIsDay) return moment > other;
-  if (!isDay && !otherIsDay) return Date.parse(moment) > Date.parse(other);
-  if (zone !== undefined) return localDay(moment, zone) > localDay(other, zone);
-  return isDay
-    ? Date.parse(moment) + EARLIEST_START_MS > Date.parse(other)
-    : Date.parse(moment) > Date.parse(other) + LATEST_END_MS;
+  const [from, to] = [Date.parse(moment), Date.parse(other)];
+  if (!isDay && !otherIsDay) return from > to;
+  // Most often no time zone matters, and to ask for one is slow.
+  if (isDay ? from + EARLIEST_START_MS > to : from > to + LATEST_END_MS) return true;
+  const isBefore = isDay ? from + LATEST_END_MS < to : from < to + EARLIEST_START_MS;
+  if (isBefore || zone === undefined) return false;
+  return localDay(moment, zone) > localDay(other, zone);
 }
 
 function isDayOnly(moment: string): boolean {

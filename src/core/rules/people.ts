@@ -7,6 +7,8 @@ export interface People {
   readonly areListed: boolean;
   /** By id, e-mail address, alias or full name, whatever the case. */
   find(reference: string): PersonEntry | undefined;
+  /** Whether anybody has left. */
+  readonly someLeft: boolean;
   isTeam(reference: string): boolean;
   readonly teams: readonly string[];
   /** Ids and aliases, to suggest from. */
@@ -27,6 +29,7 @@ export function peopleOf(logbook: Logbook | undefined): People {
   return {
     areListed: listed.length > 0,
     find: (reference) => byReference.get(reference.toLowerCase()),
+    someLeft: listed.some(({ left }) => left !== undefined),
     isTeam: (reference) => teamKeys.has(reference.toLowerCase()),
     teams,
     names: listed.flatMap((person) => [person.id, ...(person.aliases ?? [])]),

@@ -1,5 +1,4 @@
 import type { Entry } from '../logbook/entry';
-import { closest } from '../model/closest';
 import type { FieldSpec } from '../model/field-spec';
 import type { Reference } from '../model/field';
 import type { FieldPath, Fix, Problem, ProblemCode } from '../problem';
@@ -58,42 +57,36 @@ function collect(value: unknown, way: Way, at: number, path: FieldPath, found: N
   collect((value as Record<string, unknown>)[step], way, at + 1, [...path, step], found);
 }
 
-/** Longer lists are not searched for what may have been meant: that would cost more than it helps. */
-const MAX_CANDIDATES = 2_000;
-
-/** The repair that puts the nearest of the known words in; none when there is none near. */
-export function useInstead(
-  value: string,
-  path: FieldPath,
-  candidates: Iterable<string>,
-): readonly Fix[] {
-  const some: string[] = [];
-  for (const candidate of candidates) if (some.push(candidate) === MAX_CANDIDATES) break;
-  const near = closest(value.slice(0, 200), some);
-  if (near === undefined) return [];
-  return [
-    { code: 'use-instead', args: { value: near }, operations: [{ op: 'set', path, value: near }] },
-  ];
+/** The repair that puts another word in the place of one. */
+export function useInstead(path: FieldPath, value: string | undefined): readonly Fix[] | undefined {
+  if (value === undefined) return undefined;
+  return [{ code: 'use-instead', args: { value }, operations: [{ op: 'set', path, value }] }];
 }
 
-/** The problem of a name that stands for nothing. */
+/** The problem of a name that stands for nothing; `like` is what was probably meant. */
 export function unknown(
   code: ProblemCode,
   argument: string,
   { value, path }: Named,
-  candidates: Iterable<string>,
+  like: string | undefined,
 ): Problem {
-  const fixes = useInstead(value, path, candidates);
-  return {
-    code,
-    severity: 'error',
-    args: { [argument]: value },
-    path,
-    ...(fixes.length > 0 ? { fixes } : {}),
-  };
+  const fixes = useInstead(path, like);
+  const args = { [argument]: value };
+  return { code, severity: 'error', args, path, ...(fixes ? { fixes } : {}) };
 }
 
-/** Changes that may have been meant by an id: those of the same day. */
-export function changesLike(id: string, context: RuleContext): readonly string[] {
-  return context.changesOf(id.slice(0, 10));
+const MAX_SAME_DAY = 500;
+
+/**
+ * The change that was probably meant by an id: one of the same day with the same last letters, or with the same
+ * words. Both are given once and copied, so a slip is in one of them.
+ */
+export function changeLike(id: string, context: RuleContext): string | undefined {
+  const [words, letters] = [id.slice(0, -4), id.slice(-4)];
+  const sameDay = context.changesOf(id.slice(0, 10));
+  for (let at = 0; at < Math.min(sameDay.length, MAX_SAME_DAY); at += 1) {
+    const other = sameDay[at];
+    if (other?.endsWith(letters) || other?.startsWith(words)) return other;
+  }
+  return undefined;
 }

@@ -7,6 +7,7 @@ import type { Rule } from './rule';
 /** Changes that replace, follow or cause one another in a circle. */
 export const relationCircular: Rule = {
   id: 'relation-circular',
+  looksAtChanges: true,
   check(entry, { snapshot }) {
     if (entry.kind !== 'change') return FINE;
     const { relations = [], 'part-of': partOf } = entry.record;

@@ -11,6 +11,7 @@ import type { Rule, RuleContext } from './rule';
  */
 export const relationOneSided: Rule = {
   id: 'relation-one-sided',
+  looksAtChanges: true,
   check(entry, context) {
     if (entry.kind !== 'change') return FINE;
     if (!entry.record.relations && !entry.record.review) return FINE;

@@ -17,11 +17,18 @@ export interface RuleContext {
   fieldsOf(kind: RecordKind): readonly FieldSpec[];
   /** The changes whose id begins with this day. */
   changesOf(day: string): readonly string[];
+  /**
+   * The name among those of one kind that was probably meant. Asked once for each word: one tool without a file may
+   * be named by every change. After a thousand words it gives none any more: then spelling is not the matter.
+   */
+  nearest(kind: string, word: string, names: () => Iterable<string>): string | undefined;
 }
 
 /** One check. Pure: the same entry and context give the same problems, with paths and without ranges. */
 export interface Rule {
   readonly id: string;
+  /** It looks at other changes too; otherwise only at the record, the stack and logbook.yaml. */
+  readonly looksAtChanges?: true;
   check(entry: Entry, context: RuleContext): readonly Problem[];
 }
 

@@ -1,4 +1,4 @@
-import { changesLike, unknown } from './references';
+import { changeLike, unknown } from './references';
 import type { Named } from './references';
 import { meansChange } from './relations';
 import { FINE } from './rule';
@@ -7,6 +7,7 @@ import type { Rule } from './rule';
 /** A follow-up, or something to be part of, that is called like a change and is none of the logbook. */
 export const unknownChange: Rule = {
   id: 'unknown-change',
+  looksAtChanges: true,
   check(entry, context) {
     if (entry.kind !== 'change') return FINE;
     const partOf = entry.record['part-of'];
@@ -19,6 +20,6 @@ export const unknownChange: Rule = {
       named.push({ value: partOf, path: ['part-of'] });
     return named
       .filter(({ value }) => !context.snapshot.changes.has(value))
-      .map((one) => unknown('unknown-change', 'id', one, changesLike(one.value, context)));
+      .map((one) => unknown('unknown-change', 'id', one, changeLike(one.value, context)));
   },
 };

@@ -14,7 +14,10 @@ function unknownRule(
       const known = listed(context.snapshot);
       return namedIn(entry, kind, context)
         .filter(({ value }) => !known.has(value))
-        .map((named) => unknown(code, 'id', named, known.keys()));
+        .map((named) => {
+          const like = context.nearest(kind, named.value, () => known.keys());
+          return unknown(code, 'id', named, like);
+        });
     },
   };
 }

@@ -15,6 +15,9 @@ export const unknownPerson: Rule = {
     if (!people.areListed) return FINE;
     return namedIn(entry, 'person', context)
       .filter(({ value }) => !people.find(value) && !people.isTeam(value) && !EMAIL.test(value))
-      .map((named) => unknown('unknown-person', 'person', named, people.names));
+      .map((named) => {
+        const like = context.nearest('person', named.value, () => people.names);
+        return unknown('unknown-person', 'person', named, like);
+      });
   },
 };

@@ -1,3 +1,4 @@
+import { closest } from '../model/closest';
 import type { Change } from '../model/change';
 import type { Problem } from '../problem';
 import { unknown } from './references';
@@ -17,7 +18,7 @@ export const unknownTarget: Rule = {
       if (target !== undefined)
         return targets.includes(target)
           ? FINE
-          : [unknown('unknown-target', 'id', { value: target, path }, targets)];
+          : [unknown('unknown-target', 'id', { value: target, path }, closest(target, targets))];
       if (targets.length === 1) return FINE;
       return [{ code: 'unknown-target', severity: 'warning', args: { id: '' }, path }];
     });

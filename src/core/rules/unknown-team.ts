@@ -10,6 +10,13 @@ export const unknownTeam: Rule = {
     if (teams.length === 0) return FINE;
     return namedIn(entry, 'team', context)
       .filter(({ value }) => !teams.includes(value))
-      .map((named) => unknown('unknown-team', 'id', named, teams));
+      .map((named) =>
+        unknown(
+          'unknown-team',
+          'id',
+          named,
+          context.nearest('team', named.value, () => teams),
+        ),
+      );
   },
 };

@@ -117,9 +117,9 @@ function anything(): fc.Arbitrary<Plain> {
 }
 
 /** Records whose fields have the right shape more often than not, so that rules get something to do. */
-function recordLike(fields: readonly FieldSpec[]): fc.Arbitrary<{ [key: string]: Plain }> {
+function recordLike(fields: readonly FieldSpec[]): fc.Arbitrary<Record<string, Plain>> {
   const shape = Object.fromEntries(fields.map((field) => [field.key, valueLike(field)]));
-  return fc.record(shape, { requiredKeys: [] });
+  return fc.record(shape, { requiredKeys: [] }) as fc.Arbitrary<Record<string, Plain>>;
 }
 
 function valueLike(field: FieldSpec): fc.Arbitrary<Plain> {
