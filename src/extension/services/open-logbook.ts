@@ -94,7 +94,14 @@ export class OpenLogbook extends Owner {
     };
     this.own(watcher.onDidCreate(seen));
     this.own(watcher.onDidChange(seen));
-    this.own(watcher.onDidDelete(seen));
+    this.own(
+      watcher.onDidDelete((uri) => {
+        const path = this.recordPath(uri);
+        // Its last text, given by `take` or by typing, must not outlive it.
+        if (path && !this.isTyped(uri)) this.dropped.add(path);
+        seen(uri);
+      }),
+    );
   }
 
   private watchDocuments(): void {
@@ -137,6 +144,11 @@ export class OpenLogbook extends Owner {
   private check(): void {
     this.found = checkSnapshot(this.snapshot, new Date().toISOString());
     this.changed.fire();
+  }
+
+  private isTyped(uri: vscode.Uri): boolean {
+    const key = uri.toString();
+    return vscode.workspace.textDocuments.some((one) => one.isDirty && one.uri.toString() === key);
   }
 
   private recordPath(uri: vscode.Uri): string | undefined {

@@ -1,24 +1,38 @@
 import * as vscode from 'vscode';
 
 /**
- * A tooltip from a heading and lines of label and text. What stands in files is appended as plain text:
- * a record must be able to draw neither a link that runs a command nor a picture from the network.
+ * A tooltip from a heading and lines of label and text. What stands in files is escaped: a record must be able to
+ * draw neither a link that runs a command nor a picture from the network. (`appendText` would do, but it makes every
+ * space one that does not break, so that long prose leaves the screen.)
  */
 export function tooltip(
   heading: string,
   lines: readonly (readonly [label: string, text: string | undefined])[],
   prose?: string,
 ): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString(undefined, false);
+  const parts = [`**${escaped(heading)}**`];
+  for (const [label, text] of lines) if (text) parts.push(`${escaped(label)}: ${escaped(text)}`);
+  const markdown = new vscode.MarkdownString(parts.join('  \n'), false);
   markdown.isTrusted = false;
   markdown.supportHtml = false;
-  markdown.appendMarkdown('**').appendText(heading.trim()).appendMarkdown('**');
-  for (const [label, text] of lines)
-    if (text)
-      markdown
-        .appendMarkdown('  \n')
-        .appendText(`${label}: `)
-        .appendText(text.replace(/\s+/g, ' ').trim());
-  if (prose) markdown.appendMarkdown('\n\n').appendText(prose.trim());
+  if (prose)
+    markdown.appendMarkdown(
+      `\n\n${prose
+        .trim()
+        .split(/\n\s*\n/)
+        .map(escaped)
+        .join('\n\n')}`,
+    );
   return markdown;
+}
+
+/** Text as Markdown that draws it as it is, on one line. */
+function escaped(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]()#+\-.!~|]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
 }
