@@ -6,7 +6,7 @@ import { STATUSES } from '../core/model/codes';
 import type { Status } from '../core/model/codes';
 import type { Call, OptionSpecs } from './command';
 import { CliFailure } from './failure';
-import { dateContext, dayOption } from './moment';
+import { dayOption } from './moment';
 
 /** Options that choose among changes. */
 export function filterOptions(): OptionSpecs {
@@ -35,7 +35,6 @@ export function filterOptions(): OptionSpecs {
 
 /** The filter that those options make. Unknown tools, processes, statuses and days are a `CliFailure`. */
 export function filterOf(call: Call, snapshot: Snapshot): ChangeFilter {
-  const context = dateContext(call, snapshot);
   const status = call
     .texts('status')
     .flatMap((text) => text.split(','))
@@ -43,8 +42,8 @@ export function filterOf(call: Call, snapshot: Snapshot): ChangeFilter {
   return {
     tool: toolOption(call, snapshot),
     process: processOption(call, snapshot),
-    since: dayOption(call, 'since', context),
-    until: dayOption(call, 'until', context),
+    since: dayOption(call, 'since', snapshot),
+    until: dayOption(call, 'until', snapshot),
     text: call.text('text'),
     ...(status.length > 0 ? { status } : {}),
   };

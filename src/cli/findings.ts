@@ -1,7 +1,7 @@
 import type { Entry } from '../core/logbook/entry';
-import { readRecord } from '../core/logbook/read-record';
 import type { FieldPath, OffsetRange, Problem } from '../core/problem';
 import { fixText } from '../messages/fix-text';
+import { readYaml } from '../core/yaml/read-yaml';
 import { problemText } from '../messages/problem-text';
 import type { OpenedLogbook } from './opened-logbook';
 import type { Finding } from './outputs';
@@ -16,7 +16,9 @@ export async function findingsOf(
   if (problems.length === 0) return [];
   // What cannot be read has no lines; why it cannot is the problem itself.
   const text = await textOfRecord(logbook, entry.path).catch(() => undefined);
-  const reading = text === undefined ? undefined : readRecord(entry.path, text).reading;
+  // What rules find has a field and no place yet.
+  const unplaced = problems.some(({ range, path = [] }) => !range && path.length > 0);
+  const reading = text !== undefined && unplaced ? readYaml(text) : undefined;
   const kind = entry.kind === 'broken' ? entry.expected : entry.kind;
   return problems.map((problem) => {
     const range = problem.range ?? reading?.rangeOf(problem.path ?? [], 'value');

@@ -27,10 +27,10 @@ export function todayOf({ now, timeZone }: DateContext): string {
 }
 
 /** The day that an option names, in ISO form or in words; undefined when it was not given. */
-export function dayOption(call: Call, option: string, context: DateContext): string | undefined {
+export function dayOption(call: Call, option: string, snapshot: Snapshot): string | undefined {
   const text = call.text(option);
   if (text === undefined) return undefined;
-  const day = dayOf(readDateWords(text, context));
+  const day = dayOf(readDateWords(text, dateContext(call, snapshot)));
   if (day === undefined)
     throw new CliFailure(
       l10n.t('“{0}” is no day; 2026-11-20 or “last monday” would be one.', text),

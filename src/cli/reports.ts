@@ -11,11 +11,12 @@ type Report = (output: CheckOutput, logbook: OpenedLogbook) => string;
 /** The forms that `check` can report in. */
 export const reports: Readonly<Record<string, Report>> = { text, json, github, sarif };
 
+/** A line a finding; at its end the field as `set` takes it. */
 function text({ findings }: CheckOutput, { shown }: OpenedLogbook): string {
   return findings
-    .map(({ path, line, column, severity, message, fixes: [fix] }) => {
-      const sentence = oneLine(fix ? `${message} ${fix}.` : message);
-      return `${oneLine(shown(path))}:${line}:${column}: ${severity}: ${sentence}\n`;
+    .map(({ path, line, column, severity, message, field, fixes: [fix] }) => {
+      const words = [message, fix && `${fix}.`, field && `[${field}]`].filter(Boolean).join(' ');
+      return `${oneLine(shown(path))}:${line}:${column}: ${severity}: ${oneLine(words)}\n`;
     })
     .join('');
 }

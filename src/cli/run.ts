@@ -11,7 +11,6 @@ import { helpOf, overview } from './help';
 import { PROGRAM } from './io';
 import type { CliIo } from './io';
 import { speak } from './language';
-import { openForCommand } from './opened-logbook';
 import { ownVersion } from './version';
 
 /**
@@ -86,7 +85,11 @@ function callOf(command: Command, given: Arguments, io: CliIo, locale: string): 
     print: (line) => io.out.write(`${line}\n`),
     printJson: (data) => io.out.write(`${cleanJson(JSON.stringify(data, null, 2))}\n`),
     say: (line) => io.err.write(`${line}\n`),
-    openLogbook: () => openForCommand(io, typeof logbook === 'string' ? logbook : undefined),
+    openLogbook: async () => {
+      // Reading records takes most of what this program is made of; help and the like go without.
+      const { openForCommand } = await import('./opened-logbook');
+      return openForCommand(io, typeof logbook === 'string' ? logbook : undefined);
+    },
   };
 }
 

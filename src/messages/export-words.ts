@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import type { ExportWords } from '../core/export/exporter';
-import type { Plain } from '../core/model/field';
 import type { Status } from '../core/model/codes';
 import { longDayText, monthText } from './dates';
 import { valueText } from './format-value';
@@ -8,6 +7,7 @@ import { choiceLabel } from './labels';
 
 /** The words of exports, in the language of `l10n`; days and months as `locale` (BCP 47) writes them. */
 export function exportWords(locale: string): ExportWords {
+  const separator = l10n.t({ message: ', ', comment: ['Between items of a list'] });
   const day = once((text) => longDayText(text, locale));
   return {
     heading: (logbook) => (logbook ? l10n.t('{0}: changelog', logbook) : l10n.t('Changelog')),
@@ -21,14 +21,14 @@ export function exportWords(locale: string): ExportWords {
     status: (code) => choiceLabel('status', code),
     month: (text) => monthText(text, locale),
     day,
-    setting,
+    setting: settingWords(),
     state: (status, date) => state(status, date && day(date)),
     due: (date) => l10n.t('planned, due by {0}', day(date)),
     toDo: (audience, date, text) =>
       date ? l10n.t('From {0}, {1}: {2}', day(date), audience, text) : labelled(audience, text),
-    of: (what, whom) => l10n.t('{0} ({1})', what, whom),
+    of: sentence(l10n.t('{0} ({1})')),
     labelled,
-    list: (items) => items.join(l10n.t({ message: ', ', comment: ['Between items of a list'] })),
+    list: (items) => items.join(separator),
     more: (count) => l10n.t('and {0} more', count),
     planned: l10n.t('Planned'),
     noTool: l10n.t('No tool'),
@@ -49,13 +49,27 @@ function summary(count: string, since: string | undefined, until: string | undef
   return until ? l10n.t('{0} until {1}', count, until) : count;
 }
 
-function setting(path: string, from: Plain | undefined, to: Plain | undefined): string {
-  if (to === undefined)
-    return from === undefined ? path : l10n.t('{0}: was {1}', path, valueText(from));
-  if (from === undefined) return l10n.t('{0}: now {1}', path, valueText(to));
-  if (from === null) return l10n.t('{0}: new, {1}', path, valueText(to));
-  if (to === null) return l10n.t('{0}: removed, was {1}', path, valueText(from));
-  return l10n.t('{0}: {1} → {2}', path, valueText(from), valueText(to));
+/** The words of a setting; an export says this for every one of tens of thousands, so sentences are taken apart once. */
+function settingWords(): ExportWords['setting'] {
+  const was = sentence(l10n.t('{0}: was {1}'));
+  const now = sentence(l10n.t('{0}: now {1}'));
+  const added = sentence(l10n.t('{0}: new, {1}'));
+  const removed = sentence(l10n.t('{0}: removed, was {1}'));
+  const changed = sentence(l10n.t('{0}: {1} → {2}'));
+  return (path, from, to) => {
+    if (to === undefined) return from === undefined ? path : was(path, valueText(from));
+    if (from === undefined) return now(path, valueText(to));
+    if (from === null) return added(path, valueText(to));
+    if (to === null) return removed(path, valueText(from));
+    return changed(path, valueText(from), valueText(to));
+  };
+}
+
+/** Fills the places `{0}`, `{1}` … of a sentence. */
+function sentence(text: string): (...values: readonly string[]) => string {
+  const parts = text.split(/\{(\d)\}/);
+  return (...values) =>
+    parts.map((part, at) => (at % 2 === 0 ? part : (values[Number(part)] ?? ''))).join('');
 }
 
 /** Where a change stands; `day` is '' while it is open. */

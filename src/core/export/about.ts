@@ -3,14 +3,13 @@ import { processName, targetName, toolName } from '../logbook/names';
 import type { Change, Setting } from '../model/change';
 import type { Status } from '../model/codes';
 import type { ExportInput } from './exporter';
-import { oneLine } from './prose';
 
-/** Names of the tools and processes that a change is about. */
+/** Names of the tools and processes that a change is about; they may hold line ends. */
 export function namesOf({ snapshot }: ExportInput, change: Change): string[] {
   return [
     ...(change.tools ?? []).map((id) => toolName(snapshot, id)),
     ...(change.processes ?? []).map((id) => processName(snapshot, id)),
-  ].map(oneLine);
+  ];
 }
 
 const AHEAD: ReadonlySet<Status> = new Set<Status>([
@@ -32,7 +31,7 @@ export function dayThatCounts(change: Change): string {
   return dayOf(change.live) ?? dayOf(change.window?.start) ?? '';
 }
 
-/** A setting in words, with where it is in brackets: "MQL threshold: 65 → 80 (Marketo Engage, sandbox)". */
+/** A setting in words, with where it is in brackets: "MQL threshold: 65 → 80 (Marketo Engage, sandbox)"; it may hold line ends. */
 export function settingText(input: ExportInput, change: Change, setting: Partial<Setting>): string {
   const { snapshot, words } = input;
   const { path, target, environment, asset } = setting;
@@ -42,10 +41,8 @@ export function settingText(input: ExportInput, change: Change, setting: Partial
     // What is live is meant unless something else is said.
     environment === 'production' ? '' : environment,
     asset,
-  ]
-    .map((part) => oneLine(part ?? ''))
-    .filter(Boolean);
-  const text = oneLine(words.setting(path ?? '…', setting.from, setting.to));
+  ].filter((part) => part !== undefined && part !== '');
+  const text = words.setting(path ?? '…', setting.from, setting.to);
   return place.length > 0 ? words.of(text, words.list(place)) : text;
 }
 

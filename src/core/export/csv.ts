@@ -1,6 +1,7 @@
 import type { CustomField } from '../model/logbook';
 import type { Change } from '../model/change';
 import { dayThatCounts, settingText } from './about';
+import { oneLine } from './prose';
 import type { Exporter, ExportInput } from './exporter';
 
 /**
@@ -70,7 +71,7 @@ const COLUMNS: readonly Column[] = [
   {
     name: 'settings',
     cell: (change, input) =>
-      lines(change.settings?.map((setting) => settingText(input, change, setting))),
+      lines(change.settings?.map((setting) => oneLine(settingText(input, change, setting)))),
   },
   { name: 'assets', cell: ({ assets }) => assets?.length },
   { name: 'records', cell: ({ impact }) => impact?.records },

@@ -19,12 +19,13 @@ export const markdown: Exporter = {
     const heading = options.title ?? words.heading(snapshot.logbook?.record.name);
     const summary = words.summary(changes.length, options.since, options.until);
     const parts = [`# ${escapeMarkdown(heading)}`, escapeMarkdown(summary)];
+    const escapeOnce = escapingOnce();
     for (const section of sectionsOf(input)) {
       parts.push(`## ${escapeMarkdown(section.title)}`);
       for (const kind of CHANGE_KINDS) {
         const members = section.changes.filter((change) => change.kind === kind);
         if (members.length === 0) continue;
-        const points = members.map((change) => point(input, change));
+        const points = members.map((change) => point(input, change, escapeOnce));
         parts.push(`### ${words.kind(kind)}`, points.join('\n'));
       }
     }
@@ -96,22 +97,32 @@ function compare(a: string, b: string): number {
 }
 
 /** A change as a point of a list: what, where, when and its id; below that its settings and its reason. */
-function point(input: ExportInput, change: Change): string {
+function point(input: ExportInput, change: Change, escapeOnce: Escape): string {
   const { words } = input;
-  const { title, status } = change;
+  const { status, why } = change;
   const day = dayThatCounts(change);
-  const happened = status === 'live' || status === 'tested';
+  const happened = (status === 'live' || status === 'tested') && day !== '';
   const facts = [
     words.list(namesOf(input, change)),
-    happened && day ? words.day(day) : stateText(input, change),
-  ];
-  const head = [`**${escapeMarkdown(title)}**`, ...facts.filter(Boolean).map(escapeMarkdown)];
-  const why = firstParagraph(change.why);
-  return [
-    `- ${head.join(' · ')} · \`${change.id}\``,
-    ...(change.settings ?? []).map(
-      (setting) => `  - ${escapeMarkdown(settingText(input, change, setting))}`,
-    ),
-    ...(why ? [`  - ${inlineMarkdown(why)}`] : []),
-  ].join('\n');
+    happened ? words.day(day) : stateText(input, change),
+  ].filter(Boolean);
+  let text = `- **${escapeMarkdown(change.title) || change.id}**`;
+  for (const fact of facts) text += ` · ${escapeOnce(fact)}`;
+  text += ` · \`${change.id}\``;
+  for (const setting of change.settings ?? [])
+    text += `\n  - ${escapeMarkdown(settingText(input, change, setting))}`;
+  const reason = firstParagraph(why);
+  return reason ? `${text}\n  - ${inlineMarkdown(reason)}` : text;
+}
+
+type Escape = (text: string) => string;
+
+/** `escapeMarkdown` that remembers: the same names and days come again and again. */
+function escapingOnce(): Escape {
+  const known = new Map<string, string>();
+  return (text) => {
+    const escaped = known.get(text) ?? escapeMarkdown(text);
+    known.set(text, escaped);
+    return escaped;
+  };
 }

@@ -26,12 +26,12 @@ const MOST_SETTINGS = 8;
 /** A change in the words of a message; plain text, unescaped, no line breaks. */
 export function noteOf(input: ExportInput, change: Change): Note {
   const { words } = input;
-  const title = oneLine(change.title);
+  const { title } = change;
   const about = [...namesOf(input, change), stateText(input, change)];
   return {
     toDo: toDo(input, change),
     heading: isPlanned(change) ? words.whatWillChange : words.whatChanged,
-    subject: words.of(title, words.list(about)),
+    subject: oneLine(words.of(title, words.list(about))),
     prose: plainProse(firstParagraph(change.what)),
     settings: settings(input, change),
     why: plainProse(firstParagraph(change.why)),
@@ -66,7 +66,9 @@ function asSentence(text: string | undefined): string {
 
 function settings(input: ExportInput, change: Change): string[] {
   const all = change.settings ?? [];
-  const shown = all.slice(0, MOST_SETTINGS).map((setting) => settingText(input, change, setting));
+  const shown = all
+    .slice(0, MOST_SETTINGS)
+    .map((setting) => oneLine(settingText(input, change, setting)));
   return all.length > shown.length
     ? [...shown, input.words.more(all.length - shown.length)]
     : shown;

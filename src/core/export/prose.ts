@@ -10,13 +10,36 @@ export function firstParagraph(markdown: string | undefined): string {
 
 /** Text on one line: white space and control characters, line ends of every kind among them, are one space. */
 export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return isTidy(text) ? text : text.replace(/[\s\p{Cc}]{2,}|[^\S ]|\p{Cc}/gu, ' ').trim();
 }
+
+const SPACE = 0x20;
+
+/** Whether there is nothing to do for `oneLine`. Most text is so, and an export asks for every line of a logbook. */
+function isTidy(text: string): boolean {
+  let before = SPACE;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code <= SPACE ? code !== SPACE || before === SPACE : code >= 0x7f && isUnusual(code))
+      return false;
+    before = code;
+  }
+  return before !== SPACE;
+}
+
+/** Controls and white space beyond ASCII. */
+function isUnusual(code: number): boolean {
+  return code <= 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
+}
+
+const MARKS = /[\\`*[\]<~_&]/;
 
 /** Any text as Markdown that shows just this text, inside a line. */
 export function escapeMarkdown(text: string): string {
+  const line = oneLine(text);
+  if (!MARKS.test(line)) return guardStart(line);
   return guardStart(
-    oneLine(text)
+    line
       .replace(/[\\`*[\]<~]/g, '\\$&')
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
       .replace(/&(?=#?\w+;)/g, '\\&'),
@@ -32,7 +55,9 @@ const INLINE =
  * links stay; HTML, images, other links and whatever would start a block are shown as they were typed.
  */
 export function inlineMarkdown(paragraph: string): string {
-  const text = oneLine(paragraph).replace(INLINE, (match) => {
+  const line = oneLine(paragraph);
+  if (!/[\\`<![]/.test(line)) return guardStart(line);
+  const text = line.replace(INLINE, (match) => {
     if (match === '<' || match === '!') return `\\${match}`;
     return match.startsWith('](') ? ']\\(' : match;
   });
@@ -41,6 +66,7 @@ export function inlineMarkdown(paragraph: string): string {
 
 /** Keeps a line from starting a heading, list, quote, table, rule or code block. */
 function guardStart(line: string): string {
+  if (!'#-+*=_>|~`:0123456789'.includes(line.charAt(0))) return line;
   return line
     .replace(/^(?:#{1,6}(?=\s|$)|[-+*](?=\s|$)|[-=*_](?=[\s\-=*_]*$)|>|\||~~~|```|:::)/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
