@@ -39,9 +39,9 @@ export function settingText(input: ExportInput, change: Change, setting: Partial
   const place = [
     several && target ? targetName(snapshot, target) : '',
     // What is live is meant unless something else is said.
-    environment === 'production' ? '' : environment,
-    asset,
-  ].filter((part) => part !== undefined && part !== '');
+    environment === 'production' ? '' : (environment ?? ''),
+    asset ?? '',
+  ].filter(Boolean);
   const text = words.setting(path ?? '…', setting.from, setting.to);
   return place.length > 0 ? words.of(text, words.list(place)) : text;
 }
