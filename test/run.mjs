@@ -35,7 +35,7 @@ function count(name, file, status) {
 function mocha(name, pattern, extra = []) {
   console.log(`\n${name}`);
   const file = path.join(results, `${name}.json`);
-  const args = ['--import', 'tsx', '--reporter', './test/reporter.cjs', ...extra, pattern];
+  const args = ['--node-option', 'import=tsx', '--reporter', './test/reporter.cjs', ...extra, pattern];
   const { status } = spawnSync(bin('mocha'), args, {
     cwd: repository,
     stdio: 'inherit',
