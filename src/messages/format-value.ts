@@ -59,8 +59,9 @@ function tableText(table: { readonly [key: string]: Plain }): string {
   if (entries.length === 0) return l10n.t('empty');
   const shown = entries
     .slice(0, MOST_ITEMS)
-    .map(([key, value]) => `${key}: ${typeof value === 'object' ? '…' : value}`)
+    .map(([key, value]) => `${key}: ${isTable(value) || isList(value) ? '…' : valueText(value)}`)
     .join(', ');
   const rest = entries.length - MOST_ITEMS;
-  return rest > 0 ? l10n.t('{0} and {1} more', cut(shown), rest) : textOnOneLine(shown);
+  const line = textOnOneLine(shown);
+  return rest > 0 ? l10n.t('{0} and {1} more', line, rest) : line;
 }

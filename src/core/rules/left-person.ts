@@ -1,7 +1,7 @@
 import type { Entry } from '../logbook/entry';
 import { dayOf } from '../logbook/dates';
 import type { Change } from '../model/change';
-import type { FieldPath, Problem } from '../problem';
+import type { FieldPath, Problem, Severity } from '../problem';
 import { namedIn } from './references';
 import { FINE } from './rule';
 import type { Rule, RuleContext } from './rule';
@@ -16,14 +16,18 @@ export const leftPerson: Rule = {
     if (!context.people.someLeft || entry.kind === 'broken') return FINE;
     const inStack = entry.kind !== 'change' && entry.kind !== 'logbook';
     if (inStack && isOutOfUse(entry.record.status)) return FINE;
-    return namedIn(entry, 'person', context).flatMap(({ value, path }): readonly Problem[] => {
+    const hasLeft = (name: string): boolean => context.people.find(name)?.left !== undefined;
+    return namedIn(entry, 'person', context, hasLeft).flatMap(({ value, path }) => {
       const left = context.people.find(value)?.left;
       if (left === undefined || left >= dayOfNaming(entry, path, context)) return FINE;
-      const severity = entry.kind === 'change' ? 'warning' : 'info';
-      return [{ code: 'left-person', severity, args: { person: value }, path }];
+      return [problem(value, path, entry.kind === 'change' ? 'warning' : 'info')];
     });
   },
 };
+
+function problem(person: string, path: FieldPath, severity: Severity): Problem {
+  return { code: 'left-person', severity, args: { person }, path };
+}
 
 function isOutOfUse(status: string | undefined): boolean {
   return status === 'retired' || status === 'off';

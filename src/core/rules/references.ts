@@ -15,12 +15,24 @@ type Way = readonly (string | undefined)[];
 
 const waysOf = new WeakMap<readonly FieldSpec[], Map<Reference, readonly Way[]>>();
 
-/** Everything in a record that names a tool, a person and so on, as the schema and the custom fields tell. */
-export function namedIn(entry: Entry, refers: Reference, context: RuleContext): readonly Named[] {
+/**
+ * The places in a record that name a tool, a person and so on, as the schema and the custom fields tell, and whose
+ * name `picks` picks: most often none, so nothing is made for the others.
+ */
+export function namedIn(
+  entry: Entry,
+  refers: Reference,
+  context: RuleContext,
+  picks: (value: string) => boolean,
+): readonly Named[] {
   if (entry.kind === 'broken') return [];
   const found: Named[] = [];
+  const path: (string | number)[] = [];
+  const visit = (value: string): void => {
+    if (picks(value)) found.push({ value, path: [...path] });
+  };
   for (const way of waysTo(refers, context.fieldsOf(entry.kind)))
-    collect(entry.record, way, 0, [], found);
+    follow(entry.record, way, 0, path, visit);
   return found;
 }
 
@@ -41,20 +53,33 @@ function waysBelow(spec: FieldSpec, refers: Reference): readonly Way[] {
   );
 }
 
-function collect(value: unknown, way: Way, at: number, path: FieldPath, found: Named[]): void {
+/** Calls `visit` with each text at the end of a way; `path` is where it stands, while `visit` runs. */
+function follow(
+  value: unknown,
+  way: Way,
+  at: number,
+  path: (string | number)[],
+  visit: (value: string) => void,
+): void {
   if (at === way.length) {
-    if (typeof value === 'string') found.push({ value, path });
+    if (typeof value === 'string') visit(value);
     return;
   }
   const step = way[at];
   if (step === undefined) {
     if (!Array.isArray(value)) return;
     const items: readonly unknown[] = value;
-    items.forEach((item, index) => collect(item, way, at + 1, [...path, index], found));
+    items.forEach((item, index) => {
+      path.push(index);
+      follow(item, way, at + 1, path, visit);
+      path.pop();
+    });
     return;
   }
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return;
-  collect((value as Record<string, unknown>)[step], way, at + 1, [...path, step], found);
+  path.push(step);
+  follow((value as Record<string, unknown>)[step], way, at + 1, path, visit);
+  path.pop();
 }
 
 /** The repair that puts another word in the place of one. */

@@ -1,6 +1,5 @@
 import type { Entry } from '../logbook/entry';
 import { isOpen } from '../logbook/stack';
-import type { Problem } from '../problem';
 import { namedIn } from './references';
 import { FINE } from './rule';
 import type { Rule, RuleContext } from './rule';
@@ -16,17 +15,12 @@ function retiredRule(
   const code = `retired-${kind}` as const;
   return {
     id: code,
-    check: (entry, context) =>
-      plansAhead(entry)
-        ? namedIn(entry, kind, context)
-            .filter(({ value }) => statusOf(value, context) === 'retired')
-            .map(({ value, path }): Problem => ({
-              code,
-              severity: 'warning',
-              args: { id: value },
-              path,
-            }))
-        : FINE,
+    check(entry, context) {
+      if (!plansAhead(entry)) return FINE;
+      return namedIn(entry, kind, context, (id) => statusOf(id, context) === 'retired').map(
+        ({ value, path }) => ({ code, severity: 'warning', args: { id: value }, path }),
+      );
+    },
   };
 }
 

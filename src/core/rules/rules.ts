@@ -2,6 +2,7 @@ import { datesOutOfOrder } from './dates-out-of-order';
 import { customFieldValues } from './custom-field-values';
 import { duplicateId } from './duplicate-id';
 import { fieldUnknown } from './field-unknown';
+import { fileNameClash } from './file-name-clash';
 import { idDiffersFromFileName } from './id-differs-from-file-name';
 import { leftPerson } from './left-person';
 import { liveUntested } from './live-untested';
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   duplicateId,
   idDiffersFromFileName,
   misplaced,
+  fileNameClash,
   fieldUnknown,
   customFieldValues,
   notAboutAnything,

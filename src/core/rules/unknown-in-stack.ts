@@ -12,12 +12,10 @@ function unknownRule(
     id: code,
     check(entry, context) {
       const known = listed(context.snapshot);
-      return namedIn(entry, kind, context)
-        .filter(({ value }) => !known.has(value))
-        .map((named) => {
-          const like = context.nearest(kind, named.value, () => known.keys());
-          return unknown(code, 'id', named, like);
-        });
+      return namedIn(entry, kind, context, (id) => !known.has(id)).map((named) => {
+        const like = context.nearest(kind, named.value, () => known.keys());
+        return unknown(code, 'id', named, like);
+      });
     },
   };
 }

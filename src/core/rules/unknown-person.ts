@@ -13,11 +13,11 @@ export const unknownPerson: Rule = {
   check(entry, context) {
     const { people } = context;
     if (!people.areListed) return FINE;
-    return namedIn(entry, 'person', context)
-      .filter(({ value }) => !people.find(value) && !people.isTeam(value) && !EMAIL.test(value))
-      .map((named) => {
-        const like = context.nearest('person', named.value, () => people.names);
-        return unknown('unknown-person', 'person', named, like);
-      });
+    const isNobody = (name: string): boolean =>
+      !EMAIL.test(name) && !people.find(name) && !people.isTeam(name);
+    return namedIn(entry, 'person', context, isNobody).map((named) => {
+      const like = context.nearest('person', named.value, () => people.names);
+      return unknown('unknown-person', 'person', named, like);
+    });
   },
 };

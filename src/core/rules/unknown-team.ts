@@ -8,15 +8,13 @@ export const unknownTeam: Rule = {
   check(entry, context) {
     const { teams } = context.people;
     if (teams.length === 0) return FINE;
-    return namedIn(entry, 'team', context)
-      .filter(({ value }) => !teams.includes(value))
-      .map((named) =>
-        unknown(
-          'unknown-team',
-          'id',
-          named,
-          context.nearest('team', named.value, () => teams),
-        ),
-      );
+    return namedIn(entry, 'team', context, (id) => !teams.includes(id)).map((named) =>
+      unknown(
+        'unknown-team',
+        'id',
+        named,
+        context.nearest('team', named.value, () => teams),
+      ),
+    );
   },
 };

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { buildState } from '../../../../src/core/logbook/build-snapshot';
+import { buildState, replaceFile } from '../../../../src/core/logbook/build-snapshot';
 import type { Entry } from '../../../../src/core/logbook/entry';
+import { readRecord } from '../../../../src/core/logbook/read-record';
 import type { Plain } from '../../../../src/core/model/field';
 import { describe as fieldsOf } from '../../../../src/core/model/describe';
 import type { FieldSpec } from '../../../../src/core/model/field-spec';
@@ -169,6 +170,59 @@ describe('every rule, on random records', () => {
   it('gives the same problems for the same logbook', () => {
     const snapshot = snapshotOf({ [pathOf('2026-11-20-a-aaaa')]: change('tools: [x]\nowner: y') });
     assert.deepEqual([...checkSnapshot(snapshot, NOW)], [...checkSnapshot(snapshot, NOW)]);
+  });
+});
+
+describe('checking again', () => {
+  const id = '2026-11-20-a-aaaa';
+  const other = '2026-11-12-b-bbbb';
+  const named = change(
+    `owner: anna\ntools: [new-tool]\nrelations: [{ type: follows, id: ${other} }]`,
+    id,
+  );
+
+  /** What is found after each of these files has taken its place, in a logbook that was checked before. */
+  function codesAfter(steps: readonly (readonly [string, string | undefined])[]): string[] {
+    let state = buildState(entriesOf({ [pathOf(id)]: named }));
+    return steps.map(([path, text]) => {
+      checkSnapshot(state.snapshot, NOW);
+      const entry = text === undefined ? undefined : readRecord(path, text).entry;
+      state = replaceFile(state, path, entry);
+      const again = checkSnapshot(state.snapshot, NOW);
+      const fresh = checkSnapshot(buildState(state.snapshot.entries.values()).snapshot, NOW);
+      assert.deepEqual([...again], [...fresh]);
+      return (again.get(pathOf(id)) ?? []).map(({ code }) => code).join(' ');
+    });
+  }
+
+  it('sees what a new tool, another change, and a new logbook.yaml alter in files that did not change', () => {
+    const people = 'format: 1\nname: A\npeople: [{ id: ana, name: Ana }]\n';
+    const tool = 'id: new-tool\nname: New\n';
+    assert.deepEqual(
+      codesAfter([
+        ['tools/new-tool.yaml', tool],
+        [pathOf(other), change('', other)],
+        ['logbook.yaml', people],
+        ['tools/new-tool.yaml', `${tool}status: retired\n`],
+        [pathOf(other), undefined],
+      ]),
+      [
+        'relation-broken',
+        '',
+        'unknown-person',
+        'retired-tool unknown-person',
+        'relation-broken retired-tool unknown-person',
+      ],
+    );
+  });
+
+  it('sees that a day has passed', () => {
+    const logbook = 'format: 1\nname: A\npolicy: { untested-after-days: 14 }\n';
+    const live = change('status: live\nlive: 2026-11-20', id);
+    const snapshot = snapshotOf({ 'logbook.yaml': logbook, [pathOf(id)]: live });
+    assert.equal(checkSnapshot(snapshot, '2026-12-04T10:00:00Z').size, 0);
+    assert.equal(checkSnapshot(snapshot, '2026-12-05T10:00:00Z').size, 1);
+    assert.equal(checkSnapshot(snapshot, '2026-12-04T10:00:00Z').size, 0);
   });
 });
 
