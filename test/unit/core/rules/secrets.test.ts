@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { readRecordBytes } from '../../../../src/core/logbook/read-record';
 import type { Plain } from '../../../../src/core/model/field';
 import { secretProblems } from '../../../../src/core/rules/looks-like-secret';
-import { problemsOf } from './logbook-of';
+import { change, ID, pathOf, problemsOf } from './logbook-of';
 
 /** Made up here, and put together so that no scanner takes this file for a leak. */
 const letters = 'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7bC0dF3gJ6kM9';
@@ -123,6 +124,11 @@ describe('looks-like-secret', () => {
     assert.deepEqual(others, []);
     assert.equal(problem?.code, 'looks-like-secret');
     assert.ok(problem.range);
+    const indexed = readRecordBytes(pathOf(ID), new TextEncoder().encode(change(prose)));
+    assert.deepEqual(
+      indexed.problems.map(({ code }) => code),
+      ['looks-like-secret'],
+    );
   });
 
   it('is quick with texts that are made to be slow', () => {
