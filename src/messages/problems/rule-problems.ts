@@ -107,8 +107,8 @@ export const ruleProblems: Sentences<RuleCode> = {
     ),
   'missing-by-policy': (about) =>
     about.plain('because') === ''
-      ? l10n.t('{0} is still needed here.', about.field)
-      : l10n.t('{0} is still needed here. {1}', about.field, about.plain('because')),
+      ? l10n.t('Still to be filled in: {0}.', about.field)
+      : l10n.t('Still to be filled in: {0}. {1}', about.field, about.plain('because')),
   'dates-out-of-order': (about) =>
     l10n.t(
       '“{0}” is later than “{1}”. Correct one of the two dates.',

@@ -66,11 +66,11 @@ describe('problemText', () => {
     const path = ['rollback'];
     assert.equal(
       textOf('missing-by-policy', { args: { ...ARGS, field: 'rollback' }, path }),
-      'Way back is still needed here. High risk asks for a way back.',
+      'Still to be filled in: Way back. High risk asks for a way back.',
     );
     assert.equal(
       textOf('missing-by-policy', { args: { field: 'cost-centre', label: 'Cost centre' }, path }),
-      'Cost centre is still needed here.',
+      'Still to be filled in: Cost centre.',
     );
   });
 
