@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { render } from 'lit-html';
 import type { FieldSpec } from '../../core/model/field-spec';
+import { knownZone } from '../../core/model/time-zone';
 import type { FieldPath } from '../../core/problem';
 import type {
   FormKind,
@@ -121,7 +122,7 @@ export class FormPage implements Form {
     this.kind = message.kind;
     this.specs = message.specs;
     this.locale = message.locale;
-    this.timeZone = message.timeZone ?? this.timeZone;
+    this.timeZone = knownZone(message.timeZone) ?? this.timeZone;
     if (message.words) l10n.config({ contents: message.words as l10n.l10nJsonFormat });
     this.redraw();
   }

@@ -2,7 +2,7 @@ import type { Operation, Problem } from '../../../core/problem';
 import type { FormState, FromForm, ToForm } from '../../../protocol/form';
 import { applyOperations } from './apply-operations';
 import type { RecordTable } from './apply-operations';
-import { addPending, rebase, samePath } from './pending-edit';
+import { addPending, rebase } from './pending-edit';
 import type { Kept, PendingEdit } from './pending-edit';
 
 /** Typing is sent after this pause, in milliseconds, and at once when a field is left or the file is saved. */
@@ -143,10 +143,7 @@ export class FormStore {
   }
 
   private keep(kept: readonly Kept[]): void {
-    const others = this.kept.filter(
-      (old) => !kept.some((own) => samePath(own.operation.path, old.operation.path)),
-    );
-    this.kept = [...others, ...kept];
+    if (kept.length > 0) this.kept = [...this.kept, ...kept];
   }
 
   private add(operations: readonly Operation[]): void {

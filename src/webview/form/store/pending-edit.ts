@@ -49,7 +49,7 @@ function joinTyping(before: PendingEdit, edit: PendingEdit): PendingEdit | undef
 const isTableValue = (value: Value): value is Readonly<Record<string, Value>> =>
   typeof value === 'object' && value !== null && !isList(value);
 
-export function samePath(a: FieldPath, b: FieldPath): boolean {
+function samePath(a: FieldPath, b: FieldPath): boolean {
   return a.length === b.length && a.every((key, index) => key === b[index]);
 }
 

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { STATUSES } from '../../../../src/core/model/codes';
+import { applyOperations } from '../../../../src/webview/form/store/apply-operations';
+import {
+  nextStep,
+  statusOperations,
+  statusSince,
+} from '../../../../src/webview/form/model/next-step';
+
+const NOW = '2026-11-22T09:00:00+01:00';
+
+describe('the next step', () => {
+  it('asks a draft for its reason, then for what policy asks', () => {
+    assert.deepEqual(nextStep({ status: 'draft' }, []), { code: 'fill', field: 'why' });
+    assert.deepEqual(nextStep({ status: 'draft', why: 'x' }, [{ field: 'rollback', met: false }]), {
+      code: 'fill',
+      field: 'rollback',
+    });
+  });
+
+  it('follows the approval track', () => {
+    const draft = { status: 'draft', why: 'x' };
+    assert.deepEqual(nextStep({ ...draft, track: 'pre-approved' }, []), {
+      code: 'status',
+      status: 'live',
+    });
+    assert.deepEqual(nextStep({ ...draft, track: 'needs-approval' }, []), {
+      code: 'status',
+      status: 'proposed',
+    });
+  });
+
+  it('waits for every answer, and takes one no for an answer', () => {
+    const proposed = (...decisions: string[]) =>
+      nextStep(
+        {
+          status: 'proposed',
+          approvals: decisions.map((decision) => ({ role: 'legal', decision })),
+        },
+        [],
+      );
+    assert.deepEqual(proposed(), { code: 'ask' });
+    assert.deepEqual(proposed('approved', 'asked'), { code: 'answer', index: 1, role: 'legal' });
+    assert.deepEqual(proposed('approved', 'waived'), { code: 'status', status: 'approved' });
+    assert.deepEqual(proposed('approved', 'rejected'), { code: 'status', status: 'rejected' });
+  });
+
+  it('has people told, the outcome noted and the review held', () => {
+    const tested = { status: 'tested', communication: [{ audience: 'sdr' }] };
+    assert.deepEqual(nextStep(tested, []), { code: 'tell', index: 0, audience: 'sdr' });
+    assert.deepEqual(nextStep({ status: 'tested', outcome: { metric: 'MQLs' } }, []), {
+      code: 'outcome',
+    });
+    assert.deepEqual(nextStep({ status: 'tested', review: { due: '2026-12-01' } }, []), {
+      code: 'review',
+    });
+  });
+
+  it('comes to an end from every status', () => {
+    for (const start of STATUSES) {
+      let record = applyOperations({}, [{ op: 'set', path: ['status'], value: start }]);
+      for (let steps = 0; steps < 12; steps += 1) {
+        const step = nextStep(record, []);
+        if (step.code === 'nothing') break;
+        assert.ok(steps < 11, `from ${start} to ${step.code} again and again`);
+        if (step.code === 'status')
+          record = applyOperations(record, statusOperations(record, step.status, NOW));
+        else if (step.code === 'fill')
+          record = applyOperations(record, [{ op: 'set', path: [step.field], value: 'x' }]);
+        else if (step.code === 'ask')
+          record = applyOperations(record, [
+            { op: 'insert', path: ['approvals'], index: 0, value: { decision: 'approved' } },
+          ]);
+        else break;
+      }
+    }
+  });
+});
+
+describe('a new status', () => {
+  it('brings its date, unless there is one', () => {
+    const live = applyOperations({}, statusOperations({}, 'live', NOW));
+    assert.deepEqual(live, { status: 'live', live: NOW });
+    assert.equal(statusSince(live), NOW);
+    const before = { status: 'approved', live: '2026-11-20' };
+    assert.deepEqual(applyOperations(before, statusOperations(before, 'live', NOW)), {
+      status: 'live',
+      live: '2026-11-20',
+    });
+    assert.deepEqual(statusOperations({}, 'proposed', NOW), [
+      { op: 'set', path: ['status'], value: 'proposed' },
+    ]);
+  });
+});
