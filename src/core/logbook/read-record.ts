@@ -5,7 +5,6 @@ import type { RecordKind } from '../model/record-kind';
 import { validate } from '../model/validate';
 import type { Problem } from '../problem';
 import { secretProblems } from '../rules/looks-like-secret';
-import { readCommonStyle } from '../yaml/common-style';
 import { guardBytes } from '../yaml/guard';
 import { readYaml } from '../yaml/read-yaml';
 import type { YamlReading } from '../yaml/read-yaml';
@@ -38,15 +37,7 @@ export function readRecord(path: string, text: string): RecordReading {
 export function readRecordBytes(path: string, bytes: Uint8Array): Entry {
   const text = guardBytes(bytes);
   if (!text.ok) return brokenEntry(path, [text.problem]);
-  return shortened(commonEntry(path, text.value) ?? readRecord(path, text.value).entry);
-}
-
-/** The entry of a record in the common style with nothing to complain of: no problem, so no places are asked for. */
-function commonEntry(path: string, text: string): Entry | undefined {
-  const value = pathProblem(path) ? undefined : readCommonStyle(text);
-  if (!isTable(value)) return undefined;
-  const entry = validEntry(path, expectedKind(path) ?? 'change', value);
-  return entry.problems.length === 0 ? entry : undefined;
+  return shortened(readRecord(path, text.value).entry);
 }
 
 /** An entry as the index keeps it. */
