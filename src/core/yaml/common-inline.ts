@@ -1,120 +1,230 @@
 import type { Plain } from '../model/field';
 import { plainScalarValue } from './plain-scalar';
 
-/** Lists and tables in brackets nest no deeper in the common style. */
-const MAX_BRACKETS = 8;
-/** A key as the common style has it. */
-export const COMMON_KEY = /([A-Za-z_][\w.-]{0,99}):(?= |$)/y;
-/** What a text without quotes may begin with, and certainly is one. */
-const PLAIN_START = /[\w+./($~<=\u00a1-\uffff]|-(?=\w)/y;
-const PLAIN_IN_BRACKETS = /(?:[^,[\]{}#: ]|:(?![ ,[\]{}]|$)| +(?=[^ #,[\]{}])|(?<! )#)+/y;
-const DOUBLE = /"([^"\\]*)"/y;
-const SINGLE = /'((?:[^']|'')*)'/y;
-const COMMENT_OR_END = / *(?:$|(?<= )#)/y;
+const MAX_FLOW_DEPTH = 8;
 
-/**
- * Reads values that stand in one line: texts with and without quotes, lists and tables in brackets. Part of
- * `readCommonStyle`; every method gives undefined for what is not certain.
- */
-export class InlineReader {
-  constructor(
-    private readonly line: string,
-    private at: number,
-  ) {}
+const NEWLINE = 10;
+const SPACE = 32;
+const TAB = 9;
+const DOUBLE = 34;
+const HASH = 35;
+const SINGLE = 39;
+const COMMA = 44;
+const COLON = 58;
+const OPEN_LIST = 91;
+const CLOSE_LIST = 93;
+const OPEN_TABLE = 123;
+const CLOSE_TABLE = 125;
 
-  /** The value from here to the end of the line or to a comment. */
-  wholeRest(): Plain | undefined {
-    const first = this.line[this.at];
-    if (first !== '"' && first !== "'" && first !== '[' && first !== '{') return this.plainRest();
-    const value = this.value(0);
-    return value !== undefined && this.match(COMMENT_OR_END) ? value : undefined;
+/** What no plain text begins with; `-`, `?` and `:` may, but seldom do, except for numbers. */
+const SPECIAL_FIRST = new Set(
+  Array.from('-?:,[]{}#&*!|>\'"%@`', (character) => character.charCodeAt(0)),
+);
+
+/** The part of `readCommonStyle` that reads within a line: quoted and plain text, lists and tables in flow style. */
+export class CommonInline {
+  protected pos = 0;
+  protected inDoubt = false;
+  private flowDepth = 0;
+
+  constructor(protected readonly text: string) {}
+
+  /** Gives up: every loop ends at the end of the text, and the result is not used. */
+  protected doubt(): void {
+    this.inDoubt = true;
+    this.pos = this.text.length;
   }
 
-  private plainRest(): Plain | undefined {
-    if (!this.looksLike(PLAIN_START)) return undefined;
-    const comment = this.line.indexOf(' #', this.at);
-    const rest = this.line.slice(this.at, comment < 0 ? undefined : comment).replace(/ +$/, '');
-    return rest.includes(': ') || rest.endsWith(':') ? undefined : plainScalarValue(rest);
+  protected skipSpaces(): void {
+    while (this.text.charCodeAt(this.pos) === SPACE) this.pos += 1;
   }
 
-  private value(depth: number): Plain | undefined {
-    switch (this.line[this.at]) {
-      case '"':
-        return this.match(DOUBLE)?.[1];
-      case "'":
-        return this.match(SINGLE)?.[1]?.replaceAll("''", "'");
-      case '[':
-        return depth < MAX_BRACKETS ? this.list(depth + 1) : undefined;
-      case '{':
-        return depth < MAX_BRACKETS ? this.table(depth + 1) : undefined;
-      default:
-        return this.plainInBrackets();
-    }
-  }
-
-  private plainInBrackets(): Plain | undefined {
-    const text = this.looksLike(PLAIN_START) ? this.match(PLAIN_IN_BRACKETS)?.[0] : undefined;
-    return text === undefined ? undefined : plainScalarValue(text);
-  }
-
-  private list(depth: number): Plain | undefined {
-    const items: Plain[] = [];
-    const isComplete = this.items(']', () => {
-      const item = this.value(depth);
-      if (item === undefined) return false;
-      items.push(item);
-      return true;
-    });
-    return isComplete ? items : undefined;
-  }
-
-  private table(depth: number): Plain | undefined {
-    const table: Record<string, Plain> = {};
-    const isComplete = this.items('}', () => {
-      const key = this.match(COMMON_KEY)?.[1];
-      if (key === undefined || key in table) return false;
-      this.skipSpaces();
-      const value = this.value(depth);
-      if (value === undefined) return false;
-      table[key] = value;
-      return true;
-    });
-    return isComplete ? table : undefined;
-  }
-
-  /** From the opening bracket past the closing one; false when anything between is not certain. */
-  private items(closing: string, readItem: () => boolean): boolean {
-    this.at += 1;
+  /** Past blanks, a comment and the line's end; nothing else may stand there. */
+  protected endLine(): void {
+    const { text } = this;
+    const start = this.pos;
     this.skipSpaces();
-    if (this.line[this.at] === closing) {
-      this.at += 1;
-      return true;
+    if (
+      text.charCodeAt(this.pos) === HASH &&
+      (this.pos > start || text.charCodeAt(start - 1) === SPACE)
+    ) {
+      const end = text.indexOf('\n', this.pos);
+      this.pos = end < 0 ? text.length : end;
     }
-    for (;;) {
-      if (!readItem()) return false;
-      this.skipSpaces();
-      const mark = this.line[this.at];
-      this.at += 1;
-      if (mark === closing) return true;
-      if (mark !== ',') return false;
-      this.skipSpaces();
+    if (this.pos >= text.length) return;
+    if (text.charCodeAt(this.pos) === NEWLINE) this.pos += 1;
+    else this.doubt();
+  }
+
+  /** A value on one line, in block style. */
+  protected inline(): Plain {
+    switch (this.text.charCodeAt(this.pos)) {
+      case DOUBLE:
+        return this.doubleQuoted();
+      case SINGLE:
+        return this.singleQuoted();
+      case OPEN_LIST:
+      case OPEN_TABLE:
+        return this.flow();
+      default:
+        return this.plain(false);
     }
   }
 
-  private skipSpaces(): void {
-    while (this.line[this.at] === ' ') this.at += 1;
+  private doubleQuoted(): string {
+    const start = this.pos;
+    let end = start + 1;
+    let hasEscape = false;
+    for (; ; end += 1) {
+      const code = this.text.charCodeAt(end);
+      if (code === DOUBLE) break;
+      if (code === 92) {
+        hasEscape = true;
+        end += 1;
+      } else if (code < SPACE || Number.isNaN(code)) {
+        this.doubt();
+        return '';
+      }
+    }
+    this.pos = end + 1;
+    if (!hasEscape) return this.text.slice(start + 1, end);
+    const quoted = this.text.slice(start, end + 1);
+    // The escapes that JSON has too
+    if (/^"(?:[^\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"$/.test(quoted))
+      return String(JSON.parse(quoted));
+    this.doubt();
+    return '';
   }
 
-  private looksLike(pattern: RegExp): boolean {
-    pattern.lastIndex = this.at;
-    return pattern.test(this.line);
+  private singleQuoted(): string {
+    const start = this.pos;
+    let end = this.text.indexOf("'", start + 1);
+    let hasEscape = false;
+    while (end >= 0 && this.text.charCodeAt(end + 1) === SINGLE) {
+      hasEscape = true;
+      end = this.text.indexOf("'", end + 2);
+    }
+    const value = this.text.slice(start + 1, end);
+    if (end < 0 || value.includes('\n')) {
+      this.doubt();
+      return '';
+    }
+    this.pos = end + 1;
+    return hasEscape ? value.replaceAll("''", "'") : value;
   }
 
-  private match(pattern: RegExp): RegExpExecArray | undefined {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.line);
-    if (!found) return undefined;
-    this.at = pattern.lastIndex;
-    return found;
+  /** Plain text up to the end of the line or a comment; in flow style up to what ends the entry. */
+  private plain(inFlow: boolean): string | null {
+    const { text } = this;
+    const start = this.pos;
+    if (SPECIAL_FIRST.has(text.charCodeAt(start)) && !this.isNegative()) this.doubt();
+    let at = this.pos;
+    for (; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === NEWLINE || (inFlow && isFlowIndicator(code))) break;
+      if (code === TAB) this.doubt();
+      else if (code === HASH && text.charCodeAt(at - 1) === SPACE) break;
+      else if (code === COLON && this.isColonMark(at, inFlow)) this.doubt();
+    }
+    if (inFlow && at < text.length && !isFlowIndicator(text.charCodeAt(at))) this.doubt();
+    let end = at;
+    while (text.charCodeAt(end - 1) === SPACE) end -= 1;
+    if (!this.inDoubt) this.pos = at;
+    return plainScalarValue(text.slice(start, end));
   }
+
+  /** A dash before a digit, as of a number below zero. */
+  private isNegative(): boolean {
+    const digit = this.text.charCodeAt(this.pos + 1);
+    return this.text[this.pos] === '-' && digit >= 48 && digit <= 57;
+  }
+
+  private isColonMark(at: number, inFlow: boolean): boolean {
+    const next = this.text.charCodeAt(at + 1);
+    return (
+      next === SPACE || next === NEWLINE || Number.isNaN(next) || (inFlow && isFlowIndicator(next))
+    );
+  }
+
+  /** `{ a: 1, b: [c, d] }` on one line. */
+  private flow(): Plain {
+    this.flowDepth += 1;
+    if (this.flowDepth > MAX_FLOW_DEPTH) this.doubt();
+    const isTable = this.text.charCodeAt(this.pos) === OPEN_TABLE;
+    this.pos += 1;
+    this.skipSpaces();
+    const value = isTable ? this.flowTable() : this.flowList();
+    this.flowDepth -= 1;
+    return value;
+  }
+
+  private flowList(): Plain {
+    const list: Plain[] = [];
+    if (this.ends(CLOSE_LIST)) return list;
+    do {
+      this.skipSpaces();
+      list.push(this.flowValue());
+      this.skipSpaces();
+    } while (this.goesOn(CLOSE_LIST));
+    return list;
+  }
+
+  private flowTable(): Plain {
+    const table: Record<string, Plain> = {};
+    if (this.ends(CLOSE_TABLE)) return table;
+    do {
+      this.skipSpaces();
+      const key = this.flowKey();
+      if (key === '__proto__' || Object.hasOwn(table, key)) this.doubt();
+      this.skipSpaces();
+      table[key] = this.flowValue();
+      this.skipSpaces();
+    } while (this.goesOn(CLOSE_TABLE));
+    return table;
+  }
+
+  private ends(close: number): boolean {
+    if (this.text.charCodeAt(this.pos) !== close) return false;
+    this.pos += 1;
+    return true;
+  }
+
+  /** Past the comma before another entry, or past the bracket at the end. */
+  private goesOn(close: number): boolean {
+    const code = this.text.charCodeAt(this.pos);
+    if (code !== COMMA && code !== close) this.doubt();
+    if (this.inDoubt) return false;
+    this.pos += 1;
+    return code === COMMA;
+  }
+
+  private flowKey(): string {
+    const { text } = this;
+    const start = this.pos;
+    const end = text.indexOf(': ', start);
+    const key = text.slice(start, Math.max(start, end));
+    if (end < 0 || !/^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_. -]*[\p{L}\p{M}\p{N}_-])?$/u.test(key))
+      this.doubt();
+    else this.pos = end + 1;
+    return key;
+  }
+
+  private flowValue(): Plain {
+    const first = this.text.charCodeAt(this.pos);
+    // An empty entry
+    if (isFlowIndicator(first) && first !== OPEN_LIST && first !== OPEN_TABLE) this.doubt();
+    return first === DOUBLE || first === SINGLE || isFlowIndicator(first)
+      ? this.inline()
+      : this.plain(true);
+  }
+}
+
+function isFlowIndicator(code: number): boolean {
+  return (
+    code === COMMA ||
+    code === OPEN_LIST ||
+    code === CLOSE_LIST ||
+    code === OPEN_TABLE ||
+    code === CLOSE_TABLE
+  );
 }

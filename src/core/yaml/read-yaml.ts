@@ -1,5 +1,6 @@
 import type { Plain } from '../model/field';
 import type { FieldPath, OffsetRange, Problem } from '../problem';
+import { readCommonStyle } from './common-style';
 import { composeText } from './compose';
 import { pathAt, rangeOf } from './places';
 import type { FieldPart, FieldPlace } from './places';
@@ -23,8 +24,25 @@ export interface YamlReading {
 /**
  * Reads a YAML text under the guard (`guardText`). Never throws for what the text holds. Problems: those of the
  * guard, `yaml-broken`, `yaml-duplicate-key`, `yaml-several-documents`. Keys are texts; `<<` is a key like any other.
+ *
+ * A text in the common style is read some ten times as fast as others; its places are found when they are asked for.
  */
 export function readYaml(text: string): YamlReading {
+  const value = readCommonStyle(text);
+  if (value === undefined) return readYamlInFull(text);
+  let full: YamlReading | undefined;
+  const places = (): YamlReading => (full ??= readYamlInFull(text));
+  return {
+    value,
+    problems: [],
+    textOnly: undefined,
+    rangeOf: (path, part) => places().rangeOf(path, part),
+    pathAt: (offset) => places().pathAt(offset),
+  };
+}
+
+/** `readYaml` without its short cut: the two agree on everything. */
+export function readYamlInFull(text: string): YamlReading {
   const document = composeText(text);
   const { root, textOnly } = document;
   const places = {

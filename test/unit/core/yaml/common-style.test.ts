@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { readCommonStyle } from '../../../../src/core/yaml/common-style';
-import { readYaml } from '../../../../src/core/yaml/read-yaml';
+import { readYamlInFull } from '../../../../src/core/yaml/read-yaml';
+import { oddRecord } from './odd-record';
 
 const RECORD = `id: 2026-11-20-raise-mql-threshold-k3f9
 title: Raise the MQL threshold   # said by sales
@@ -36,11 +39,14 @@ links: [ ]
 window: { start: 2026-09-14T07:00:00+02:00 , end: [a , [b, {}]] }
 `;
 
+const FIXTURES = join(import.meta.dirname, '../../../fixtures/records');
+const EXAMPLES = readdirSync(FIXTURES).map((name) => readFileSync(join(FIXTURES, name), 'utf8'));
+
 /** What it says must be what `readYaml` says, with nothing to complain of. */
 function agrees(text: string): boolean {
   const common = readCommonStyle(text);
   if (common === undefined) return false;
-  const reading = readYaml(text);
+  const reading = readYamlInFull(text);
   assert.deepEqual(
     { value: common, problems: [], textOnly: undefined },
     { value: reading.value, problems: reading.problems, textOnly: reading.textOnly },
@@ -117,15 +123,48 @@ const PIECES = [
   ],
 ];
 
+const MEANINGFUL = Array.from('\n\n  \t:#-|>"\'[]{},&*!?%@`~+1a\\\r\uFEFF\u2028é');
+
+/** A text with a few of its characters taken out, doubled, or replaced by ones that mean something. */
+const mutated = fc
+  .tuple(
+    fc.oneof(
+      fc.constantFrom(...EXAMPLES).chain(excerpt),
+      oddRecord.map(({ text }) => text),
+    ),
+    fc.array(fc.tuple(fc.nat(), fc.constantFrom('', '', ...MEANINGFUL), fc.nat(2)), {
+      maxLength: 6,
+    }),
+  )
+  .map(([text, changes]) =>
+    changes.reduce((now, [where, put, taken]) => {
+      const at = where % (now.length + 1);
+      return now.slice(0, at) + put + now.slice(at + taken);
+    }, text),
+  );
+
+function excerpt(text: string): fc.Arbitrary<string> {
+  const lines = text.split('\n');
+  return fc
+    .tuple(fc.nat(lines.length - 1), fc.nat(8))
+    .map(([from, count]) => lines.slice(from, from + count + 1).join('\n'));
+}
+
 describe('readCommonStyle', () => {
   it('reads the style that most records are written in', () => {
     assert.equal(agrees(RECORD), true);
+    assert.equal(
+      agrees(`\uFEFF${RECORD.replaceAll('\n', '\r\n')}a b: "x\\n\\u00e9"\r\nc: -1`),
+      true,
+    );
+    // Two have a comma in a text without quotes in braces.
+    assert.equal(EXAMPLES.filter(agrees).length, 3);
   });
 
   it('leaves the rest to readYaml', () => {
     const uncertain = [
-      ...['', '\n', '# c\n', 'a: b', 'a: b\r\n', '\uFEFFa: b\n', 'a: b\n---\n', '---\na: b\n'],
-      ...['a: &x b\n', 'a: *x\n', 'a: !t b\n', 'a: >\n  b\n', 'a: "x\\n"\n', 'a: "x\n  y"\n'],
+      ...['', '\n', '# c\n', 'a: b\r\nc: d\n', 'a: \uFEFF\n', 'a: b\n---\n', '---\na: b\n'],
+      ...['a: &x b\n', 'a: *x\n', 'a: !t b\n', 'a: >\n  b\n', 'a: "x\\e"\n', 'a: "x\n  y"\n'],
       ...[
         'a: b\n  c\n',
         'a: b\na: c\n',
@@ -176,5 +215,16 @@ describe('readCommonStyle', () => {
       { numRuns: 20_000 },
     );
     assert.ok(read > 300, `only ${read} were read`);
+  }).timeout(60_000);
+
+  it('agrees with readYaml on whatever it reads: records in odd styles, with characters that mean something', () => {
+    let read = 0;
+    fc.assert(
+      fc.property(mutated, (text) => {
+        if (agrees(text)) read += 1;
+      }),
+      { numRuns: 5_000 },
+    );
+    assert.ok(read > 500, `only ${read} were read`);
   }).timeout(60_000);
 });
