@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { OpenLogbook } from '../services/open-logbook';
-import type { TreeNode } from './node';
+import type { RecordRef, TreeNode } from './node';
 
 interface Step {
   readonly id: string;
@@ -20,6 +20,8 @@ export class CommandNode implements TreeNode {
     readonly logbook: OpenLogbook,
     private readonly step: Step,
     private readonly below: readonly TreeNode[] = [],
+    /** What the command is for, when it is for one record. */
+    readonly record?: RecordRef,
   ) {
     this.id = step.id;
   }

@@ -9,6 +9,7 @@ import { agoWords, exactDay } from '../services/day-words';
 import type { OpenLogbook } from '../services/open-logbook';
 import { oneLine } from '../services/plain-text';
 import { changeNodes } from './change-node';
+import { CommandNode } from './command-node';
 import { GroupNode } from './group-node';
 import { KIND_ICONS } from './icons';
 import type { RecordNode, RecordRef, TreeNode } from './node';
@@ -33,11 +34,9 @@ export class TargetNode implements RecordNode {
   }
 
   item(): vscode.TreeItem {
-    const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-    const children = this.children();
     const item = new vscode.TreeItem(
       oneLine(targetName(this.logbook.snapshot, this.entry.id)),
-      children.length > 0 ? Collapsed : None,
+      vscode.TreeItemCollapsibleState.Collapsed,
     );
     item.description = this.fact();
     item.iconPath = new vscode.ThemeIcon(KIND_ICONS[this.entry.kind]);
@@ -87,16 +86,29 @@ export class TargetNode implements RecordNode {
     return last ? `${opened} · ${last}` : opened;
   }
 
-  private changesNode(): TreeNode | undefined {
+  private changesNode(): TreeNode {
     const { changes } = this.facts();
-    if (changes.length === 0) return undefined;
     const id = `${this.id}/changes`;
+    if (changes.length === 0) return this.firstChangeNode(id);
     return new GroupNode({
       id,
       label: vscode.l10n.t('Changes'),
       description: String(changes.length),
       children: () => changeNodes(id, this.logbook, changes),
     });
+  }
+
+  /** Nothing was logged for it yet: the next step stands in the place of the list. */
+  private firstChangeNode(id: string): TreeNode {
+    const step = {
+      id,
+      label: vscode.l10n.t('Log a change'),
+      description: vscode.l10n.t('nothing logged yet'),
+      icon: 'add',
+      command: 'mopsLogbook.logChange',
+      contextValue: 'first-change',
+    };
+    return new CommandNode(this.logbook, step, [], this.record);
   }
 
   private integrationsNode(): TreeNode | undefined {

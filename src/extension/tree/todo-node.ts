@@ -63,7 +63,15 @@ export class TodoNode implements RecordNode {
         : this.fact();
     return tooltip(
       recordTitle(logbook, entry),
-      [[vscode.l10n.t('Kind'), recordKindLabel(kind)]],
+      [
+        [vscode.l10n.t('Kind'), recordKindLabel(kind)],
+        [
+          vscode.l10n.t('Asked'),
+          todo.what === 'approval' && todo.askedOf !== undefined
+            ? personName(logbook.snapshot, todo.askedOf)
+            : undefined,
+        ],
+      ],
       prose,
     );
   }
@@ -99,13 +107,14 @@ export class TodoNode implements RecordNode {
       : text;
   }
 
-  private approvalFact({ role, askedOf, days, overdue }: Extract<Todo, { what: 'approval' }>) {
-    const { snapshot } = this.logbook;
-    const label = choiceLabel('role', role);
-    const who = askedOf ? vscode.l10n.t('{0} ({1})', label, personName(snapshot, askedOf)) : label;
-    if (days === undefined) return vscode.l10n.t('{0} asked', who);
-    return overdue
-      ? vscode.l10n.t('{0} asked {1} d ago, overdue', who, days)
+  private approvalFact({ role, days, overdue }: Extract<Todo, { what: 'approval' }>): string {
+    const who = choiceLabel('role', role);
+    if (overdue)
+      return days === undefined
+        ? vscode.l10n.t('{0} overdue', who)
+        : vscode.l10n.t('{0} overdue, asked {1} d ago', who, days);
+    return days === undefined
+      ? vscode.l10n.t('{0} asked', who)
       : vscode.l10n.t('{0} asked {1} d ago', who, days);
   }
 }

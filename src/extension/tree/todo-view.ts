@@ -60,8 +60,9 @@ export function todoNodes(
   }
   return [
     ...(state ? setUpNodes(logbook, parent, state) : []),
-    ...[...bySort.values()].flatMap((todos) => sortNodes(logbook, parent, todos)),
+    // A person's own next step stands where it is seen without scrolling.
     ...(state ? savingNodes(logbook, parent, state) : []),
+    ...[...bySort.values()].flatMap((todos) => sortNodes(logbook, parent, todos)),
     ...guardNodes(logbook, parent),
   ];
 }
