@@ -14,9 +14,9 @@ export interface CliIo {
   readonly out: CliStream;
   /** Words. */
   readonly err: CliStream;
-  now(): Date;
+  readonly now: () => Date;
   /** From 0 up to 1. */
-  random(): number;
+  readonly random: () => number;
   /** Absolute; where the index may be kept between runs. */
   readonly cacheDir: string | undefined;
 }

@@ -1,5 +1,4 @@
 import { userCacheFolder } from '../node/cache-folder';
-import { cleanText } from './clean-text';
 import type { CliIo, CliStream } from './io';
 
 /** The world of this process. */
@@ -23,6 +22,6 @@ function stream(target: NodeJS.WriteStream): CliStream {
   });
   return {
     isTerminal: target.isTTY,
-    write: (text) => void target.write(cleanText(text)),
+    write: (text) => void target.write(text),
   };
 }

@@ -2,14 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { closest } from '../core/model/closest';
 import { commonOptions, parseArguments, takeCommand } from './arguments';
 import type { Arguments } from './arguments';
-import { cleanJson } from './clean-text';
+import { cleanJson, cleanText } from './clean-text';
 import { EXIT } from './command';
 import type { Call, Command, CommandEntry, ExitCode } from './command';
 import { commands } from './commands';
 import { CliFailure } from './failure';
 import { helpOf, overview } from './help';
 import { PROGRAM } from './io';
-import type { CliIo } from './io';
+import type { CliIo, CliStream } from './io';
 import { speak } from './language';
 import { ownVersion } from './version';
 
@@ -17,7 +17,8 @@ import { ownVersion } from './version';
  * Runs the command line with the arguments after the program's name. Gives the exit code; never throws.
  * Data goes to `io.out`, words to `io.err`.
  */
-export async function run(argv: readonly string[], io: CliIo): Promise<ExitCode> {
+export async function run(argv: readonly string[], world: CliIo): Promise<ExitCode> {
+  const io = { ...world, out: cleaned(world.out), err: cleaned(world.err) };
   try {
     return await runCommand(argv, io);
   } catch (error) {
@@ -44,6 +45,14 @@ async function runCommand(argv: readonly string[], io: CliIo): Promise<ExitCode>
   if (count < min || count > max)
     throw new CliFailure(l10n.t('This is called so: {0}', `${PROGRAM} ${command.usage}`));
   return command.run(callOf(command, given, io, locale));
+}
+
+/** Whatever a record holds, a terminal obeys none of it. */
+function cleaned(stream: CliStream): CliStream {
+  return {
+    isTerminal: stream.isTerminal,
+    write: (text) => stream.write(cleanText(text)),
+  };
 }
 
 /** Without a command: help when asked for, wrong use otherwise. */

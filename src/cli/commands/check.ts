@@ -79,5 +79,5 @@ async function checked(
 
 function summary({ errors, warnings, checked: count }: CheckOutput): string {
   if (errors + warnings === 0) return l10n.t('Nothing to mend in {0} files.', count);
-  return l10n.t('{0} errors and {1} warnings in {2} files.', errors, warnings, count);
+  return l10n.t('Errors: {0}, warnings: {1}, in {2} files.', errors, warnings, count);
 }

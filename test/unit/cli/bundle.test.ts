@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+
+const SOURCE = join(import.meta.dirname, '../../../src/cli/bin.ts');
+const NOBODY = 65534;
+
+/** The program as it ships: one file, run by Node, with pipes and permissions that only a process has. */
+describe('the command line as one file', function () {
+  this.timeout(60_000);
+  const folder = mkdtempSync(join(tmpdir(), 'mops-bundle-'));
+  const cli = join(folder, 'dist/cli.js');
+  const logbook = join(folder, 'logbook');
+  const env = { ...process.env, HOME: folder, XDG_CACHE_HOME: join(folder, 'cache'), LANG: 'C' };
+  const run = (...args: string[]) =>
+    promisify(execFile)(process.execPath, [cli, ...args], { cwd: logbook, env });
+  before(async () => {
+    await build({
+      entryPoints: { cli: SOURCE },
+      outdir: join(folder, 'dist'),
+      bundle: true,
+      minify: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      logLevel: 'error',
+    });
+    mkdirSync(logbook);
+    writeFileSync(join(folder, 'package.json'), '{ "version": "1.2.3" }');
+    writeFileSync(join(logbook, 'logbook.yaml'), 'format: 1\nname: Acme\n');
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is one file that needs no other', async () => {
+    assert.deepEqual(readdirSync(join(folder, 'dist')), ['cli.js']);
+    assert.equal((await run('--version')).stdout, '1.2.3\n');
+    await run('new', '--tool', 'marketo', '--title', 'Raise the MQL threshold');
+    const { stdout } = await run('list', '--json');
+    assert.equal((JSON.parse(stdout) as { changes: unknown[] }).changes.length, 1);
+    await assert.rejects(run('nonsense'), { code: 2 });
+  });
+
+  it('is content when nobody reads to the end', async () => {
+    const folderOf = (month: string) => join(logbook, 'changes/2025', month);
+    for (const month of ['01', '02', '03', '04']) {
+      mkdirSync(folderOf(month), { recursive: true });
+      for (let at = 0; at < 500; at += 1) {
+        const id = `2025-${month}-01-${'long-'.repeat(10)}${at}`;
+        writeFileSync(
+          join(folderOf(month), `${id}.yaml`),
+          `id: ${id}\ntitle: ${'Words '.repeat(30)}\nkind: fixed\nstatus: live\ntools: [marketo]\n`,
+        );
+      }
+    }
+    const child = spawn(process.execPath, [cli, 'list'], { cwd: logbook, env });
+    let words = '';
+    child.stderr.on('data', (piece: Buffer) => (words += piece.toString()));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    assert.equal(code, 0);
+    assert.equal(words, '');
+  });
+
+  it('writes everything that is piped', async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [cli, 'export', '--json'], {
+      cwd: logbook,
+      env,
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    assert.equal((JSON.parse(stdout) as { changes: unknown[] }).changes.length, 2000);
+  });
+
+  it('says when it may not write, and leaves nothing behind', () => {
+    const locked = join(folder, 'locked');
+    mkdirSync(locked);
+    chmodSync(folder, 0o755);
+    chmodSync(locked, 0o555);
+    const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+    const args = ['export', '--format', 'md', '--output', join(locked, 'out.md')];
+    const { status, stderr } = spawnSync(process.execPath, [cli, ...args], {
+      cwd: logbook,
+      env,
+      encoding: 'utf8',
+      ...user,
+    });
+    assert.equal(status, 2, stderr);
+    assert.match(stderr, /you may not write there\. Nothing was changed/);
+    assert.deepEqual(readdirSync(locked), []);
+  });
+});
