@@ -44,16 +44,25 @@ class FileCache implements IndexCache {
     return found;
   }
 
-  async save(
+  /** A disk that is full, or a folder that may not be written, only makes the next opening slower. */
+  async save(...shards: Parameters<IndexCache['save']>): Promise<void> {
+    try {
+      await this.writeShards(...shards);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+    }
+  }
+
+  private async writeShards(
     files: readonly FileStamp[],
     entryOf: (path: string) => Slot | undefined,
     changed: ReadonlySet<string>,
     listedAt: number,
   ): Promise<void> {
-    const shards = byFolder(files);
+    const stampsOf = byFolder(files);
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     for (const folder of new Set([...changed].map(folderOf))) {
-      const kept = (shards.get(folder) ?? []).flatMap((stamp) => {
+      const kept = (stampsOf.get(folder) ?? []).flatMap((stamp) => {
         const entry = isRacy(stamp, listedAt) ? undefined : entryOf(stamp.path);
         return entry ? [{ stamp, entry }] : [];
       });

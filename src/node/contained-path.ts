@@ -18,7 +18,7 @@ export class PathRefused extends Error {
 export function partsOf(path: string): readonly string[] {
   const parts = path.split('/');
   const isUnsafe = (part: string) =>
-    part === '' || part === '.' || part === '..' || /[\\\0]|^[A-Za-z]:/.test(part);
+    part === '' || part === '.' || part === '..' || /[\\\0:]/.test(part);
   if (parts.some(isUnsafe)) throw new PathRefused(path);
   return parts;
 }

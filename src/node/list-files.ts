@@ -6,12 +6,14 @@ import type { FileStamp } from '../core/logbook/ports';
 
 /** `changes/2026/11` is three deep; a little more, so that a misplaced record is still seen. */
 const MAX_DEPTH = 4;
+/** A dot file is nobody's record; a name that begins with two is nobody's idea of hiding one. */
+const HIDDEN = /^\.(?!\.)/;
 /** Where a folder is looked for: a link in its place is listed, others are no concern of ours. */
 const LINKED_FOLDER = /^changes\/\d{4}(?:\/\d{2})?$/;
 
 /**
  * The stamp of every file named like a record in and below the folders of records, ordered by path. Links are
- * listed and never followed; dot files and dot folders are nobody's records. Synchronous calls are several times
+ * listed and never followed; dot files and dot folders are passed over. Synchronous calls are several times
  * faster than promises for many files; between folders, others get their turn.
  */
 export async function listFiles(root: string): Promise<FileStamp[]> {
@@ -35,7 +37,7 @@ async function listFolder(
   await setImmediate();
   const items = itemsOf(`${root}/${folder}`).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const item of items) {
-    if (item.name.startsWith('.')) continue;
+    if (HIDDEN.test(item.name)) continue;
     const path = `${folder}/${item.name}`;
     const isLinkedFolder = item.isSymbolicLink() && LINKED_FOLDER.test(path);
     if (item.name.endsWith(RECORD_EXTENSION) || isLinkedFolder) addStamp(root, path, found);

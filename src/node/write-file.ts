@@ -71,7 +71,8 @@ async function withTemporary(
     throw error;
   }
   await flushFolder(folder);
-  await removeLeftOvers(folder);
+  // The file is written: what others left behind is no reason to say otherwise.
+  await removeLeftOvers(folder).catch(() => undefined);
 }
 
 async function writeAndFlush(

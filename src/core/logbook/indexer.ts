@@ -68,7 +68,8 @@ class Index implements LogbookIndex {
   }
 
   refresh(): Promise<Snapshot> {
-    const next = this.pending.then(() => this.lookAgain());
+    const updatesBefore = this.updates;
+    const next = this.pending.then(() => this.lookAgain(updatesBefore));
     this.pending = next.catch(() => undefined);
     return next;
   }
@@ -87,10 +88,9 @@ class Index implements LogbookIndex {
     return readWholeEntry(this.options.reader, path);
   }
 
-  private async lookAgain(): Promise<Snapshot> {
+  private async lookAgain(updatesBefore: number): Promise<Snapshot> {
     const { reader, cache, now = Date.now } = this.options;
     const listedAt = now();
-    const updatesBefore = this.updates;
     const listed = await reader.list();
     const difference = compareFiles(this.files, listed);
     const cached = this.isOpen || !cache ? new Map<string, Slot>() : await cache.load(listed);
