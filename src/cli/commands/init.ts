@@ -3,12 +3,9 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { LOGBOOK_FILE } from '../../core/logbook/layout';
-import { defaultPolicy } from '../../core/logbook/policy';
 import { SETTINGS_FILE, saveSettingsText } from '../../core/logbook/save-settings';
-import { CURRENT_FORMAT } from '../../core/model/logbook';
-import { printRecord } from '../../core/yaml/print-record';
 import { gitText } from '../../messages/git-text';
-import { policyReasons } from '../../messages/policy-reasons';
+import { newLogbookText } from '../../messages/new-logbook';
 import { nodeFiles } from '../../node/files';
 import { findLogbook } from '../../node/find-logbook';
 import { openRepository } from '../../node/git/open-repository';
@@ -50,7 +47,9 @@ async function run(call: Call): Promise<ExitCode> {
   });
   const files = nodeFiles(root);
   const name = call.text('name')?.trim() || basename(root) || 'Logbook';
-  await writing(shown(LOGBOOK_FILE), () => files.create(LOGBOOK_FILE, logbookText(call, name)));
+  const day = todayOf(dateContext(call, undefined));
+  const text = newLogbookText({ name, timeZone: ownTimeZone(), day });
+  await writing(shown(LOGBOOK_FILE), () => files.create(LOGBOOK_FILE, text));
   const created = [LOGBOOK_FILE];
   if (existsSync(join(root, SETTINGS_FILE))) {
     call.say(l10n.t('{0} was left as it is. For safe saving, add to it:', shown(SETTINGS_FILE)));
@@ -67,21 +66,4 @@ async function run(call: Call): Promise<ExitCode> {
   if (!repository.ok) call.say(gitText(repository.failure));
   call.say(l10n.t('Next: {0}', 'mops-logbook new --tool marketo --title "…"'));
   return EXIT.fine;
-}
-
-/** A new logbook.yaml, with a word on each part for whoever opens it. */
-function logbookText(call: Call, name: string): string {
-  const text = printRecord('logbook', {
-    format: CURRENT_FORMAT,
-    name,
-    'time-zone': ownTimeZone(),
-    policy: defaultPolicy(todayOf(dateContext(call, undefined)), policyReasons()),
-  });
-  const head = l10n.t(
-    'The logbook itself. People, teams, audiences and fields of your own go in here too.',
-  );
-  const policy = l10n.t(
-    'What a change must say before it is complete. Change these rules as your team works; older changes are never asked.',
-  );
-  return `# ${head}\n${text.replace(/^policy:/m, `\n# ${policy}\npolicy:`)}`;
 }

@@ -1,18 +1,11 @@
 import * as vscode from 'vscode';
+import { REWRITING_SETTINGS } from '../../core/logbook/save-settings';
 import type { OpenLogbook } from './open-logbook';
-
-/** Settings with which VS Code, or a formatter in it, changes more of a record than the person did. */
-const REWRITING = [
-  'editor.formatOnSave',
-  'files.trimTrailingWhitespace',
-  'files.insertFinalNewline',
-  'files.trimFinalNewlines',
-] as const;
 
 /** The settings in force for a logbook's files that would rewrite them when they are saved. */
 export function overriddenSettings(logbook: OpenLogbook): readonly string[] {
   const scope = { uri: logbook.root, languageId: 'yaml' };
-  return REWRITING.filter(
+  return REWRITING_SETTINGS.filter(
     (name) => vscode.workspace.getConfiguration(undefined, scope).get(name) === true,
   );
 }
