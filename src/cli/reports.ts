@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { oneLine } from '../core/export/prose';
 import { cleanJson } from './clean-text';
 import { isFinding } from './findings';
 import { PROGRAM } from './io';
@@ -75,9 +76,4 @@ function sarifResult({ path, line, column, severity, code, message, ...rest }: F
     ],
     properties: { field: rest.field, fixes: rest.fixes },
   };
-}
-
-/** A finding stands on one line, whatever a file's name or text holds. */
-function oneLine(line: string): string {
-  return line.replace(/\s+/g, ' ');
 }
