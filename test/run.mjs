@@ -35,7 +35,7 @@ function count(name, file, status) {
 function mocha(name, pattern, extra = []) {
   console.log(`\n${name}`);
   const file = path.join(results, `${name}.json`);
-  const args = ['--node-option', 'import=tsx', '--reporter', './test/reporter.cjs', ...extra, pattern];
+  const args = ['--reporter', './test/reporter.cjs', ...extra, pattern];
   const { status } = spawnSync(bin('mocha'), args, {
     cwd: repository,
     stdio: 'inherit',
@@ -98,7 +98,7 @@ if (!only || only === 'vscode' || only === 'page') {
   if (only !== 'page') await insideVsCode();
   // The page is driven by the browser that the host carries.
   if (only !== 'vscode' && hostRunsHere)
-    mocha('Through the page', 'test/vscode/page/*.test.ts', ['--timeout', '120000']);
+    mocha('Through the page', 'test/vscode/page/*.test.ts', ['--timeout', '180000']);
 }
 
 rmSync(results, { recursive: true, force: true });
