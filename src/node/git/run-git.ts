@@ -4,6 +4,7 @@ import { gitFailure, gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
 import { gitEnvironment, gitSettings } from './environment';
 import type { Purpose } from './environment';
+import { endWithUs } from './end-with-us';
 import { clean } from './explain-failure';
 
 /** The only sub-commands that this software ever starts. */
@@ -92,10 +93,14 @@ export async function runGit(git: Git, call: GitCall): Promise<GitResult<GitOutp
     stdio: 'pipe',
     windowsHide: true,
     // Of its own group, so that ssh and helpers end with it, and without a terminal on which ssh could ask.
-    detached: call.purpose === 'share' && process.platform !== 'win32',
+    detached: hasOwnGroup(call),
   });
   const watch = new Watch(child, call);
   return watch.result();
+}
+
+function hasOwnGroup(call: GitCall): boolean {
+  return call.purpose === 'share' && process.platform !== 'win32';
 }
 
 /** One running process: its limits, what it said, how it ended. */
@@ -108,6 +113,7 @@ class Watch {
   #fault: Error | undefined;
   #quiet: NodeJS.Timeout | undefined;
   #last: NodeJS.Timeout | undefined;
+  readonly #release: () => void;
   readonly #total: NodeJS.Timeout;
 
   constructor(
@@ -117,6 +123,12 @@ class Watch {
     this.#limits = { ...LIMITS[call.purpose], ...call.limits };
     this.#total = setTimeout(() => this.#timeout(this.#limits.total), this.#limits.total);
     this.#heard();
+    const unbound = hasOwnGroup(this.call) ? endWithUs(() => this.#send('SIGTERM')) : undefined;
+    this.#release = () => {
+      unbound?.();
+      for (const timer of [this.#total, this.#quiet, this.#last]) clearTimeout(timer);
+      call.signal?.removeEventListener('abort', this.#cancel);
+    };
     call.signal?.addEventListener('abort', this.#cancel, { once: true });
     child.stdout.on('data', (piece: Buffer) => this.#output(piece));
     child.stderr.on('data', (piece: Buffer) => this.#said(piece));
@@ -192,8 +204,7 @@ class Watch {
 
   #send(signal: NodeJS.Signals): void {
     const { pid } = this.child;
-    const group = this.call.purpose === 'share' && process.platform !== 'win32';
-    if (!group || pid === undefined) {
+    if (!hasOwnGroup(this.call) || pid === undefined) {
       this.child.kill(signal);
       return;
     }
@@ -202,12 +213,5 @@ class Watch {
     } catch {
       // it has ended by itself
     }
-  }
-
-  #release(): void {
-    clearTimeout(this.#total);
-    clearTimeout(this.#quiet);
-    clearTimeout(this.#last);
-    this.call.signal?.removeEventListener('abort', this.#cancel);
   }
 }

@@ -35,7 +35,7 @@ describe('runGit', () => {
   });
 
   it('ends what says nothing for too long, or takes too long, or says too much', async () => {
-    const hang = git('sleep 30');
+    const hang = git('exec sleep 30');
     assert.equal(failureCode(await runGit(hang, { ...call, limits: { silence: 100 } })), 'timeout');
     const chatty = git('while :; do echo x; sleep 0.02; done');
     assert.equal(failureCode(await runGit(chatty, { ...call, limits: { total: 200 } })), 'timeout');
@@ -46,7 +46,7 @@ describe('runGit', () => {
 
   it('ends when it is cancelled, also before it began', async () => {
     const stop = new AbortController();
-    const running = runGit(git('sleep 30'), { ...call, signal: stop.signal });
+    const running = runGit(git('exec sleep 30'), { ...call, signal: stop.signal });
     stop.abort();
     assert.equal(failureCode(await running), 'cancelled');
     const never = await runGit(git('exit 0'), { ...call, signal: stop.signal });
@@ -62,7 +62,7 @@ describe('runGit', () => {
     const onOutput = () => {
       throw new Error('reader');
     };
-    await assert.rejects(runGit(git('echo x; sleep 30'), { ...call, onOutput }), /reader/);
+    await assert.rejects(runGit(git('echo x; exec sleep 30'), { ...call, onOutput }), /reader/);
   });
 
   it('lets a reading git see nothing but what it needs', async () => {

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { after, describe, it } from 'mocha';
 import { gitText } from '../../../../src/messages/git-text';
 import { share } from '../../../../src/node/git/share';
@@ -16,6 +20,12 @@ import {
 } from './temporary-repository';
 
 const OTHER = changePath('2026-11-21-other-aaaa');
+
+/** Whether a process does anything any more; one that nobody has asked for its end counts as ended. */
+function isRunning(pid: string): boolean {
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', pid.trim()], { encoding: 'utf8' });
+  return stdout.trim() !== '' && !stdout.startsWith('Z');
+}
 
 describe('share with a place that does not let us', function () {
   this.timeout(10_000);
@@ -70,9 +80,26 @@ describe('share with a place that does not let us', function () {
     setTimeout(() => stop.abort(), 500);
     const outcome = await share(await ana.open('.', environment), { signal: stop.signal });
     assert.equal(failureCode(outcome), 'cancelled');
-    const helper = Number(readFileSync(pid, 'utf8'));
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    assert.throws(() => process.kill(helper, 0));
+    await wait(100);
+    assert.equal(isRunning(readFileSync(pid, 'utf8')), false);
+  });
+
+  it('ends with the program that started it', async () => {
+    const { ana } = team();
+    const pid = path.join(temporaryFolder(), 'pid');
+    ana.git('remote', 'set-url', 'origin', 'ssh://git@host.example/x.git');
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', fileURLToPath(new URL('share-and-wait.ts', import.meta.url)), ana.folder],
+      { env: { ...ana.environment, GIT_SSH_COMMAND: `sh -c 'echo $$ > "${pid}"; sleep 30'` } },
+    );
+    const started = () => existsSync(pid) && readFileSync(pid, 'utf8') !== '';
+    while (child.exitCode === null && !started()) await wait(50);
+    child.kill('SIGINT');
+    await once(child, 'exit');
+    assert.equal(child.signalCode, 'SIGINT');
+    await wait(100);
+    assert.equal(isRunning(readFileSync(pid, 'utf8')), false);
   });
 
   it('never asks for a password, and says that one is needed', async () => {
