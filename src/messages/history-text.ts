@@ -26,6 +26,7 @@ export function revisionLines(
   revision: Revision,
   context: Omit<HistoryContext, 'kind'>,
 ): readonly string[] {
+  if (revision.commit.boundary) return [l10n.t('What came before is not on this computer')];
   const problems = revision.problems.map((problem) => problemText(problem));
   const moved = revision.movedFrom === undefined ? [] : [l10n.t('Moved to {0}', revision.path)];
   const changes = changeLines(revision.changes, { ...context, kind: revision.kind });

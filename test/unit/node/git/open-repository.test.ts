@@ -20,7 +20,8 @@ import {
 
 const environment = TEST_ENVIRONMENT;
 
-describe('openRepository', () => {
+describe('openRepository', function () {
+  this.timeout(10_000); // git processes on a busy computer
   after(removeTemporaryFolders);
 
   it('finds the repository around a sub-folder, through a link too', async () => {
@@ -107,7 +108,8 @@ describe('openRepository', () => {
   });
 });
 
-describe('reading a repository', () => {
+describe('reading a repository', function () {
+  this.timeout(10_000); // git processes on a busy computer
   after(removeTemporaryFolders);
 
   it('runs nothing that its settings name', async () => {

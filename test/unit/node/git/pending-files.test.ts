@@ -16,7 +16,8 @@ import {
 
 const OTHER = changePath('2026-11-21-other-aaaa');
 
-describe('pendingFiles', () => {
+describe('pendingFiles', function () {
+  this.timeout(10_000); // git processes on a busy computer
   after(removeTemporaryFolders);
 
   it('lists the files of the logbook alone', async () => {

@@ -1,17 +1,22 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { after, describe, it } from 'mocha';
+import { revisionLines } from '../../../../src/messages/history-text';
 import { readHistory } from '../../../../src/node/git/read-history';
 import {
   ID,
   LEE,
   PATH,
   TemporaryRepository,
+  changePath,
   changeText,
   removeTemporaryFolders,
   value,
 } from './temporary-repository';
 
-describe('readHistory', () => {
+describe('readHistory', function () {
+  this.timeout(10_000); // git processes on a busy computer
   after(removeTemporaryFolders);
 
   it('tells who changed which field of a record when', async () => {
@@ -98,5 +103,62 @@ describe('readHistory', () => {
       (await history.all(10)).map((revision) => revision.path),
       [PATH],
     );
+  });
+
+  it('lists what cannot be read, with why, and hides nothing else', async () => {
+    const place = TemporaryRepository.create();
+    const hostile = {
+      '2026-11-01-large': 'x'.repeat(2 * 1024 * 1024),
+      '2026-11-02-binary': 'id: a\u0000b',
+      '2026-11-03-deep': '['.repeat(10_000),
+      '2026-11-04-marked': '<<<<<<< HEAD\nid: a\n=======\nid: b\n>>>>>>> x\n',
+    };
+    const files = Object.entries(hostile).map(([id, text]) => [changePath(id), text] as const);
+    place.commit({ ...Object.fromEntries(files), [PATH]: changeText(ID) });
+    symlinkSync('/etc/passwd', path.join(place.folder, changePath('2026-11-05-link')));
+    place.commit({});
+    const history = value(await readHistory(await place.open()));
+    const codes = new Map<string, string | undefined>();
+    for (const { id, problems } of await history.all(100)) codes.set(id, problems[0]?.code);
+    assert.deepEqual(
+      [...codes],
+      [
+        ['2026-11-01-large', 'file-too-large'],
+        ['2026-11-02-binary', 'file-is-binary'],
+        ['2026-11-03-deep', 'file-too-deep'],
+        ['2026-11-04-marked', 'file-conflict-marked'],
+        [ID, undefined],
+      ],
+    );
+  });
+
+  it('says where history begins on this computer only', async () => {
+    const place = TemporaryRepository.create();
+    place.commit({ [PATH]: changeText(ID) });
+    place.commit({ [PATH]: changeText(ID, { risk: 'low' }) });
+    const shallow = TemporaryRepository.clone(`file://${place.folder}`, LEE, '--depth=1');
+    const history = value(await readHistory(await shallow.open()));
+    assert.equal(history.shallow, true);
+    const [only, ...more] = await history.ofRecord(ID);
+    assert.deepEqual(more, []);
+    assert.equal(only?.commit.boundary, true);
+    assert.deepEqual(revisionLines(only, { names: { nameOf: (_, id) => id } }), [
+      'What came before is not on this computer',
+    ]);
+  });
+
+  it('finds what happened to a tool and to a process', async () => {
+    const place = TemporaryRepository.create();
+    place.commit({ 'tools/marketo.yaml': 'id: marketo\nname: M\n' });
+    place.commit({ 'integrations/a.yaml': 'id: a\nfrom: marketo\nto: salesforce\n' });
+    place.commit({ [PATH]: changeText(ID, { processes: '[routing]' }) });
+    place.commit({ [PATH]: changeText(ID).replace('[marketo]', '[hubspot]') });
+    place.commit({ 'tools/other.yaml': 'id: other\nname: marketo\n' });
+    const history = value(await readHistory(await place.open()));
+    const ids = async (found: ReturnType<typeof history.all>) => (await found).map(({ id }) => id);
+    assert.deepEqual(await ids(history.ofTool('marketo', 10)), [ID, ID, 'a', 'marketo']);
+    assert.deepEqual(await ids(history.ofTool('salesforce', 10)), ['a']);
+    assert.deepEqual(await ids(history.ofTool('marketo', 1)), [ID]);
+    assert.deepEqual(await ids(history.ofProcess('routing', 10)), [ID, ID]);
   });
 });

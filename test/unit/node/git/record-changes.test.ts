@@ -21,7 +21,8 @@ import {
 
 const OTHER = changePath('2026-11-21-other-aaaa');
 
-describe('recordFiles', () => {
+describe('recordFiles', function () {
+  this.timeout(10_000); // git processes on a busy computer
   after(removeTemporaryFolders);
 
   it('records the named files and leaves every other work as it was', async () => {

@@ -21,7 +21,8 @@ import {
 const options = { environment: TEST_ENVIRONMENT };
 const NOBODY = { name: undefined, email: undefined };
 
-describe('set-up', () => {
+describe('set-up', function () {
+  this.timeout(10_000); // git processes on a busy computer
   after(removeTemporaryFolders);
 
   it('leads from an empty folder to a first share', async () => {
