@@ -31,7 +31,7 @@ export interface Call {
   /** The one JSON value of a command that was asked for `--json`. */
   printJson(value: unknown): void;
   /** Words for the person, on stderr. */
-  say(line: string): void;
+  readonly say: (line: string) => void;
   /** The logbook of `--logbook`, or the one around the current folder. */
   openLogbook(): Promise<OpenedLogbook>;
 }

@@ -33,7 +33,7 @@ async function run(call: Call): Promise<ExitCode> {
   const choose = chosen(call);
   const { root, snapshot } = await call.openLogbook();
   const repository = await repositoryOf(call, root);
-  const read = orFail(await readHistory(repository));
+  const read = orFail(await readHistory(repository, { onProgress: progress(call) }));
   const revisions = await choose(read, snapshot).catch((error: unknown) => {
     if (error instanceof GitError) return orFail<never>({ ok: false, failure: error.failure });
     throw error;
@@ -45,6 +45,18 @@ async function run(call: Call): Promise<ExitCode> {
   if (revisions.length === 0) call.say(l10n.t('Nothing of it was saved to the logbook yet.'));
   if (read.shallow) call.say(l10n.t('The oldest part of the history is not on this computer.'));
   return EXIT.fine;
+}
+
+/** Saves from which on reading takes so long that a person who watches wants to know. */
+const LONG = 2_000;
+
+function progress({ io, say }: Call): (done: number, total: number) => void {
+  let isSaid = !io.err.isTerminal;
+  return (_, total) => {
+    if (isSaid || total < LONG) return;
+    isSaid = true;
+    say(l10n.t('Reading {0} saves …', total));
+  };
 }
 
 type Choose = (history: History, snapshot: Snapshot) => Promise<readonly Revision[]>;

@@ -44,6 +44,21 @@ describe('the command line as one file', function () {
     await assert.rejects(run('nonsense'), { code: 2 });
   });
 
+  it('speaks the language that is asked for, days included, or else English', async () => {
+    mkdirSync(join(folder, 'l10n'));
+    const words = {
+      '{0}: changelog': '{0}: Änderungen',
+      '0 changes': 'x',
+      '{0} until {1}': '{0} bis {1}',
+    };
+    writeFileSync(join(folder, 'l10n/bundle.l10n.de.json'), JSON.stringify(words));
+    const args = ['export', '--format', 'md', '--until', '2026-03-01'];
+    const german = await run(...args, '--lang', 'de');
+    assert.match(german.stdout, /^# Acme: Änderungen\n\n.* bis 1\. März 2026\n/);
+    const english = await run(...args, '--lang=fr');
+    assert.match(english.stdout, /^# Acme: changelog\n\n.* until 1 March 2026\n/);
+  });
+
   it('is content when nobody reads to the end', async () => {
     const folderOf = (month: string) => join(logbook, 'changes/2025', month);
     for (const month of ['01', '02', '03', '04']) {
