@@ -53,7 +53,7 @@ function summary(count: string, since: string | undefined, until: string | undef
 function settingWords(): ExportWords['setting'] {
   const was = sentence(l10n.t('{0}: was {1}'));
   const now = sentence(l10n.t('{0}: now {1}'));
-  const added = sentence(l10n.t('{0}: new, {1}'));
+  const added = sentence(l10n.t('{0}: {1} (new)'));
   const removed = sentence(l10n.t('{0}: removed, was {1}'));
   const changed = sentence(l10n.t('{0}: {1} → {2}'));
   return (path, from, to) => {

@@ -30,7 +30,7 @@ describe('export to Markdown', () => {
 - **Answer enterprise leads in 4 hours** · LeanData, Lead routing · 6 October 2026 · \`2026-10-01-answer-in-4-hours-h2qa\`
   - First touch: 24 h → 4 h (Lead routing)
   - Old rule: removed, was x (LeanData)
-  - New rule: new, y (LeanData, sandbox)
+  - New rule: y (new) (LeanData, sandbox)
   - Cap: now 5 (LeanData)
   - 22 leads went to the wrong queue.
 `,

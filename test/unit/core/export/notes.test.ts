@@ -15,7 +15,7 @@ describe('notes for Slack and mail', () => {
 *What changed*: Answer enterprise leads in 4 hours (LeanData, Lead routing, live since 6 October 2026)
 • First touch: 24 h → 4 h (Lead routing)
 • Old rule: removed, was x (LeanData)
-• New rule: new, y (LeanData, sandbox)
+• New rule: y (new) (LeanData, sandbox)
 • Cap: now 5 (LeanData)
 *Why*: 22 leads went to the wrong queue.
 *Questions*: s.okafor@acme.example
