@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { describe } from '../../core/model/describe';
 import type { ToForm } from '../../protocol/form';
 import type { OpenLogbook } from '../services/open-logbook';
+import { today } from '../services/today';
 import type { FormDocument } from './form-document';
 import { offersOf } from './form-offers';
 import { shown } from './form-state';
@@ -11,12 +12,20 @@ export class FormSender {
   private readonly sent = new Map<ToForm['type'], string>();
   /** A page that has not spoken yet, or was thrown away while hidden, hears nothing. */
   private ready = false;
+  /** The newest edit of this page that the document has. */
+  private settled: number | undefined;
+  private lives = 0;
 
   constructor(
     private readonly webview: vscode.Webview,
     private readonly form: FormDocument,
     private readonly logbook: OpenLogbook,
   ) {}
+
+  /** Tells one life of the page from the next: VS Code throws it away while it is hidden. */
+  get life(): number {
+    return this.lives;
+  }
 
   get pageIsReady(): boolean {
     return this.ready;
@@ -25,6 +34,8 @@ export class FormSender {
   /** A page has just been loaded, and knows nothing. */
   start(): void {
     this.ready = true;
+    this.lives += 1;
+    this.settled = undefined;
     this.sent.clear();
     this.sendLogbook();
     this.sendState();
@@ -42,24 +53,23 @@ export class FormSender {
       locale: vscode.env.language,
       timeZone: logbook?.['time-zone'],
     });
-    const today = new Date().toISOString().slice(0, 10);
-    this.sendNews({ type: 'offers', offers: offersOf(snapshot, today) });
+    this.sendNews({ type: 'offers', offers: offersOf(snapshot, today(this.logbook)) });
   }
 
-  /** What the document says now; with `settled`, as the answer to that edit of the page. */
-  sendState(settled?: number): void {
+  /** The document has the page's edit: the next state says so. */
+  settle(request: number): void {
+    this.settled = request;
+  }
+
+  /** What the document says now. */
+  sendState(): void {
     const now = shown(this.form.read(), this.logbook.snapshot);
-    if (!now.ok) {
+    if (now.ok) {
+      this.sent.delete('unreadable');
+      this.sendNews({ type: 'state', state: now.state, settled: this.settled });
+    } else {
       this.sent.delete('state');
       this.sendNews({ type: 'unreadable', problem: now.problem });
-      return;
-    }
-    this.sent.delete('unreadable');
-    const message = { type: 'state', state: now.state } as const;
-    if (settled === undefined) this.sendNews(message);
-    else {
-      this.sent.set('state', JSON.stringify(message));
-      this.post({ ...message, settled });
     }
   }
 

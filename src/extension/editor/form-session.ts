@@ -138,16 +138,18 @@ export class FormSession extends Owner {
   }
 
   private async edit({ request, version, operations }: Edit): Promise<void> {
+    const { life } = this.sender;
     this.editing += 1;
     const outcome = await this.form.edit(version, operations).finally(() => (this.editing -= 1));
-    this.sender.sendState(request);
-    if (!outcome.done)
-      this.sender.post({
-        type: 'refused',
-        request,
-        stale: outcome.stale,
-        problem: outcome.problem,
-      });
+    if (life !== this.sender.life) {
+      this.sendState(); // the page that asked is gone
+      return;
+    }
+    if (outcome.done) this.sender.settle(request);
+    this.sender.sendState();
+    if (outcome.done) return;
+    const { stale, problem } = outcome;
+    this.sender.post({ type: 'refused', request, stale, problem });
   }
 
   /** While an edit of this page is made, its state waits for the outcome, so that the page hears both at once. */

@@ -87,6 +87,7 @@ function rebaseOne(
   const unchanged = equalPlain(was, is);
   switch (operation.op) {
     case 'insert':
+      if (isThere(operation, was, is)) return 'drop';
       return is === undefined || isList(is) ? { ...operation, path } : { operation };
     case 'move':
       return unchanged ? { ...operation, path } : 'drop';
@@ -97,6 +98,16 @@ function rebaseOne(
       if (equalPlain(is, toPlain(operation.value))) return 'drop';
       return unchanged ? { ...operation, path } : { operation: { ...operation, path } };
   }
+}
+
+/** Whether the document has the new item already: the page that asked for it was thrown away before it heard so. */
+function isThere(
+  { index, value }: Extract<Operation, { op: 'insert' }>,
+  was: Plain | undefined,
+  is: Plain | undefined,
+): boolean {
+  const before = isList<Plain>(was) ? was.length : 0;
+  return isList<Plain>(is) && is.length > before && equalPlain(is[index], toPlain(value));
 }
 
 /** Where the same field stands in a fresh record: items of lists may have moved. Undefined when its item is gone. */

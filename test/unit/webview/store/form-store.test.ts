@@ -132,6 +132,15 @@ describe('the store of a form', () => {
     assert.equal(after.side.record['title'], 'Half typed');
   });
 
+  it('adds no row a second time that the document took while the page was thrown away', async () => {
+    const before = pageOn(TEXT);
+    before.store.edit([{ op: 'insert', path: ['tools'], index: 1, value: 'salesforce' }]);
+    before.side.hearOne();
+    const after = pageOn(before.side.text, before.left.unsent);
+    await after.settle();
+    assert.deepEqual(after.side.record['tools'], ['marketo', 'salesforce']);
+  });
+
   it('waits while the document cannot be read, and goes on when it can', async () => {
     const { store, side, settle } = pageOn(TEXT);
     store.receive({
