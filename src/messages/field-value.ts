@@ -1,10 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import { describe } from '../core/model/describe';
 import type { Plain } from '../core/model/field';
 import type { FieldSpec } from '../core/model/field-spec';
+import { isList, isTable } from '../core/model/plain';
 import type { RecordKind } from '../core/model/record-kind';
 import type { Names } from '../core/history/names';
 import { valueText } from './format-value';
-import { choiceLabel } from './labels';
+import { choiceLabel, fieldLabel } from './labels';
 
 /** What a value of a field is shown with. */
 interface ValueContext {
@@ -47,6 +49,10 @@ export function shownValue(
   value: Plain | undefined,
   { kind, names, dateText }: ValueContext,
 ): string {
+  const context = { kind, names, dateText };
+  if (isList(value) && value.every((item) => typeof item === 'string'))
+    return valueText(value.map((item) => shownValue(path, item, context)));
+  if (isTable(value)) return groupText(path, value, context);
   if (typeof value !== 'string') return valueText(value);
   const field = specOf(kind, path);
   const spec = field?.item ?? field;
@@ -54,4 +60,23 @@ export function shownValue(
   if (spec?.type === 'choice' || spec?.suggestions) return valueText(choiceLabel(path, value));
   if (dateText && (spec?.type === 'date' || spec?.type === 'time')) return dateText(value);
   return valueText(value);
+}
+
+/** A group of fields on one line, each by its label. */
+function groupText(
+  path: readonly string[],
+  group: { readonly [key: string]: Plain },
+  context: ValueContext,
+): string {
+  return valueText(
+    Object.entries(group)
+      .map(([key, value]) =>
+        l10n.t(
+          '{0}: {1}',
+          fieldLabel(context.kind, [...path, key]),
+          shownValue([...path, key], value, context),
+        ),
+      )
+      .join(', '),
+  );
 }

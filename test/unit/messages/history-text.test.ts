@@ -47,6 +47,12 @@ const CASES: readonly (readonly [string, string, string])[] = [
     'MQL threshold, After: 80 → 85',
   ],
   ['owner: ana', 'owner: lee@acme.example', 'Owner: ana → Lee Wong'],
+  ['a: b', 'a: b\ndone-by: [lee@acme.example]', 'Done by: Lee Wong added'],
+  [
+    'a: b',
+    'a: b\noutcome: { metric: Accepted MQLs, target: 75% }',
+    'Outcome: Metric: Accepted MQLs, Target: 75%',
+  ],
   ['cost-centre: 1', 'cost-centre: 2', 'cost-centre: 1 → 2'],
 ];
 
