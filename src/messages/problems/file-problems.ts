@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { brokenWords } from './broken-words';
 import type { ProblemCode } from '../../core/problem';
 import type { Sentences } from './wording';
 
@@ -53,7 +54,7 @@ export const fileProblems: Sentences<FileCode> = {
   'yaml-broken': (about) =>
     l10n.t(
       'This file cannot be understood at this place: {0}. Open it as text and correct it; nothing in it is lost.',
-      about.plain('detail'),
+      brokenWords(about.plain('detail')),
     ),
   'yaml-duplicate-key': (about) =>
     l10n.t(
