@@ -71,6 +71,15 @@ export interface ChangesByTarget {
   of(kind: TargetKind, id: string): TargetFacts;
 }
 
+const inOrder = new WeakMap<Snapshot, readonly ChangeEntry[]>();
+
+/** All changes, newest first. Sorted once a snapshot: every view begins with it. */
+export function allChanges(snapshot: Snapshot): readonly ChangeEntry[] {
+  const known = inOrder.get(snapshot) ?? selectChanges(snapshot, {});
+  inOrder.set(snapshot, known);
+  return known;
+}
+
 const ofSnapshot = new WeakMap<Snapshot, ChangesByTarget>();
 
 /** All changes by what they are about, newest first. Sorted once a snapshot: views ask for one target after the other. */
@@ -82,7 +91,7 @@ export function changesByTarget(snapshot: Snapshot): ChangesByTarget {
 
 function sortByTarget(snapshot: Snapshot): ChangesByTarget {
   const lists = new Map<string, ChangeEntry[]>();
-  for (const change of selectChanges(snapshot, {}))
+  for (const change of allChanges(snapshot))
     for (const [kind, ids] of targetsOf(change))
       for (const id of new Set(ids)) {
         const list = lists.get(`${kind} ${id}`);

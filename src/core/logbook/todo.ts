@@ -48,11 +48,11 @@ export function todosOf(
   now: string,
 ): readonly Todo[] {
   const todos: Todo[] = [];
-  for (const entry of snapshot.entries.values()) {
-    const found = problems.get(entry.path) ?? [];
-    if (entry.kind === 'change' && snapshot.changes.get(entry.id) === entry)
-      todos.push(...todosOfChange(entry, found, now));
-    const problem = problemTodo(entry, found);
+  for (const change of snapshot.changes.values())
+    todos.push(...todosOfChange(change, problems.get(change.path) ?? [], now));
+  for (const [path, found] of problems) {
+    const entry = snapshot.entries.get(path);
+    const problem = entry && problemTodo(entry, found);
     if (problem) todos.push(problem);
   }
   return todos.sort(byUrgency);

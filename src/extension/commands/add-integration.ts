@@ -11,6 +11,7 @@ import type { Command } from './command';
 import { createNamed } from './create-named';
 import { openWith } from './open-record';
 import { pickLogbook } from './pick-logbook';
+import { titleIn } from './title-in';
 
 /** Two ids of usual length, and what stands between them. */
 const ID_BYTES = 80;
@@ -19,9 +20,10 @@ const ID_BYTES = 80;
 export const addIntegration: Command = {
   id: 'addIntegration',
   async run(services, argument) {
-    const title = vscode.l10n.t('Add an integration');
-    const logbook = await pickLogbook(services, argument, title);
+    const command = vscode.l10n.t('Add an integration');
+    const logbook = await pickLogbook(services, argument, command);
     if (!logbook) return undefined;
+    const title = titleIn(services, logbook, command);
     if (logbook.snapshot.tools.size < 2)
       throw new Told(vscode.l10n.t('An integration joins two tools. Add both of them first.'));
     const entry = argument === undefined ? undefined : recordOf(services, argument)?.entry;

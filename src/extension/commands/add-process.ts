@@ -4,6 +4,7 @@ import type { Command } from './command';
 import { createNamed } from './create-named';
 import { openWith } from './open-record';
 import { pickLogbook } from './pick-logbook';
+import { titleIn } from './title-in';
 
 /** A way of working across tools. */
 export const addProcess: Command = {
@@ -13,7 +14,7 @@ export const addProcess: Command = {
     const logbook = await pickLogbook(services, argument, title);
     if (!logbook) return undefined;
     const name = await askLine({
-      title,
+      title: titleIn(services, logbook, title),
       prompt: vscode.l10n.t('What do you call this way of working?'),
       placeHolder: vscode.l10n.t('Lead routing'),
     });

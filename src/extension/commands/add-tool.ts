@@ -8,6 +8,7 @@ import { createNamed } from './create-named';
 import type { Command } from './command';
 import { openWith } from './open-record';
 import { pickLogbook } from './pick-logbook';
+import { titleIn } from './title-in';
 
 interface ToolItem extends vscode.QuickPickItem {
   readonly tool?: CatalogueTool;
@@ -20,7 +21,7 @@ export const addTool: Command = {
   async run(services, argument) {
     const title = vscode.l10n.t('Add a tool');
     const logbook = await pickLogbook(services, argument, title);
-    const item = logbook && (await pickTool(logbook, title));
+    const item = logbook && (await pickTool(logbook, titleIn(services, logbook, title)));
     if (!item) return undefined;
     const { tool, newName = '' } = item;
     const path = await createNamed(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { fieldsToCopy } from '../../core/logbook/copy-change';
-import { selectChanges } from '../../core/logbook/select';
+import { allChanges } from '../../core/logbook/stack';
 import { changeTitle } from '../../core/logbook/names';
 import type { ChangeEntry } from '../../core/logbook/entry';
 import { withoutIcons } from '../services/plain-text';
@@ -46,7 +46,7 @@ export async function changeFor(
   if (record?.entry.kind === 'change') return { logbook: record.logbook, entry: record.entry };
   const logbook = await pickLogbook(services, argument, title);
   if (!logbook) return undefined;
-  const items = selectChanges(logbook.snapshot, {}).map((entry) => ({
+  const items = allChanges(logbook.snapshot).map((entry) => ({
     label: withoutIcons(changeTitle(logbook.snapshot, entry.id)),
     description: dayWords(changeDay(entry.record)),
     iconPath: statusIcon(entry.record.status),

@@ -11,6 +11,7 @@ import type { Services } from '../services/services';
 import { today } from '../services/today';
 import { askLine } from './ask-line';
 import { openWith } from './open-record';
+import { titleIn } from './title-in';
 
 /** What a draft begins with, before its title is known. */
 export interface Draft {
@@ -28,7 +29,8 @@ export async function draftChange(
   logbook: OpenLogbook,
   draft: Draft,
 ): Promise<vscode.Uri | undefined> {
-  const pasted = await askTitle(draft);
+  const heading = titleIn(services, logbook, draft.title);
+  const pasted = await askTitle({ ...draft, title: heading });
   if (!pasted) return undefined;
   const { title, link } = pasted;
   const owner = services.git?.personIn(logbook);

@@ -17,6 +17,7 @@ import { recordOf } from './argument';
 import { askDay } from './ask-line';
 import type { Command } from './command';
 import { pickLogbook } from './pick-logbook';
+import { titleIn } from './title-in';
 
 /** Which period, which changes, which format: then a preview, from which it can be saved or copied. */
 export const exportChanges: Command = {
@@ -24,7 +25,7 @@ export const exportChanges: Command = {
   async run(services, argument) {
     const title = vscode.l10n.t('Export');
     const logbook = await pickLogbook(services, argument, title);
-    const span = logbook && (await pickPeriod(logbook, title));
+    const span = logbook && (await pickPeriod(services, logbook, title));
     const about = span && (await pickFilter(services, logbook, argument, title));
     const exporter = about && (await pickFormat(title));
     if (!exporter) return undefined;
@@ -37,10 +38,11 @@ export const exportChanges: Command = {
       exportWords(vscode.env.language),
       { ...span, pasted: true },
     );
-    const name = [logbook.name, about.words, span.since ?? '', span.until ?? ''];
+    const days = [span.since, span.until].filter(Boolean).join(' – ');
+    const name = [logbook.name, about.words, days];
     showExport(services, {
       logbook: logbook.root,
-      title: `${title}: ${oneLine(name.filter(Boolean).join(' '))}`,
+      title: `${title}: ${oneLine(name.filter(Boolean).join(', '))}`,
       text,
       exporter,
     });
@@ -52,7 +54,11 @@ interface PeriodItem extends vscode.QuickPickItem {
   readonly span?: Partial<Span>;
 }
 
-async function pickPeriod(logbook: OpenLogbook, title: string): Promise<Partial<Span> | undefined> {
+async function pickPeriod(
+  services: Services,
+  logbook: OpenLogbook,
+  title: string,
+): Promise<Partial<Span> | undefined> {
   const day = today(logbook);
   const own: PeriodItem = { label: vscode.l10n.t('Other days…') };
   const items: PeriodItem[] = [
@@ -68,7 +74,7 @@ async function pickPeriod(logbook: OpenLogbook, title: string): Promise<Partial<
     own,
   ];
   const picked = await vscode.window.showQuickPick(items, {
-    title: `${title}: ${logbook.name}`,
+    title: titleIn(services, logbook, title),
     placeHolder: vscode.l10n.t('Changes of which time?'),
   });
   if (picked !== own) return picked?.span;

@@ -17,6 +17,7 @@ import { askLine } from './ask-line';
 import type { Command } from './command';
 import { gitFor, sayFailure } from './git-for';
 import { pickLogbook } from './pick-logbook';
+import { titleIn } from './title-in';
 
 interface FileItem extends vscode.QuickPickItem {
   readonly file: PendingFile;
@@ -42,7 +43,7 @@ export const saveToLogbook: Command = {
       return undefined;
     }
     const chosen = await pickFiles(services, argument, logbook, pending.value, title);
-    const message = chosen && (await askMessage(logbook, chosen, title));
+    const message = chosen && (await askMessage(services, logbook, chosen, title));
     if (!message) return undefined;
     const recorded = await vscode.window.withProgress(
       { location: { viewId: 'mopsLogbook.todo' } },
@@ -84,7 +85,7 @@ async function pickFiles(
   if (pending.length === 1) return pending;
   const items = pending.map((file) => itemOf(logbook, file, !ownFile || file === ownFile));
   const picked = await vscode.window.showQuickPick<FileItem>(items, {
-    title: `${title}: ${logbook.name}`,
+    title: titleIn(services, logbook, title),
     placeHolder: vscode.l10n.t('What shall be saved? Enter goes on.'),
     canPickMany: true,
     matchOnDescription: true,
@@ -114,6 +115,7 @@ function problemCount({ problems }: OpenLogbook, path: string): number {
 
 /** The proposed message, which a person may rewrite; trailers are added afterwards and always true. */
 async function askMessage(
+  services: Services,
   logbook: OpenLogbook,
   chosen: readonly PendingFile[],
   title: string,
@@ -126,12 +128,24 @@ async function askMessage(
   const proposed = recordMessage(entries, namesIn(snapshot), recordWords, removed);
   const [subject = ''] = proposed.split('\n');
   const message = await askLine({
-    title: `${title}: ${logbook.name}`,
-    prompt: vscode.l10n.t('In a few words, for whoever looks back. Enter saves.'),
+    title: titleIn(services, logbook, title),
+    prompt: promptFor(logbook, chosen),
     value: subject,
   });
   if (message === undefined) return undefined;
   return message === subject ? proposed : withTrailers(oneLine(message), entries);
+}
+
+/** Says what is about to be saved, since a single record was not shown in a list before. */
+function promptFor(logbook: OpenLogbook, chosen: readonly PendingFile[]): string {
+  const [file] = chosen;
+  const entry = file && logbook.snapshot.entries.get(file.path);
+  if (chosen.length > 1 || !entry)
+    return vscode.l10n.t('Saves {0} records. What did you do, in a few words?', chosen.length);
+  return vscode.l10n.t(
+    'Saves “{0}”. What did you do, in a few words?',
+    oneLine(recordTitle(logbook, entry)),
+  );
 }
 
 function savedWords(logbook: OpenLogbook, files: readonly string[]): string {

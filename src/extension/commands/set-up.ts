@@ -10,14 +10,16 @@ import { Told } from '../services/told';
 import { askLine } from './ask-line';
 import type { Command } from './command';
 import { pickLogbook } from './pick-logbook';
+import { titleIn } from './title-in';
 
 /** Asks for what is still missing before a logbook can be saved and shared, and for nothing else. */
 export const setUp: Command = {
   id: 'setUp',
   async run(services, argument) {
-    const title = vscode.l10n.t('Set up this logbook');
-    const logbook = await pickLogbook(services, argument, title);
+    const command = vscode.l10n.t('Set up this logbook');
+    const logbook = await pickLogbook(services, argument, command);
     if (!logbook) return;
+    const title = titleIn(services, logbook, command);
     if (!services.git)
       throw new Told(
         vscode.l10n.t('Trust this folder first, then set it up. Nothing was changed.'),

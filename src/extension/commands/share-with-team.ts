@@ -5,6 +5,7 @@ import { withoutLinks } from '../services/plain-text';
 import type { Command } from './command';
 import { gitFor, sayFailure } from './git-for';
 import { pickLogbook } from './pick-logbook';
+import { titleIn } from './title-in';
 
 /** Brings in what the team has saved, and sends what was saved here. Nothing is ever overwritten. */
 export const shareWithTeam: Command = {
@@ -17,7 +18,7 @@ export const shareWithTeam: Command = {
     const outcome = await vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
-        title: `${title}: ${withoutLinks(logbook.name)}`,
+        title: withoutLinks(titleIn(services, logbook, title)),
         cancellable: true,
       },
       (progress, cancelled) => {

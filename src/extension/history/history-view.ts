@@ -10,6 +10,7 @@ import type { Services } from '../services/services';
 import { GroupNode } from '../tree/group-node';
 import type { RecordRef, TreeNode } from '../tree/node';
 import { NodeTree } from '../tree/node-tree';
+import { titleIn } from '../commands/title-in';
 import { recordTitle } from '../tree/record-title';
 import { RevisionNode } from './revision-node';
 
@@ -28,7 +29,8 @@ export function registerHistoryView(services: Services): Owner {
   async function roots(): Promise<readonly TreeNode[]> {
     const record = selection.current;
     const shown = await historyNodes(services, record);
-    view.description = record ? oneLine(recordTitle(record.logbook, record.entry)) : '';
+    const title = record && recordTitle(record.logbook, record.entry);
+    view.description = record && title ? oneLine(titleIn(services, record.logbook, title)) : '';
     if (shown.ok) view.message = '';
     else view.message = shown.message;
     return shown.ok ? shown.nodes : [];

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { namesIn } from '../../core/history/names';
 import type { Revision } from '../../core/history/revision';
 import { revisionLines } from '../../messages/history-text';
-import { dayWords, momentWords } from '../services/day-words';
+import { dayWords, momentWords, timeWords } from '../services/day-words';
 import type { OpenLogbook } from '../services/open-logbook';
 import { oneLine } from '../services/plain-text';
 import { openOnClick } from '../tree/open-on-click';
@@ -29,7 +29,7 @@ export class RevisionNode implements TreeNode {
     const { commit, title } = this.revision;
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
     const item = new vscode.TreeItem(oneLine(commit.author.name), this.open ? Expanded : Collapsed);
-    item.description = oneLine(this.alone ? momentWords(commit.date) : title);
+    item.description = oneLine(this.alone ? timeWords(commit.date) : title);
     item.iconPath = new vscode.ThemeIcon(commit.parents.length > 1 ? 'git-merge' : 'account');
     item.contextValue = 'revision';
     return item;

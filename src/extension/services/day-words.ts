@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { agoText, dayText, exactText, momentText, monthText } from '../../messages/dates';
+import {
+  agoText,
+  clockText,
+  dayText,
+  exactText,
+  momentText,
+  monthText,
+} from '../../messages/dates';
 
 /*
  * Days and times as people say them, in VS Code's language. All give an empty text for an empty one.
@@ -18,6 +25,11 @@ export function dayWords(day: string): string {
 /** "yesterday, 09:30" */
 export function momentWords(moment: string): string {
   return moment && momentText(moment, vscode.env.language, new Date());
+}
+
+/** "09:30" */
+export function timeWords(moment: string): string {
+  return moment && clockText(moment, vscode.env.language);
 }
 
 /** "Friday, 20 November 2026", for tooltips */

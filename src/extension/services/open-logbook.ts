@@ -3,12 +3,12 @@ import { isTemplatePath, kindOfPath } from '../../core/logbook/layout';
 import type { LogbookIndex } from '../../core/logbook/indexer';
 import type { Snapshot } from '../../core/logbook/snapshot';
 import type { Problem } from '../../core/problem';
-import { checkSnapshot } from '../../core/rules/check';
+import { checkAgain, checkInSlices } from './check-in-slices';
 import { Debounced } from './debounce';
 import { Owner } from './owner';
 
 /** Typing is answered after this pause, in milliseconds; checks that look at every record after a longer one. */
-const PAUSE = { index: 80, check: 250, disk: 150 };
+const PAUSE = { index: 80, check: 600, disk: 150 };
 
 /**
  * A logbook of the workspace, as its files and the unsaved documents on top of them say.
@@ -23,7 +23,7 @@ export class OpenLogbook extends Owner {
   private readonly typed = new Map<string, vscode.TextDocument>();
   private readonly prefix: string;
   private readonly indexSoon = this.own(new Debounced(() => this.indexTyped(), PAUSE.index));
-  private readonly checkSoon = this.own(new Debounced(() => this.check(), PAUSE.check));
+  private readonly checkSoon: Debounced;
   private readonly refreshSoon: Debounced;
 
   constructor(
@@ -36,12 +36,15 @@ export class OpenLogbook extends Owner {
     this.refreshSoon = this.own(
       new Debounced(() => void this.refresh().then(undefined, report), PAUSE.disk),
     );
+    this.checkSoon = this.own(
+      new Debounced(() => void this.check().then(undefined, report), PAUSE.check),
+    );
     this.watchDisk();
     this.watchDocuments();
     for (const document of vscode.workspace.textDocuments)
       if (document.isDirty) this.noteTyped(document);
     this.indexTyped();
-    this.check();
+    void this.check().then(undefined, report);
   }
 
   get snapshot(): Snapshot {
@@ -71,6 +74,7 @@ export class OpenLogbook extends Owner {
   /** Takes a file that was just written, without waiting for the disk to tell. */
   take(path: string, text: string): void {
     this.index.update(path, text);
+    this.recheck([path]);
     this.tell();
   }
 
@@ -132,6 +136,7 @@ export class OpenLogbook extends Owner {
   private indexTyped(): void {
     if (this.typed.size === 0) return;
     for (const [path, document] of this.typed) this.index.update(path, document.getText());
+    this.recheck([...this.typed.keys()]);
     this.typed.clear();
     this.tell();
   }
@@ -141,8 +146,16 @@ export class OpenLogbook extends Owner {
     this.checkSoon.soon();
   }
 
-  private check(): void {
-    this.found = checkSnapshot(this.snapshot, new Date().toISOString());
+  private recheck(paths: readonly string[]): void {
+    this.found = checkAgain(this.found, paths, this.snapshot, new Date().toISOString());
+  }
+
+  private async check(): Promise<void> {
+    const { snapshot } = this;
+    const isOutdated = () => this.disposed || this.snapshot !== snapshot;
+    const found = await checkInSlices(snapshot, new Date().toISOString(), isOutdated);
+    if (!found) return; // what has changed meanwhile asks for the next check
+    this.found = found;
     this.changed.fire();
   }
 

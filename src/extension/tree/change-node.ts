@@ -36,11 +36,18 @@ export class ChangeNode implements RecordNode {
   item(): vscode.TreeItem {
     const { entry, logbook } = this;
     const { snapshot } = logbook;
-    const item = new vscode.TreeItem(oneLine(changeTitle(snapshot, entry.id)));
+    const title = oneLine(changeTitle(snapshot, entry.id));
+    const item = new vscode.TreeItem(title);
     const about = this.said ? undefined : targetNames(snapshot, entry).join(', ');
-    item.description = [dayWords(changeDay(entry.record)), about].filter(Boolean).join(' · ');
+    const more = [dayWords(changeDay(entry.record)), about].filter(Boolean).join(' · ');
+    item.description = more;
     item.iconPath = statusIcon(entry.record.status);
     item.contextValue = 'change';
+    const status = choiceLabel('status', entry.record.status);
+    // The icon alone says the state to those who see it.
+    item.accessibilityInformation = {
+      label: [title, status, more].filter(Boolean).join(', '),
+    };
     item.command = openOnClick(this.record);
     return item;
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { selectChanges } from '../../core/logbook/select';
 import type { ChangeFilter } from '../../core/logbook/select';
+import { allChanges } from '../../core/logbook/stack';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
 import type { Services } from '../services/services';
@@ -46,7 +47,8 @@ export function changesNodes(
   parent: string,
   filter: ChangeFilter | undefined,
 ): readonly TreeNode[] {
-  const changes = selectChanges(logbook.snapshot, filter ?? {});
+  const { snapshot } = logbook;
+  const changes = filter ? selectChanges(snapshot, filter) : allChanges(snapshot);
   const id = `${parent}/months`;
   const months = monthNodes(id, logbook, changes, undefined, filter ? Infinity : OPEN_MONTHS);
   return filter

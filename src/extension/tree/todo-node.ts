@@ -48,6 +48,11 @@ export class TodoNode implements RecordNode {
         ICONS.approval,
         new vscode.ThemeColor('list.warningForeground'),
       );
+    if (isProblem)
+      // Only the icon says that it is one.
+      item.accessibilityInformation = {
+        label: vscode.l10n.t('Problem: {0}. {1}', title ?? '', fact ?? ''),
+      };
     item.contextValue = todo.entry.kind;
     item.command = openOnClick(this.record);
     return item;

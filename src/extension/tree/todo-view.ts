@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Snapshot } from '../../core/logbook/snapshot';
 import { todosOf } from '../../core/logbook/todo';
 import type { Todo } from '../../core/logbook/todo';
 import type { Git } from '../services/git';
@@ -42,8 +43,15 @@ export function registerTodoView(services: Services): Owner {
   return owner;
 }
 
-function todosIn(logbook: OpenLogbook): readonly Todo[] {
-  return todosOf(logbook.snapshot, logbook.problems, new Date().toISOString());
+const known = new WeakMap<ReadonlyMap<string, unknown>, readonly [Snapshot, readonly Todo[]]>();
+
+/** Badge and tree ask one after the other: computed once for the same records and problems. */
+function todosIn({ snapshot, problems }: OpenLogbook): readonly Todo[] {
+  const [of, before] = known.get(problems) ?? [];
+  if (of === snapshot && before) return before;
+  const todos = todosOf(snapshot, problems, new Date().toISOString());
+  known.set(problems, [snapshot, todos]);
+  return todos;
 }
 
 /** What one logbook shows in the view. */

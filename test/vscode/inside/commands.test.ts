@@ -99,7 +99,7 @@ describe('commands', () => {
     const shown = await historyNodes(all, { logbook, entry });
     assert(shown.ok);
     const text = (await lines(shown.nodes)).join('\n');
-    assert.match(text, /^today\n {2}Ana Ruiz {2}today, .*\n {4}Status {2}Live → Tested\n/);
+    assert.match(text, /^today\n {2}Ana Ruiz {2}\d\d:\d\d\n {4}Status {2}Live → Tested\n/);
     const tool = logbook.snapshot.tools.get('marketo');
     assert(tool);
     const ofTool = await historyNodes(all, { logbook, entry: tool });
