@@ -26,10 +26,15 @@ export function dayText(moment: string, locale: string, now: Date, timeZone?: st
 /** As `dayText`, with the time of day where there is one: "yesterday, 09:30". */
 export function momentText(moment: string, locale: string, now: Date, timeZone?: string): string {
   const day = dayText(moment, locale, now, timeZone);
-  const time = timeOf(moment);
-  if (time === undefined) return day;
-  const clock = formatOf(locale, { timeStyle: 'short' }, timeZone).format(time);
+  const clock = clockText(moment, locale, timeZone);
+  if (clock === '') return day;
   return l10n.t({ message: '{0}, {1}', args: [day, clock], comment: ['A day and a time of day'] });
+}
+
+/** The time of day alone: "09:30"; empty of a day. */
+export function clockText(moment: string, locale: string, timeZone?: string): string {
+  const time = timeOf(moment);
+  return time === undefined ? '' : formatOf(locale, { timeStyle: 'short' }, timeZone).format(time);
 }
 
 const EXACT_TIME: Intl.DateTimeFormatOptions = {

@@ -109,7 +109,9 @@ function inPlace(
   const isEmpty = inline.start === inline.end;
   const start = isEmpty || hasBody || rendered.inline === '' ? holder.markEnd : inline.start;
   if (text.slice(start, inline.start).trim() !== '') return undefined;
-  const gap = start === holder.markEnd && rendered.inline !== '' ? ' ' : '';
+  // An item of a list in brackets has no mark that a gap could follow: `[a]` stays as close as it was.
+  const hasMark = !(holder.inFlow && holder.after === 'dash');
+  const gap = hasMark && start === holder.markEnd && rendered.inline !== '' ? ' ' : '';
   const mark = holder.hasColon ? '' : ':';
   const edit = { start, end: inline.end, text: mark + gap + rendered.inline };
   const body = bodyEdit(text, layout, rendered);

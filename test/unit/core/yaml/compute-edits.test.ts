@@ -148,6 +148,12 @@ const CASES: readonly Case[] = [
     operations: [unset('approvals', 0, 'role'), set(['approvals', 0, 'by'], 'ana')],
     result: 'approvals:\n  -   # d\n      due: 2026-01-01\n      by: ana\n',
   },
+  {
+    name: 'keeps an item of a list in brackets as close as it was',
+    text: 'tools: [marketp]\nprocesses: [ a,b ]\n',
+    operations: [set(['tools', 0], 'salesforce'), set(['processes', 1], 'lead')],
+    result: 'tools: [salesforce]\nprocesses: [ a,lead ]\n',
+  },
 ];
 
 describe('computeEdits', () => {
