@@ -21,8 +21,6 @@ export interface SourceDocument {
 
 /** Made once: building a schema costs as much as composing a small file. */
 const FAILSAFE = new Schema({ schema: 'failsafe' });
-/** How many faults of one text are reported; the first says the most. */
-const MAX_FAULTS = 20;
 
 /**
  * Guards and composes a text. Never throws for what the text holds. Problems: those of `guardText`, `yaml-broken`
@@ -42,10 +40,11 @@ export function composeText(text: string): SourceDocument {
     prettyErrors: false,
   });
   const documents = [...composer.compose(tokens, true, text.length)];
-  const faults = documents.flatMap((document) => document.errors).slice(0, MAX_FAULTS);
+  // The first: what comes after it is most often its echo.
+  const fault = documents.flatMap((document) => document.errors).at(0);
   const tree = buildTree(documents[0]?.contents ?? null, text);
   const problems = [
-    ...faults.map((fault) => brokenProblem(fault, text)),
+    ...(fault ? [brokenProblem(fault, text)] : []),
     ...tree.duplicates.map((pair): Problem => ({
       code: 'yaml-duplicate-key',
       severity: 'error',
@@ -59,7 +58,7 @@ export function composeText(text: string): SourceDocument {
   return {
     text,
     root: tree.root,
-    broken: faults.length > 0,
+    broken: fault !== undefined,
     problems,
     textOnly: reason && textOnlyProblem(reason),
   };
