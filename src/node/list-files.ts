@@ -1,4 +1,4 @@
-import type { Dirent, Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { lstatSync, readdirSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { LOGBOOK_FILE, RECORD_EXTENSION, RECORD_FOLDERS } from '../core/logbook/layout';
@@ -35,15 +35,24 @@ async function listFolder(
   found: FileStamp[],
 ): Promise<void> {
   await setImmediate();
-  const items = itemsOf(`${root}/${folder}`).sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const item of items) {
-    if (HIDDEN.test(item.name)) continue;
-    const path = `${folder}/${item.name}`;
-    const isLinkedFolder = item.isSymbolicLink() && LINKED_FOLDER.test(path);
-    if (item.name.endsWith(RECORD_EXTENSION) || isLinkedFolder) addStamp(root, path, found);
-    else if (depth < MAX_DEPTH && item.isDirectory())
-      await listFolder(root, path, depth + 1, found);
+  for (const name of namesIn(`${root}/${folder}`)) {
+    if (HIDDEN.test(name)) continue;
+    const path = `${folder}/${name}`;
+    if (name.endsWith(RECORD_EXTENSION)) addStamp(root, path, found);
+    else if (depth < MAX_DEPTH) await lookInto(root, path, depth, found);
   }
+}
+
+/** Goes on in a folder, lists a link in place of one, leaves other files alone. */
+async function lookInto(
+  root: string,
+  path: string,
+  depth: number,
+  found: FileStamp[],
+): Promise<void> {
+  const stats = statsOf(`${root}/${path}`);
+  if (stats?.isDirectory()) await listFolder(root, path, depth + 1, found);
+  else if (stats?.isSymbolicLink() && LINKED_FOLDER.test(path)) addStamp(root, path, found);
 }
 
 /** Adds what a listing says of one file; nothing when it is not there any more. */
@@ -72,9 +81,9 @@ function statsOf(absolute: string): Stats | undefined {
   }
 }
 
-function itemsOf(absolute: string): Dirent[] {
+function namesIn(absolute: string): readonly string[] {
   try {
-    return readdirSync(absolute, { withFileTypes: true });
+    return readdirSync(absolute).sort();
   } catch {
     return [];
   }

@@ -4,7 +4,7 @@ const DATED = /^\d{4}-\d{2}-\d{2}/;
 
 /** The day (`YYYY-MM-DD`) of a day or a time, in that time's own offset; undefined when it is neither. */
 export function dayOf(moment: string | undefined): string | undefined {
-  return moment === undefined ? undefined : DATED.exec(moment)?.[0];
+  return moment !== undefined && DATED.test(moment) ? moment.slice(0, 10) : undefined;
 }
 
 /**
