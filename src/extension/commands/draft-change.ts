@@ -4,7 +4,7 @@ import { newChange } from '../../core/logbook/new-change';
 import type { NewChange } from '../../core/logbook/new-change';
 import { readPastedTitle } from '../../core/logbook/pasted-title';
 import type { PastedTitle } from '../../core/logbook/pasted-title';
-import { createRecord } from '../services/create-record';
+import { createRecord, mustBeWritable } from '../services/create-record';
 import type { OpenLogbook } from '../services/open-logbook';
 import { oneLine } from '../services/plain-text';
 import type { Services } from '../services/services';
@@ -29,6 +29,7 @@ export async function draftChange(
   logbook: OpenLogbook,
   draft: Draft,
 ): Promise<vscode.Uri | undefined> {
+  mustBeWritable(logbook); // before anything is asked
   const heading = titleIn(services, logbook, draft.title);
   const pasted = await askTitle({ ...draft, title: heading });
   if (!pasted) return undefined;

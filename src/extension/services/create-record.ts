@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { pathOfNew } from '../../core/logbook/layout';
 import type { RecordKind } from '../../core/model/record-kind';
 import type { Value } from '../../core/problem';
+import { problemText } from '../../messages/problem-text';
 import { printRecord } from '../../core/yaml/print-record';
 import { nodeFiles } from '../../node/files';
 import { Told } from './told';
@@ -20,6 +21,7 @@ export async function createRecord(
   kind: RecordKind,
   make: (attempt: number) => Readonly<Record<string, Value>> & { readonly id: string },
 ): Promise<string> {
+  mustBeWritable(logbook);
   for (let attempt = 0; ; attempt += 1) {
     const record = make(attempt);
     const path = pathOfNew(kind, record.id);
@@ -33,6 +35,12 @@ export async function createRecord(
     logbook.take(path, text);
     return path;
   }
+}
+
+/** A logbook of a newer format is read as far as it goes, and never written to. Throws `Told`. */
+export function mustBeWritable({ snapshot }: OpenLogbook): void {
+  const newer = snapshot.logbook?.problems.find(({ code }) => code === 'format-newer');
+  if (newer) throw new Told(problemText(newer));
 }
 
 /** Writes a new file of a logbook; throws an error with code `EEXIST` when it is there already. */

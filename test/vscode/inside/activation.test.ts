@@ -14,7 +14,11 @@ describe('activation', () => {
   });
 
   it('starts without a message, and finds no logbook where none is', async () => {
+    const started = performance.now();
+    await extension().activate();
+    console.log(`activated in ${Math.round(performance.now() - started)} ms`);
     const { logbooks } = await services();
+    console.log(`all loaded in ${Math.round(performance.now() - started)} ms`);
     await logbooks.ready;
     assert.deepEqual(logbooks.all, []);
   });

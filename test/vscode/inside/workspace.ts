@@ -17,7 +17,8 @@ export function extension(): vscode.Extension<unknown> {
 
 /** The services of the running extension: it hands them out in tests only. */
 export async function services(): Promise<Services> {
-  return (await extension().activate()) as Services;
+  const inside = (await extension().activate()) as { services(): Promise<Services> };
+  return inside.services();
 }
 
 /** The folder that the window is open on. */
