@@ -1,6 +1,6 @@
 import type { Plain } from '../model/field';
 import { CommonInline } from './common-inline';
-import { MAX_FILE_SIZE } from './guard';
+import { MAX_PIECES } from './tokenize';
 
 /** Deeper texts are left to the full reader with its guard. */
 const MAX_COMMON_DEPTH = 16;
@@ -15,12 +15,13 @@ const PIPE = 124;
 
 /**
  * The value of a record written in the common way, or undefined for anything that is not beyond doubt: then
- * `readYaml` has to say. It knows a part of YAML only (tables and lists in block style, flow style and quoted text on
+ * `readYamlInFull` has to say. It knows a part of YAML only (tables and lists in block style, flow style and quoted text on
  * one line, plain text on one line, `|` blocks, comments) and is many times as fast, since it makes no tree. Whatever
- * it reads, `readYaml` reads the same, without a problem; a property test holds the two together.
+ * it reads, `readYamlInFull` reads the same, without a problem; a property test holds the two together.
  */
 export function readCommonStyle(text: string): Plain | undefined {
-  if (text.length > MAX_FILE_SIZE) return undefined;
+  // As many pieces as characters at most: the guard's limit is kept.
+  if (text.length > MAX_PIECES) return undefined;
   // What the full reader reports: broken bytes, and mixed line ends
   if (text.includes('\uFFFD') || text.includes('\0')) return undefined;
   // A byte order mark counts as one below comments too

@@ -16,9 +16,9 @@ export interface YamlReading {
   /** Why the text is shown but not edited by fields, if so. */
   readonly textOnly: Problem | undefined;
   /** Where a field stands; when it is missing, where its nearest ancestor that is there stands. */
-  rangeOf(path: FieldPath, part: FieldPart): OffsetRange | undefined;
+  readonly rangeOf: (path: FieldPath, part: FieldPart) => OffsetRange | undefined;
   /** What stands at an offset; undefined outside everything. Works in a broken text too, as a guess. */
-  pathAt(offset: number): FieldPlace | undefined;
+  readonly pathAt: (offset: number) => FieldPlace | undefined;
 }
 
 /**

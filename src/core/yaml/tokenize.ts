@@ -8,10 +8,16 @@ export const MAX_DEPTH = 64;
 /** How many `*alias`es a file may have. */
 export const MAX_ALIASES = 100;
 
+/**
+ * How many pieces (words, marks, blanks, line ends) a file may have: some ten thousand rows of a table. A file of the
+ * largest size with a mark at every other byte would keep everything else waiting for seconds.
+ */
+export const MAX_PIECES = 250_000;
+
 /** The concrete syntax of a text, or why it must not be composed. */
 export interface Tokens {
   readonly tokens: readonly CST.Token[];
-  /** `file-too-deep` or `file-has-aliases`: `tokens` are cut off there. */
+  /** `file-too-large`, `file-too-deep` or `file-has-aliases`: `tokens` are cut off there. */
   readonly problem: Problem | undefined;
   /** What keeps the text from being edited by fields, as far as single tokens tell. */
   readonly textOnly: TextOnlyReason | undefined;
@@ -35,8 +41,13 @@ export function tokenize(text: string): Tokens {
   const tokens: CST.Token[] = [];
   let textOnly: TextOnlyReason | undefined;
   let aliases = 0;
+  let pieces = 0;
   let previous = '';
   for (const lexeme of new Lexer().lex(text)) {
+    if (++pieces > MAX_PIECES) {
+      const args = { size: text.length, limit: MAX_PIECES };
+      return { tokens, problem: { code: 'file-too-large', severity: 'error', args }, textOnly };
+    }
     const first = lexeme.charAt(0);
     if (previous !== SCALAR_FOLLOWS) {
       textOnly ??= REASONS[first];

@@ -21,7 +21,6 @@ export interface AttachedComments {
 interface Placed {
   readonly entry: Entry;
   readonly start: number;
-  readonly column: number;
   readonly within: readonly Collection[];
 }
 
@@ -35,16 +34,17 @@ export function attachComments(text: string, root: SourceNode | undefined): Atta
   const trailing = new Map<Entry, string>();
   const head: string[] = [];
   const entries = root ? place(text, root, []) : [];
+  let passed = 0;
   for (const comment of collectComments(text, root)) {
-    const previous = entries.filter(({ start }) => start <= comment.at);
-    const next = entries[previous.length];
-    const owner = comment.isFirstOnLine ? undefined : ownerOfTrailing(comment, previous);
-    if (owner) {
+    while ((entries[passed]?.start ?? Infinity) <= comment.at) passed += 1;
+    const next = entries[passed];
+    const last = entries[passed - 1];
+    const owner = comment.isFirstOnLine ? undefined : ownerOfTrailing(comment, entries, passed);
+    if (owner && !(next && isBehindDash(comment, owner, next))) {
       const words = [trailing.get(owner), comment.text].filter(Boolean).join(' ');
       trailing.set(owner, words);
       continue;
     }
-    const last = previous.at(-1);
     const closing = last && closedBy(comment, last, next, text);
     if (closing) push(tail, closing, comment.text);
     else if (next) push(before, next.entry, comment.text);
@@ -80,14 +80,33 @@ function place(text: string, node: SourceNode, within: readonly Collection[]): r
   const entries: readonly Entry[] = node.kind === 'map' ? node.pairs : node.items;
   return entries.flatMap((entry) => {
     const start = 'key' in entry ? entry.keyStart : entry.start;
-    const placed = { entry, start, column: column(text, start), within: inside };
+    const placed = { entry, start, within: inside };
     return [placed, ...place(text, entry.value, inside)];
   });
 }
 
 /** The last entry before a comment on its line, unless the brackets that it stands in are closed before the comment. */
-function ownerOfTrailing(comment: Comment, previous: readonly Placed[]): Entry | undefined {
-  return previous.filter(({ within }) => isOpen(within, comment.at)).at(-1)?.entry;
+function ownerOfTrailing(
+  comment: Comment,
+  entries: readonly Placed[],
+  passed: number,
+): Entry | undefined {
+  for (let index = passed - 1; index >= 0; index -= 1) {
+    const placed = entries[index];
+    if (placed && isOpen(placed.within, comment.at)) return placed.entry;
+  }
+  return undefined;
+}
+
+/** Between a dash and the table or list on the lines below it: above the first entry of that. */
+function isBehindDash(comment: Comment, owner: Entry, next: Placed): boolean {
+  const { value } = owner;
+  return (
+    !('key' in owner) &&
+    comment.at < value.start &&
+    isCollection(value) &&
+    next.within.includes(value)
+  );
 }
 
 function isOpen(within: readonly Collection[], at: number): boolean {
@@ -104,6 +123,6 @@ function closedBy(
   const closed = last.within.filter((node) => !next?.within.includes(node));
   const flow = closed.filter((node) => node.flow && comment.at < node.end).at(-1);
   if (flow) return flow;
-  if (next && comment.column <= next.column) return undefined;
+  if (next && comment.column <= column(text, next.start)) return undefined;
   return closed.filter((node) => !node.flow && column(text, node.start) <= comment.column).at(-1);
 }
