@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -57,7 +57,10 @@ async function main(): Promise<void> {
 async function benchSize(count: number, runs: number, peers: Peers | undefined): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'mops-logbook-bench-'));
   try {
-    const places = placesIn(folder, join(DIST, 'cli.js'));
+    // A copy: somebody may build meanwhile.
+    for (const part of ['dist', 'l10n', 'package.json'])
+      await cp(join(REPOSITORY, part), join(folder, 'program', part), { recursive: true });
+    const places = placesIn(folder, join(folder, 'program', 'dist', 'cli.js'));
     const changes = generateChanges(count, SEED);
     await writeLogbook(places.logbook, changes);
     if (peers) {
@@ -71,7 +74,7 @@ async function benchSize(count: number, runs: number, peers: Peers | undefined):
     );
     const subjects = [
       ...floorSubjects(places),
-      ...ownSubjects(places, count),
+      ...ownSubjects(places, count, changes[Math.floor(count / 2)]?.id ?? ''),
       ...(peers ? peerSubjects(places, peers, count) : []),
     ];
     const measurements: Measurement[] = [];

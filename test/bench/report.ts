@@ -43,11 +43,11 @@ interface Goal {
 function goalsFor(count: number): readonly Goal[] {
   const warm = { 10_000: 300, 100_000: 2_000 }[count];
   return [
-    ...(warm === undefined ? [] : [{ ours: 'open, warm (tools)', than: warm, times: 1 }]),
+    ...(warm === undefined ? [] : [{ ours: 'open, warm (show one)', than: warm, times: 1 }]),
     { ours: 'export --format md, warm', than: 'changie batch --dry-run', times: 1 },
     { ours: 'export --format md, cold', than: 'git-cliff', times: 1.5 },
-    { ours: 'open, cold (tools)', than: 'git-cliff', times: 1.5 },
-    { ours: 'open, warm (tools)', than: 'floor: read the same bytes' },
+    { ours: 'open, cold (show one)', than: 'git-cliff', times: 1.5 },
+    { ours: 'open, warm (show one)', than: 'floor: read the same bytes' },
     { ours: 'one save to the next snapshot', than: 50, times: 1 },
   ];
 }

@@ -31,8 +31,8 @@ export function floorSubjects({ logbook }: Places): readonly Subject[] {
   ];
 }
 
-/** Our command line, as whole processes, with an empty cache and with a warm one. */
-export function ownSubjects(places: Places, count: number): readonly Subject[] {
+/** Our command line, as whole processes, with an empty cache and with a warm one. `id` is that of some change. */
+export function ownSubjects(places: Places, count: number, id: string): readonly Subject[] {
   const ours = (name: string, args: readonly string[], more: Partial<Subject> = {}): Subject => ({
     name,
     command: process.execPath,
@@ -45,9 +45,10 @@ export function ownSubjects(places: Places, count: number): readonly Subject[] {
   const markdown = ['export', '--format', 'md'];
   const hasAll = { verify: (output: string) => countLines(output, /^\s*[-*] /, count) };
   return [
-    ours('open, cold (tools)', ['tools'], cold),
+    ours('open, cold (show one)', ['show', id], cold),
     ours('export --format md, cold', markdown, { ...cold, ...hasAll }),
-    ours('open, warm (tools)', ['tools']),
+    ours('open, warm (show one)', ['show', id]),
+    ours('tools, warm', ['tools']),
     ours('list, warm', ['list'], { verify: (output) => countLines(output, /./, count) }),
     ours('list --tool, warm', ['list', '--tool', 'marketo']),
     ours('check, warm', ['check'], { fine: [0, 1] }),
