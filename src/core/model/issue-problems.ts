@@ -7,8 +7,21 @@ import { valueAt } from './plain';
 
 type Issue = z.core.$ZodIssue;
 
-/** What the builders of `field.ts` say in place of a message. */
-const EXPECTED: ReadonlySet<string> = new Set(['number', 'yes-no', 'date', 'time', 'id']);
+/** What a field of each type wants, in the words of `field-wrong-type`. */
+const EXPECTED: Readonly<Record<FieldSpec['type'], string>> = {
+  line: 'text',
+  prose: 'text',
+  date: 'date',
+  time: 'time',
+  number: 'number',
+  'yes-no': 'yes-no',
+  url: 'url',
+  value: 'text',
+  choice: 'text',
+  group: 'group',
+  list: 'list',
+  table: 'list',
+};
 
 /**
  * The problems that one complaint of the schema stands for; none for an empty optional field.
@@ -28,9 +41,9 @@ export function issueProblems(
     const required = specAt(path)?.required ?? true;
     return required ? [fieldProblem('field-missing', path, {})] : [];
   }
-  const choices = specAt(path)?.choices;
-  if (choices && typeof found === 'string') return [unknownChoice(path, found, choices)];
-  return [fieldProblem('field-wrong-type', path, { expected: expectedBy(issue) })];
+  const spec = specAt(path);
+  if (spec?.choices && typeof found === 'string') return [unknownChoice(path, found, spec.choices)];
+  return [fieldProblem('field-wrong-type', path, { expected: expectedBy(issue, spec) })];
 }
 
 /** Of a field that may be a text or a group: the complaints of the form that the person chose, with whole paths. */
@@ -39,11 +52,12 @@ function bestBranch(issue: z.core.$ZodIssueInvalidUnion): readonly Issue[] {
   return (fits ?? []).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-function expectedBy(issue: Issue): string {
-  if (EXPECTED.has(issue.message)) return issue.message;
-  const expected = issue.code === 'invalid_type' ? issue.expected : 'string';
+function expectedBy(issue: Issue, spec: FieldSpec | undefined): string {
+  // An id is a line of its own kind; the builders of `field.ts` say so in place of a message.
+  if (issue.message === 'id') return 'id';
+  const expected = issue.code === 'invalid_type' ? issue.expected : undefined;
   if (expected === 'array') return 'list';
-  return expected === 'object' ? 'group' : 'text';
+  return expected === 'object' ? 'group' : EXPECTED[spec?.type ?? 'line'];
 }
 
 function unknownChoice(path: FieldPath, found: string, choices: readonly string[]): Problem {
