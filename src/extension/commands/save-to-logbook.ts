@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { namesIn } from '../../core/history/names';
 import { recordMessage, withTrailers } from '../../core/history/record-message';
-import { stemOf } from '../../core/logbook/layout';
+import { LOGBOOK_FILE, stemOf } from '../../core/logbook/layout';
 import { gitText, recordWords } from '../../messages/git-text';
 import type { PendingFile } from '../../node/git/pending-files';
 import { pendingFiles } from '../../node/git/pending-files';
@@ -31,7 +31,7 @@ export const saveToLogbook: Command = {
     const logbook = await pickLogbook(services, argument, title);
     if (!logbook) return undefined;
     await saveDocuments(logbook);
-    const git = await gitFor(services, logbook);
+    const git = await gitFor(services, logbook, titleIn(services, logbook, title));
     if (!git) return undefined;
     const pending = await pendingFiles(git.repository);
     if (!pending.ok) {
@@ -83,7 +83,9 @@ async function pickFiles(
   const own = argument instanceof vscode.Uri ? recordOf(services, argument)?.entry.path : undefined;
   const ownFile = pending.find(({ path }) => path === own);
   if (pending.length === 1) return pending;
-  const items = pending.map((file) => itemOf(logbook, file, !ownFile || file === ownFile));
+  const items = pending.map((file) =>
+    itemOf(logbook, file, !ownFile || file === ownFile || isNewLogbook(file)),
+  );
   const picked = await vscode.window.showQuickPick<FileItem>(items, {
     title: titleIn(services, logbook, title),
     placeHolder: vscode.l10n.t('What shall be saved? Enter goes on.'),
@@ -92,6 +94,11 @@ async function pickFiles(
     ignoreFocusOut: true,
   });
   return picked && picked.length > 0 ? picked.map(({ file }) => file) : undefined;
+}
+
+/** Nobody can read a record whose logbook they do not have. */
+function isNewLogbook({ path, state }: PendingFile): boolean {
+  return path === LOGBOOK_FILE && state === 'added';
 }
 
 function itemOf(logbook: OpenLogbook, file: PendingFile, picked: boolean): FileItem {

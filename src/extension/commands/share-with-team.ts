@@ -11,14 +11,16 @@ import { titleIn } from './title-in';
 export const shareWithTeam: Command = {
   id: 'shareWithTeam',
   async run(services, argument) {
-    const title = vscode.l10n.t('Share with team');
-    const logbook = await pickLogbook(services, argument, title);
-    const git = logbook && (await gitFor(services, logbook));
-    if (!git) return undefined;
+    const command = vscode.l10n.t('Share with team');
+    const logbook = await pickLogbook(services, argument, command);
+    if (!logbook) return undefined;
+    const title = titleIn(services, logbook, command);
+    const git = await gitFor(services, logbook, title, true);
+    if (!git?.hasRemote) return undefined;
     const outcome = await vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
-        title: withoutLinks(titleIn(services, logbook, title)),
+        title: withoutLinks(title),
         cancellable: true,
       },
       (progress, cancelled) => {

@@ -139,19 +139,42 @@ describe('the side bar', () => {
     }
   });
 
-  it('says in an empty folder what the next step is', async () => {
+  it('leads from an empty folder to the first save, one step after the other', async () => {
     const empty = mkdtempSync(path.join(tmpdir(), 'mops-logbook-empty-'));
     try {
-      const { page } = await open({ folder: empty });
+      const nobody = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
+      const opened = await open({ folder: empty, env: nobody });
+      const { page } = opened;
+      const answer = async (question: string, text: string) => {
+        await page.locator('.quick-input-widget').getByText(question).waitFor();
+        await page.keyboard.type(text);
+        await page.keyboard.press('Enter');
+      };
       await page.getByRole('button', { name: 'Create a logbook here' }).click();
-      await page.locator('.quick-input-widget').waitFor();
-      await page.keyboard.type('Acme MOps');
+      await answer('What shall it be called?', 'Acme MOps');
+      await page.getByRole('button', { name: 'Add a tool' }).click();
+      await page.locator('.quick-input-widget').getByText('Add a tool').waitFor();
+      await page.keyboard.type('marketo engage');
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Add a tool' }).waitFor();
+      await opened.form().getByText('Category').first().waitFor();
       assert.match(readFileSync(path.join(empty, 'logbook.yaml'), 'utf8'), /^name: Acme MOps$/m);
       assert.match(readFileSync(path.join(empty, '.vscode/settings.json'), 'utf8'), /formatOnSave/);
-      const notices = await page.locator('.notification-toast').count();
-      assert.equal(notices, 0);
+      assert.equal(await page.locator('.notification-toast').count(), 0);
+      await page.keyboard.press('Control+Alt+Enter');
+      await answer('Yes, keep its history', '');
+      await answer('Your name', 'Ana Ruiz');
+      await answer('Your work e-mail address', 'ana@example.com');
+      await page.locator('.quick-input-widget').getByText('2 Selected').waitFor();
+      await page.keyboard.press('Enter');
+      await answer('What did you do', 'First save');
+      await row('Not saved to the logbook')?.waitFor({ state: 'detached' });
+      const saved = git(empty, 'log', '--format=%an <%ae> %s', '--name-only').trim().split('\n');
+      assert.deepEqual(saved, [
+        'Ana Ruiz <ana@example.com> First save',
+        '',
+        'logbook.yaml',
+        'tools/marketo.yaml',
+      ]);
     } finally {
       rmSync(empty, { recursive: true, force: true });
     }
