@@ -18,6 +18,17 @@ function check(name, command, args) {
   totals[ok ? 'passed' : 'failed'] += 1;
 }
 
+/** Holds the words to be translated (`npm run l10n`) against those in the code. */
+function checkWords() {
+  console.log('\nWords');
+  const args = ['export', '--outDir', results, 'src'];
+  spawnSync(bin('vscode-l10n-dev'), args, { cwd: repository, stdio: 'ignore' });
+  const words = (folder) => readFileSync(path.join(folder, 'bundle.l10n.json'), 'utf8');
+  const ok = words(results) === words(path.join(repository, 'l10n'));
+  if (!ok) console.error('Words in the code and in l10n differ: run npm run l10n.');
+  totals[ok ? 'passed' : 'failed'] += 1;
+}
+
 /** Adds up a JSON report; a suite that left none, or ran nothing, has failed. */
 function count(name, file, status) {
   const stats = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).stats : undefined;
@@ -89,6 +100,7 @@ async function insideVsCode() {
 if (!only || only === 'static') {
   check('Types', bin('tsc'), ['-b']);
   check('Lint and layers', bin('eslint'), ['.', '--max-warnings', '0']);
+  checkWords();
   check('Format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
 }
 if (only !== 'static') build();
