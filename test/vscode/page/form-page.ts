@@ -136,7 +136,9 @@ export class FormHost {
   /** Saves, and resolves to the file's text once VS Code has shown nothing unsaved for a while. */
   async save(file: string): Promise<string> {
     await this.page.keyboard.press('Control+S');
+    const end = Date.now() + 15_000;
     for (let quiet = 0; quiet < 5; quiet += 1) {
+      if (Date.now() > end) throw new Error(`Cannot be saved: ${file}`);
       await this.page.waitForTimeout(150);
       if ((await this.page.locator('.tab.dirty').count()) > 0) quiet = 0;
     }
