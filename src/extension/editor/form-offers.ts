@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { PersonEntry } from '../../core/model/logbook';
 import { allKnownSettings } from '../../core/logbook/known-settings';
 import {
@@ -8,6 +9,7 @@ import {
   toolName,
 } from '../../core/logbook/names';
 import type { Snapshot } from '../../core/logbook/snapshot';
+import { valueText } from '../../messages/format-value';
 import type { FOUND_BY_ASKING, Offer, Offers } from '../../protocol/form';
 
 /** More than anybody reads; the next letter narrows it. */
@@ -81,15 +83,20 @@ function findPaths(
   fits: (text: string) => boolean,
   target: string | undefined,
 ): readonly Offer[] {
-  const found = new Map<string, Offer>();
+  const found = new Map<string, { readonly of: string; readonly values: Set<string> }>();
   const all = allKnownSettings(snapshot);
   for (const [of, settings] of target === undefined
     ? all
     : [[target, all.get(target) ?? []] as const])
-    for (const { path } of settings) {
-      if (found.size === AT_MOST) return [...found.values()];
-      if (fits(path))
-        found.set(path, { value: path, label: path, detail: targetName(snapshot, of) });
+    for (const { path, value } of settings) {
+      if (!fits(path)) continue;
+      if (!found.has(path) && found.size === AT_MOST) break;
+      const { values } = found.get(path) ?? { values: new Set<string>() };
+      found.set(path, { of, values: value === undefined ? values : values.add(valueText(value)) });
     }
-  return [...found.values()];
+  return [...found].map(([path, { of, values }]) => {
+    const [value] = values.size === 1 ? values : []; // Where it differs between environments or assets, none is *the* value.
+    const detail = [targetName(snapshot, of), value && vscode.l10n.t('now {0}', value)];
+    return { value: path, label: path, detail: detail.filter(Boolean).join(' · ') };
+  });
 }

@@ -7,6 +7,7 @@ import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
 import { oneLine } from '../services/plain-text';
 import type { Services } from '../services/services';
+import { dayThere } from '../services/today';
 import { GroupNode } from '../tree/group-node';
 import type { RecordRef, TreeNode } from '../tree/node';
 import { NodeTree } from '../tree/node-tree';
@@ -88,7 +89,7 @@ function dayNodes(
 ): readonly TreeNode[] {
   const days = new Map<string, Revision[]>();
   for (const revision of revisions) {
-    const day = revision.commit.date.slice(0, 10);
+    const day = dayThere(logbook, revision.commit.date);
     days.set(day, [...(days.get(day) ?? []), revision]);
   }
   let opened = 0;

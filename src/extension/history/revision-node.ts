@@ -5,6 +5,7 @@ import { revisionLines } from '../../messages/history-text';
 import { dayWords, momentWords, timeWords } from '../services/day-words';
 import type { OpenLogbook } from '../services/open-logbook';
 import { oneLine } from '../services/plain-text';
+import { zoneOf } from '../services/today';
 import { openOnClick } from '../tree/open-on-click';
 import type { TreeNode } from '../tree/node';
 import { tooltip } from '../tree/tooltip';
@@ -29,7 +30,7 @@ export class RevisionNode implements TreeNode {
     const { commit, title } = this.revision;
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
     const item = new vscode.TreeItem(oneLine(commit.author.name), this.open ? Expanded : Collapsed);
-    item.description = oneLine(this.alone ? timeWords(commit.date) : title);
+    item.description = oneLine(this.alone ? timeWords(commit.date, zoneOf(this.logbook)) : title);
     item.iconPath = new vscode.ThemeIcon(commit.parents.length > 1 ? 'git-merge' : 'account');
     item.contextValue = 'revision';
     return item;
@@ -39,7 +40,7 @@ export class RevisionNode implements TreeNode {
     const { commit, title } = this.revision;
     return tooltip(title, [
       [vscode.l10n.t('By'), `${commit.author.name} (${commit.author.email})`],
-      [vscode.l10n.t('On'), momentWords(commit.date)],
+      [vscode.l10n.t('On'), momentWords(commit.date, zoneOf(this.logbook))],
       [vscode.l10n.t('Note'), commit.subject],
     ]);
   }

@@ -22,14 +22,14 @@ export function dayWords(day: string): string {
   return day && dayText(day, vscode.env.language, new Date());
 }
 
-/** "yesterday, 09:30" */
-export function momentWords(moment: string): string {
-  return moment && momentText(moment, vscode.env.language, new Date());
+/** "yesterday, 09:30", as the clock reads in that time zone */
+export function momentWords(moment: string, timeZone: string): string {
+  return moment && momentText(moment, vscode.env.language, new Date(), timeZone);
 }
 
-/** "09:30" */
-export function timeWords(moment: string): string {
-  return moment && clockText(moment, vscode.env.language);
+/** "09:30", as the clock reads in that time zone */
+export function timeWords(moment: string, timeZone: string): string {
+  return moment && clockText(moment, vscode.env.language, timeZone);
 }
 
 /** "Friday, 20 November 2026", for tooltips */

@@ -76,6 +76,9 @@ export class OpenLogbook extends Owner {
     this.index.update(path, text);
     this.recheck([path]);
     this.tell();
+    // From now on the disk counts: it may be gone again before VS Code has told of it.
+    this.dropped.add(path);
+    this.refreshSoon.soon();
   }
 
   /** Reads what changed on disk, and lays the unsaved documents on top again. */

@@ -1,18 +1,21 @@
-import { isoDay, todayIn } from '../../core/model/time-zone';
+import { isoDay, knownZone, todayIn } from '../../core/model/time-zone';
 import type { OpenLogbook } from './open-logbook';
 
-/** The day it is where the logbook is kept, `YYYY-MM-DD`; here, while it names no time zone or one nobody knows. */
-export function today({ snapshot }: OpenLogbook): string {
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const zone = snapshot.logbook?.record['time-zone'];
-  return isoDay(todayIn(Date.now(), zone !== undefined && isZone(zone) ? zone : here));
+/** The time zone that a logbook is kept in; this computer's, while it names none or one that nobody knows. */
+export function zoneOf({ snapshot }: OpenLogbook): string {
+  return (
+    knownZone(snapshot.logbook?.record['time-zone']) ??
+    Intl.DateTimeFormat().resolvedOptions().timeZone
+  );
 }
 
-function isZone(zone: string): boolean {
-  try {
-    Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
+/** The day it is where the logbook is kept, `YYYY-MM-DD`. */
+export function today(logbook: OpenLogbook): string {
+  return isoDay(todayIn(Date.now(), zoneOf(logbook)));
+}
+
+/** The day that a time with its offset was where the logbook is kept; what is no time stays as it is. */
+export function dayThere(logbook: OpenLogbook, moment: string): string {
+  const time = Date.parse(moment);
+  return Number.isNaN(time) ? moment : isoDay(todayIn(time, zoneOf(logbook)));
 }
