@@ -26,7 +26,9 @@ export function formatRecord(kind: RecordKind, text: string): Result<string> {
   const comments = attachComments(text, root);
   const node = new SourcePrinter(text, comments).node(root, keyOrder(kind));
   const body =
-    node.kind === 'map' && node.pairs.length > 0 ? blockLines(node, 0, true).lines : [inFlow(node)];
+    node.kind === 'map' && node.pairs.length > 0
+      ? blockLines(node, 0, 'text').lines
+      : [inFlow(node)];
   const head = comments.head.length > 0 ? [...comments.head, ''] : [];
   const lines = [...head, ...body].flatMap((line) => line.split('\n'));
   const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';

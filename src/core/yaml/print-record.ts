@@ -11,5 +11,5 @@ import { blockLines, inFlow } from './print/render';
 export function printRecord(kind: RecordKind, value: { readonly [key: string]: Value }): string {
   const node = printNodeOf(value, keyOrder(kind));
   if (node.kind !== 'map' || node.pairs.length === 0) return `${inFlow(node)}\n`;
-  return `${blockLines(node, 0, true).lines.join('\n')}\n`;
+  return `${blockLines(node, 0, 'text').lines.join('\n')}\n`;
 }

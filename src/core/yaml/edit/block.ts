@@ -1,12 +1,12 @@
 import type { TextEdit } from '../../text-edit';
 import type { ListNode, MapNode, SourceNode } from '../source-tree';
+import type { Below } from '../print/block-scalar';
 import type { Lines } from '../print/render';
 import {
   afterInnerComments,
   afterNode,
   column,
   isFirstOnLine,
-  lineEnd,
   lineEndOf,
   lineStart,
   skipBlank,
@@ -21,8 +21,8 @@ interface Extent {
   readonly end: number;
   /** `end`, past the comments below that are indented further than it. */
   readonly innerEnd: number;
-  /** It ends in a text that takes the blank lines below it for its own. */
-  readonly keepsBlankLines: boolean;
+  /** It ends in a block scalar, which takes lines of spaces below it for its own, or, `keeping`, empty lines too. */
+  readonly endsInBlock?: 'keeping' | 'other';
 }
 
 export function extents(text: string, node: MapNode | ListNode): readonly Extent[] {
@@ -42,7 +42,7 @@ export function extents(text: string, node: MapNode | ListNode): readonly Extent
       start,
       end: isBlockCollection(value) ? innerEnd : end,
       innerEnd,
-      keepsBlankLines: innerEnd === end && keepsBlankLines(text, value),
+      ...(innerEnd === end ? { endsInBlock: blockAtEnd(text, value) } : {}),
     };
   });
 }
@@ -51,18 +51,27 @@ function isBlockCollection(node: SourceNode): boolean {
   return (node.kind === 'map' || node.kind === 'list') && !node.flow;
 }
 
-function keepsBlankLines(text: string, node: SourceNode): boolean {
+function blockAtEnd(text: string, node: SourceNode): Extent['endsInBlock'] {
   if (node.kind === 'map' || node.kind === 'list') {
     const last = node.kind === 'map' ? node.pairs.at(-1) : node.items.at(-1);
-    return last !== undefined && keepsBlankLines(text, last.value);
+    return last && !node.flow ? blockAtEnd(text, last.value) : undefined;
   }
-  return /^[|>]\d?\+/.test(text.slice(node.start, node.start + 3));
+  if (node.kind === 'alias' || (node.style !== 'literal' && node.style !== 'folded'))
+    return undefined;
+  return /^[|>]\d?\+/.test(text.slice(node.start, node.start + 3)) ? 'keeping' : 'other';
+}
+
+/** The entry that ends above a line with nothing but blank lines between. */
+function directlyAbove(text: string, all: readonly Extent[], start: number): Extent | undefined {
+  const above = all.filter(({ innerEnd }) => innerEnd <= start).at(-1);
+  return above && text.slice(above.innerEnd, start).trim() === '' ? above : undefined;
 }
 
 /** Past the blank lines at a place that would become part of the text above it. */
-function afterBlankLines(text: string, at: number, above: Extent | undefined): number {
-  if (!above?.keepsBlankLines) return at;
-  return Math.max(at, lineStart(text, skipBlank(text, at)));
+function afterJoiningLines(text: string, at: number, above: Extent | undefined): number {
+  if (!above?.endsInBlock) return at;
+  const joins = above.endsInBlock === 'keeping' || below(text, at) === 'spaces';
+  return joins ? afterBlankLines(text, at) : at;
 }
 
 /** The column of the keys or dashes of a block map or list. */
@@ -70,9 +79,17 @@ export function entryColumn(text: string, node: MapNode | ListNode): number {
   return column(text, node.start);
 }
 
-/** What follows a place: blank lines there would become part of a text above that keeps them. */
-export function mayKeepBlankLines(text: string, at: number): boolean {
-  return at >= text.length || text.slice(at, lineEnd(text, at)).trim() !== '';
+/** What follows a place that is a line's start. */
+export function below(text: string, at: number): Below {
+  const blank = text.slice(at, afterBlankLines(text, at));
+  if (blank === '') return 'text';
+  return /[ \t]/.test(blank) ? 'spaces' : 'empty-line';
+}
+
+/** The start of the next line that holds something, or the end of the text. */
+function afterBlankLines(text: string, at: number): number {
+  const next = skipBlank(text, at);
+  return next === text.length ? next : Math.max(at, lineStart(text, next));
 }
 
 /** Where an entry goes that is to stand before the one at `index`; past the last when there is none. */
@@ -109,8 +126,8 @@ export function removeFromBlock(
     return [{ start: entry.start, end: skipBlank(text, entry.end), text: '' }];
   }
   const start = lineStart(text, entry.start);
-  const above = all.find(({ innerEnd }) => innerEnd === start);
-  return [{ start, end: afterBlankLines(text, entry.end, above), text: '' }];
+  const above = directlyAbove(text, all, start);
+  return [{ start, end: afterJoiningLines(text, entry.end, above), text: '' }];
 }
 
 /** Moves an item of a block list with its lines, the comments directly above it and those within it. */
@@ -134,12 +151,12 @@ export function moveInBlock(
   const whole = lines.endsWith('\n') ? lines : lines + eol;
   const at = to < from ? insertionPoint(text, node, to) : target.innerEnd;
   const open = at === text.length && !text.endsWith('\n');
-  const above = all.find(({ innerEnd }) => innerEnd === start);
+  const above = directlyAbove(text, all, start);
   return [
-    { start, end: afterBlankLines(text, moving.innerEnd, above), text: '' },
+    { start, end: afterJoiningLines(text, moving.innerEnd, above), text: '' },
     {
       start: at,
-      end: afterBlankLines(text, at, moving),
+      end: afterJoiningLines(text, at, moving),
       text: open ? eol + whole.slice(0, -eol.length) : whole,
     },
   ];
@@ -152,15 +169,14 @@ function reorderBlock(
   from: number,
   to: number,
 ): readonly TextEdit[] {
-  const slots = all.map(({ start, innerEnd }) => {
-    const end = text[innerEnd - 1] === '\n' ? innerEnd - lineEndOf(text).length : innerEnd;
-    return { start, end, text: text.slice(start, end) };
-  });
+  const lastLineEnd = (offset: number): number =>
+    text[offset - 1] === '\n' ? offset - lineEndOf(text).length : offset;
   return movedOrder(all.length, from, to).flatMap((source, index) => {
-    const slot = slots[index];
-    const replacement = slots[source];
-    if (!slot || !replacement || source === index) return [];
-    return [{ start: slot.start, end: slot.end, text: replacement.text }];
+    const slot = all[index];
+    const item = all[source];
+    if (!slot || !item || source === index) return [];
+    const end = lastLineEnd(afterJoiningLines(text, slot.innerEnd, item));
+    return [{ start: slot.start, end, text: text.slice(item.start, lastLineEnd(item.innerEnd)) }];
   });
 }
 

@@ -13,7 +13,7 @@ import {
   extents,
   insertionPoint,
   insertLines,
-  mayKeepBlankLines,
+  below,
   movedOrder,
   moveInBlock,
   removeFromBlock,
@@ -123,7 +123,7 @@ function holderOf({ text, root }: Site, path: FieldPath): Holder | undefined {
 function addRoot({ text, root, order }: Site, value: Value): readonly TextEdit[] {
   const node = printNodeOf(value, order);
   if (node.kind !== 'map') return [];
-  const lines = node.pairs.map((pair) => entryLines(pair, { column: 0, mayKeepBlankLines: true }));
+  const lines = node.pairs.map((pair) => entryLines(pair, { column: 0, below: 'text' }));
   const entry = { lines: lines.flatMap((each) => each.lines), needsLineEnd: true };
   const edit = insertLines(text, text.length, entry);
   if (!root || root.start === root.end) return [edit];
@@ -149,7 +149,7 @@ function addPair(
       : (extents(text, map)[after]?.innerEnd ?? map.end);
   const entry = entryLines(pair, {
     column: entryColumn(text, map),
-    mayKeepBlankLines: mayKeepBlankLines(text, at),
+    below: below(text, at),
   });
   return [insertLines(text, at, entry)];
 }
@@ -190,7 +190,7 @@ function insertItem(site: Site, path: FieldPath, index: number, value: Value): r
     { value: node },
     {
       column: entryColumn(text, list),
-      mayKeepBlankLines: mayKeepBlankLines(text, at),
+      below: below(text, at),
       forceBlock: list.items.every((item) => item.value.kind === 'map' && !item.value.flow),
     },
   );

@@ -93,7 +93,8 @@ export function removeFromFlow(
     const gap = text.slice(end, next.start);
     return [deletion(entry.start, gap.trim() === '' ? next.start : end)];
   }
-  const from = previous ? previous.end : entry.start;
+  if (!previous) return [deletion(entry.start, end)];
+  const from = previous.end;
   // A comment between the two stays where it is, and so does the comma before it.
   const between = text.slice(from, entry.start);
   return [deletion(between.replace(',', '').trim() === '' ? from : entry.start, entry.end)];

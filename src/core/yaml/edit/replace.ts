@@ -5,7 +5,7 @@ import { printNodeOf } from '../print/print-node';
 import { inFlow } from '../print/render';
 import type { Rendered } from '../print/render';
 import type { SourceNode } from '../source-tree';
-import { mayKeepBlankLines } from './block';
+import { below } from './block';
 import {
   afterInnerComments,
   afterNode,
@@ -54,7 +54,7 @@ export function replaceValue(
     indent: holder.indent,
     column: column(text, holder.markEnd) + 1,
     after: holder.after,
-    mayKeepBlankLines: mayKeepBlankLines(text, bodyEnd),
+    below: below(text, bodyEnd),
   };
   const rendered = restyled(text, old, value, order, holder.inFlow ? 'flow' : place);
   return (

@@ -62,7 +62,7 @@ function keptBlock(
   const block: BlockPlace = {
     parentIndent: place.indent,
     step: stepOf(text, old, place.indent),
-    mayKeepBlankLines: place.mayKeepBlankLines ?? true,
+    below: place.below ?? 'text',
   };
   if (!fitsBlock(words, block)) return undefined;
   const scalar =

@@ -14,19 +14,24 @@ export interface BlockPlace {
   readonly parentIndent: number;
   /** How many spaces further its text starts; 1 to 9. */
   readonly step: number;
-  /** Whether blank lines at its end can be kept: nothing blank may follow. */
-  readonly mayKeepBlankLines: boolean;
+  readonly below: Below;
 }
+
+/**
+ * What follows a block scalar. Empty lines below would join those that it keeps at its end; lines of nothing but
+ * spaces could become part of any.
+ */
+export type Below = 'text' | 'empty-line' | 'spaces';
 
 /** The indentation of everything that this software writes anew. */
 export const STEP = 2;
 
 /** Whether a text can be written as a block scalar there without changing a character. */
 export function fitsBlock(text: string, place: BlockPlace): boolean {
-  if (!isPrintable(text) || !/\S/.test(text)) return false;
+  if (place.below === 'spaces' || !isPrintable(text) || !/\S/.test(text)) return false;
   // Readers differ on lines of nothing but spaces at the end.
   if (/\n[ \t]+\n*$/.test(text)) return false;
-  return place.mayKeepBlankLines || !text.endsWith('\n\n');
+  return place.below === 'text' || !text.endsWith('\n\n');
 }
 
 /** A text that `fitsBlock` with its line ends as they are. */

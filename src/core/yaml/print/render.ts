@@ -1,5 +1,5 @@
 import { fitsBlock, folded, literal, STEP } from './block-scalar';
-import type { BlockPlace } from './block-scalar';
+import type { Below, BlockPlace } from './block-scalar';
 import type {
   PrintItem,
   PrintList,
@@ -30,8 +30,8 @@ export interface Place {
   readonly after: 'key' | 'dash';
   /** Tables and lists on several lines even where they fit one. */
   readonly forceBlock?: boolean;
-  /** Whether a block scalar at its end can keep blank lines. Default: true. */
-  readonly mayKeepBlankLines?: boolean;
+  /** What follows. Default: text, or the end of the file. */
+  readonly below?: Below;
 }
 
 /** A value in canonical style. */
@@ -41,7 +41,7 @@ export function render(node: PrintNode, place: Place): Rendered {
   if (flow !== undefined && place.column + flow.length <= MAX_WIDTH) return inlineOnly(flow);
   if (isEmpty(node) && !node.tail?.length) return inlineOnly(flow ?? '');
   const column = place.indent + STEP;
-  const { lines, needsLineEnd } = blockLines(node, column, place.mayKeepBlankLines ?? true);
+  const { lines, needsLineEnd } = blockLines(node, column, place.below ?? 'text');
   if (place.after === 'key') return { inline: '', body: lines, needsLineEnd };
   const [first = '', ...body] = lines;
   return { inline: first.trimStart(), body, needsLineEnd };
@@ -62,7 +62,7 @@ function renderScalar(node: PrintScalar, place: Place): Rendered {
   const block: BlockPlace = {
     parentIndent: place.indent,
     step: STEP,
-    mayKeepBlankLines: place.mayKeepBlankLines ?? true,
+    below: place.below ?? 'text',
   };
   if (!fitsBlock(text, block)) return inlineOnly(inline);
   const scalar = (wasBlock === 'folded' ? folded(text, block) : undefined) ?? literal(text, block);
@@ -108,17 +108,15 @@ export interface Lines {
 }
 
 /** A table or list on lines of its own, at a column. */
-export function blockLines(
-  node: PrintMap | PrintList,
-  column: number,
-  mayKeepBlankLines: boolean,
-): Lines {
+export function blockLines(node: PrintMap | PrintList, column: number, below: Below): Lines {
   const entries = node.kind === 'map' ? node.pairs : node.items;
   const printed = entries.map((entry, index) => {
     // What follows an entry is another entry or a comment, unless it is the last.
     const inside = index < entries.length - 1 || Boolean(node.tail?.length);
-    const mayKeep = inside ? nextIsNoBlank(entries[index + 1], node) : mayKeepBlankLines;
-    return entryLines(entry, { column, mayKeepBlankLines: mayKeep });
+    return entryLines(entry, {
+      column,
+      below: inside ? belowEntry(entries[index + 1], node) : below,
+    });
   });
   const tail = commentLines(node.tail, column);
   return {
@@ -127,14 +125,14 @@ export function blockLines(
   };
 }
 
-function nextIsNoBlank(next: PrintItem | undefined, node: PrintMap | PrintList): boolean {
-  return (next ? next.before : node.tail)?.[0] !== '';
+function belowEntry(next: PrintItem | undefined, node: PrintMap | PrintList): Below {
+  return (next ? next.before : node.tail)?.[0] === '' ? 'empty-line' : 'text';
 }
 
 /** A pair or an item with its comments on lines of its own. */
 export function entryLines(
   entry: PrintPair | PrintItem,
-  place: { column: number; mayKeepBlankLines: boolean; forceBlock?: boolean },
+  place: { column: number; below: Below; forceBlock?: boolean },
 ): Lines {
   const { column, ...rest } = place;
   const mark = 'key' in entry ? `${entry.inline}:` : '-';

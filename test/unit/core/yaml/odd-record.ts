@@ -27,6 +27,7 @@ class OddWriter {
   private at = 0;
   private comments = 0;
   private keepsBlankLines = false;
+  private endsInBlock = false;
 
   constructor(private readonly draft: Draft) {}
 
@@ -50,10 +51,16 @@ class OddWriter {
       lines.push(this.flow(value, 0));
     else lines.push(...this.blockMap(value as Record<string, Plain>, 0));
     if (this.chance(6)) lines.push(this.comment());
+    else if (this.chance(8) && !this.keepsBlankLines) lines.push(this.blank());
     const eol = this.chance(4) ? '\r\n' : '\n';
     const bom = this.chance(8) ? '\uFEFF' : '';
     const keeps = lines.some((line) => /[|>]\d?\+/.test(line));
     return bom + lines.join('\n').replaceAll('\n', eol) + (this.chance(4) && !keeps ? '' : eol);
+  }
+
+  /** Spaces below a block could be taken for its text. */
+  private blank(): string {
+    return this.endsInBlock ? '' : ' '.repeat(this.roll(2) * this.roll(9));
   }
 
   private comment(): string {
@@ -67,7 +74,7 @@ class OddWriter {
 
   /** A blank line below a text that keeps those at its end would become part of it. */
   private above(column: number): readonly string[] {
-    const blank = this.chance(8) && !this.keepsBlankLines ? [''] : [];
+    const blank = this.chance(8) && !this.keepsBlankLines ? [this.blank()] : [];
     return this.chance(7) ? [...blank, ' '.repeat(column) + this.comment()] : blank;
   }
 
@@ -88,7 +95,7 @@ class OddWriter {
   }
 
   private entry(head: string, value: Plain, column: number, dash: boolean): readonly string[] {
-    this.keepsBlankLines = false;
+    this.keepsBlankLines = this.endsInBlock = false;
     const isList = Array.isArray(value);
     const isTable = typeof value === 'object' && value !== null && !isList;
     if (
@@ -151,6 +158,7 @@ class OddWriter {
     const digit = /^\s*?[ \t]/.test(value) || this.chance(6) ? String(step) : '';
     const chomp = !value.endsWith('\n') ? '-' : value.endsWith('\n\n') ? '+' : '';
     this.keepsBlankLines = chomp === '+';
+    this.endsInBlock = true;
     const body = (value.endsWith('\n') ? value.slice(0, -1) : value).split('\n');
     const lines = body.map((line) => (line === '' ? '' : ' '.repeat(column + step) + line));
     return [`${head} |${digit}${chomp}${this.trailing()}`, ...lines];
