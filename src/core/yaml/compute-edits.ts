@@ -6,9 +6,10 @@ import type { FieldPath, Operation, Problem, Result } from '../problem';
 import type { TextEdit } from '../text-edit';
 import { composeText } from './compose';
 import type { SourceDocument } from './compose';
-import { decomposeSet } from './edit/decompose';
 import { editField } from './edit/edit-field';
 import { Patch } from './edit/patch';
+import { addSteps, keepsPlaces } from './edit/steps';
+import type { Step } from './edit/steps';
 import { plainValue } from './plain-value';
 import { textOnlyProblem } from './text-only';
 
@@ -34,24 +35,50 @@ export function computeEdits(
   operations: readonly Operation[],
   order: KeyOrder,
 ): Result<readonly TextEdit[]> {
-  let document = composeText(text);
+  const document = composeText(text);
   const start = editable(document);
   if (!start.ok) return start;
   let record = start.value;
-  const patch = new Patch(text);
+  const steps: Step[] = [];
   for (const operation of operations) {
     const next = applyOperation(record, operation);
     if (!next) return { ok: false, problem: misfit(operation, record) };
-    for (const step of steps(record, operation, next)) {
-      patch.apply(editField({ text: patch.text, root: document.root, order }, step));
-      document = composeText(patch.text);
-    }
+    addSteps(steps, record, operation, next);
     record = next;
   }
-  const end = editable(document);
+  const patch = new Patch(text);
+  const end = editable(takeSteps(patch, document, steps, order));
   return end.ok && equalPlain(end.value, record)
     ? { ok: true, value: patch.edits() }
     : { ok: false, problem: textOnlyProblem('no-safe-edit') };
+}
+
+/** Takes steps one after the other; those that leave everything in its place are taken together. */
+function takeSteps(
+  patch: Patch,
+  start: SourceDocument,
+  steps: readonly Step[],
+  order: KeyOrder,
+): SourceDocument {
+  let document = start;
+  let together: readonly Step[] = [];
+  const take = (group: readonly Step[]): void => {
+    if (group.length === 0) return;
+    const site = { text: patch.text, root: document.root, order };
+    patch.apply(group.flatMap((step) => editField(site, step)));
+    document = composeText(patch.text);
+  };
+  for (const step of steps) {
+    if (keepsPlaces(document.root, step, together)) {
+      together = [...together, step];
+      continue;
+    }
+    take(together);
+    together = [];
+    take([step]);
+  }
+  take(together);
+  return document;
 }
 
 type Table = Readonly<Record<string, Plain>>;
@@ -65,13 +92,6 @@ function editable(document: SourceDocument): Result<Table> {
   const value = (root && plainValue(root)) ?? {};
   if (isTable(value)) return { ok: true, value };
   return { ok: false, problem: { code: 'yaml-not-a-record', severity: 'error', args: {} } };
-}
-
-/** The single edits that an operation takes; none when it changes nothing. */
-function steps(before: Table, operation: Operation, after: Table): readonly Operation[] {
-  if (equalPlain(before, after)) return [];
-  if (operation.op !== 'set') return [operation];
-  return decomposeSet(operation.path, valueAt(before, operation.path), operation.value);
 }
 
 function misfit(operation: Operation, record: Table): Problem {

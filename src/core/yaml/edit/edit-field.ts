@@ -1,7 +1,7 @@
 import { clamp } from '../../model/apply-operation';
 import type { KeyOrder } from '../../model/key-order';
 import { orderBelow } from '../../model/key-order';
-import type { FieldPath, Operation, Value } from '../../problem';
+import type { FieldPath, Value } from '../../problem';
 import type { TextEdit } from '../../text-edit';
 import { printKey, printNodeOf } from '../print/print-node';
 import type { PrintPair } from '../print/print-node';
@@ -22,6 +22,7 @@ import { insertInFlow, removeFromFlow, reorderFlow } from './flow';
 import { column, lineStart } from './lines';
 import { replaceValue } from './replace';
 import type { Holder } from './replace';
+import type { Step } from './steps';
 
 /** A text with its tree; `order` is that of the record. */
 export interface Site {
@@ -30,17 +31,17 @@ export interface Site {
   readonly order: KeyOrder;
 }
 
-/** The edits for one operation that fits the record and changes something. */
-export function editField(site: Site, operation: Operation): readonly TextEdit[] {
-  switch (operation.op) {
+/** The edits for one step that fits the record and changes something. */
+export function editField(site: Site, step: Step): readonly TextEdit[] {
+  switch (step.op) {
     case 'set':
-      return setField(site, operation.path, operation.value);
+      return setField(site, step.path, step.value);
     case 'unset':
-      return unsetField(site, operation.path);
+      return unsetField(site, step.path);
     case 'insert':
-      return insertItem(site, operation.path, operation.index, operation.value);
+      return insertItems(site, step.path, step.index, step.values);
     case 'move':
-      return moveItem(site, operation.path, operation.from, operation.to);
+      return moveItem(site, step.path, step.from, step.to);
   }
 }
 
@@ -75,7 +76,7 @@ function setField(site: Site, path: FieldPath, value: Value): readonly TextEdit[
     return addRoot(site, wrapped(path, value));
   // The child is there and empty: it takes the whole value.
   if (nodeAt(parent, [step])) return setExisting(site, [...parentPath, step], inner);
-  if (typeof step === 'number') return insertItem(site, parentPath, step, inner);
+  if (typeof step === 'number') return insertItems(site, parentPath, step, [inner]);
   return parent.kind === 'map' ? addPair(site, parentPath, parent, step, inner) : [];
 }
 
@@ -142,7 +143,7 @@ function addPair(
   const pair: PrintPair = { ...printKey(key), value: printNodeOf(value, orderBelow(order, key)) };
   const after = predecessor(map, key, order);
   const before = after === undefined ? successor(map, key, order) : after + 1;
-  if (map.flow) return insertInFlow(text, map, before, pairInFlow(pair));
+  if (map.flow) return insertInFlow(text, map, before, [pairInFlow(pair)]);
   const at =
     after === undefined
       ? insertionPoint(text, map, before)
@@ -177,24 +178,32 @@ function successor(map: MapNode, key: string, order: KeyOrder): number {
   return index < 0 ? map.pairs.length : index;
 }
 
-function insertItem(site: Site, path: FieldPath, index: number, value: Value): readonly TextEdit[] {
+function insertItems(
+  site: Site,
+  path: FieldPath,
+  index: number,
+  values: readonly Value[],
+): readonly TextEdit[] {
   const { text } = site;
   const list = nodeAt(site.root, path);
-  if (!list || isNothing(list)) return setField(site, path, [value]);
+  if (!list || isNothing(list)) return setField(site, path, values);
   if (list.kind !== 'list') return [];
-  const node = printNodeOf(value, orderAt(site.order, path));
+  const nodes = values.map((value) => printNodeOf(value, orderAt(site.order, path)));
   const place = clamp(index, list.items.length);
-  if (list.flow) return insertInFlow(text, list, place, inFlow(node));
+  if (list.flow) return insertInFlow(text, list, place, nodes.map(inFlow));
   const at = insertionPoint(text, list, place);
-  const entry = entryLines(
-    { value: node },
-    {
-      column: entryColumn(text, list),
-      below: below(text, at),
-      forceBlock: list.items.every((item) => item.value.kind === 'map' && !item.value.flow),
-    },
+  const entries = nodes.map((value, nth) =>
+    entryLines(
+      { value },
+      {
+        column: entryColumn(text, list),
+        below: nth < nodes.length - 1 ? 'text' : below(text, at),
+        forceBlock: list.items.every((item) => item.value.kind === 'map' && !item.value.flow),
+      },
+    ),
   );
-  return [insertLines(text, at, entry)];
+  const lines = entries.flatMap((entry) => entry.lines);
+  return [insertLines(text, at, { lines, needsLineEnd: entries.at(-1)?.needsLineEnd ?? false })];
 }
 
 function moveItem(site: Site, path: FieldPath, from: number, to: number): readonly TextEdit[] {

@@ -26,12 +26,12 @@ function extents(node: MapNode | ListNode): readonly Extent[] {
     : node.items.map(({ value }) => ({ start: value.start, end: value.end }));
 }
 
-/** Puts an entry before the one at `index`, or at the end, in the way its neighbours are laid out. */
+/** Puts entries before the one at `index`, or at the end, in the way their neighbours are laid out. */
 export function insertInFlow(
   text: string,
   node: MapNode | ListNode,
   index: number,
-  entry: string,
+  entries: readonly string[],
 ): readonly TextEdit[] {
   const all = extents(node);
   const next = all[index];
@@ -40,9 +40,10 @@ export function insertInFlow(
     const gap = startsLine(text, node, next)
       ? lineEndOf(text) + ' '.repeat(column(text, next.start))
       : ' ';
-    return [insertion(next.start, `${entry},${gap}`)];
+    return [insertion(next.start, entries.map((entry) => `${entry},${gap}`).join(''))];
   }
-  if (last) return appendInFlow(text, node, last, entry);
+  if (last) return appendInFlow(text, node, last, entries);
+  const entry = entries.join(', ');
   const inside = text.slice(node.start + 1, node.end - 1);
   const padded = node.kind === 'map' ? ` ${entry} ` : entry;
   return inside.trim() === ''
@@ -54,20 +55,21 @@ function appendInFlow(
   text: string,
   node: MapNode | ListNode,
   last: Extent,
-  entry: string,
+  entries: readonly string[],
 ): readonly TextEdit[] {
   const comma = commaEnd(text, last.end);
   const rowEnd = lineEnd(text, comma ?? last.end);
   // The closing bracket on the same line, or entries side by side
   if (!startsLine(text, node, last) || rowEnd >= node.end) {
     return comma === undefined
-      ? [insertion(last.end, `, ${entry}`)]
-      : [insertion(comma, ` ${entry},`)];
+      ? [insertion(last.end, entries.map((entry) => `, ${entry}`).join(''))]
+      : [insertion(comma, entries.map((entry) => ` ${entry},`).join(''))];
   }
-  const row = lineEndOf(text) + ' '.repeat(column(text, last.start)) + entry;
+  const gap = lineEndOf(text) + ' '.repeat(column(text, last.start));
+  const rows = entries.map((entry) => gap + entry).join(',');
   return comma === undefined
-    ? [insertion(last.end, ','), insertion(rowEnd, row)]
-    : [insertion(rowEnd, `${row},`)];
+    ? [insertion(last.end, ','), insertion(rowEnd, rows)]
+    : [insertion(rowEnd, `${rows},`)];
 }
 
 /** Takes an entry out, with its comma, and with its line and the comment behind it where it has a line of its own. */
