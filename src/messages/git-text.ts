@@ -17,11 +17,15 @@ const TEXTS: Record<GitFailureCode, (args: Args, failure: GitFailure) => string>
       'Git was not found on this computer, so nothing can be saved to the logbook’s history yet. Your files are safe. Install Git from git-scm.com, then try again.',
     ),
   'git-too-old': (a) =>
-    l10n.t(
-      'This needs Git {0} or newer, and this computer has {1}. Nothing was changed. Update Git, then try again.',
-      text(a, 'needed'),
-      text(a, 'found'),
-    ),
+    a['needed'] === undefined
+      ? l10n.t(
+          'The Git on this computer is too old for this. Nothing was changed. Update Git, then try again.',
+        )
+      : l10n.t(
+          'This needs Git {0} or newer, and this computer has {1}. Nothing was changed. Update Git, then try again.',
+          text(a, 'needed'),
+          text(a, 'found'),
+        ),
   'no-repository': () =>
     l10n.t(
       'This logbook has no history yet: its folder is not kept by Git. Your files are safe. Set it up once, then save to the logbook.',
@@ -37,8 +41,8 @@ const TEXTS: Record<GitFailureCode, (args: Args, failure: GitFailure) => string>
     ),
   damaged: (a) =>
     l10n.t(
-      'The history of this logbook is damaged, so it could not be read: {0}. Your files are as they were. Ask whoever looks after the repository, or get a fresh copy.',
-      text(a, 'detail'),
+      'The history of this logbook is damaged, so it could not be read: {0} Your files are as they were. Ask whoever looks after the repository, or get a fresh copy.',
+      detail(a),
     ),
   detached: () =>
     l10n.t(
@@ -65,6 +69,11 @@ const TEXTS: Record<GitFailureCode, (args: Args, failure: GitFailure) => string>
   'hook-failed': (a) =>
     l10n.t(
       'A check of this repository refused the save: {0} Your files are safe, and nothing was saved to the logbook. Mend what it names, then save again.',
+      detail(a),
+    ),
+  'hook-refused-sharing': (a) =>
+    l10n.t(
+      'A check of this repository stopped the sharing: {0} What you saved is kept on this computer. Mend what it names, then share again.',
       detail(a),
     ),
   'signing-failed': (a) =>
@@ -223,5 +232,5 @@ function text(args: Args, name: string): string {
 /** What a hook or server said, on one line, quoted, so that it is not taken for our own words. */
 function detail(args: Args): string {
   const said = text(args, 'detail').replace(/\s+/g, ' ').trim();
-  return said === '' ? '' : `“${said}”`;
+  return said === '' ? l10n.t('no reason was given.') : `“${said}”`;
 }

@@ -30,6 +30,7 @@ export const GIT_FAILURE_CODES = [
   'remote-unreachable', // remote, detail
   'remote-timeout', // remote, seconds
   'remote-refused', // remote, detail
+  'hook-refused-sharing', // detail: what a person's own hook said
   'needs-password', // remote
   'unknown-host', // remote: the server's key is not known to ssh
   'protocol-refused', // remote

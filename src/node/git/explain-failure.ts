@@ -10,13 +10,21 @@ export function clean(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(CONTROL, '');
 }
 
+/** What git says of its own work while it sends, and that something came of it or did not. */
+const ROUTINE =
+  /^(?:hint:|(?:Enumerating|Counting|Compressing|Writing|Receiving|Resolving|Unpacking) |Delta compression|Total \d|To |Done$|failed to push some refs)/;
+/** How `push --porcelain` marks a branch that was refused; the reason stands in the round brackets. */
+const REFUSED = /^!\s.*\((.*)\)$/;
+
 /** The last few lines that carry something, for a person to read; at most 600 characters. */
 export function detailOf(words: string): string {
   const lines = words
     .split('\n')
     .map((line) => line.replace(/^(remote: |fatal: |error: )+/, '').trim())
-    .filter((line) => line !== '' && !line.startsWith('hint:'));
-  return lines.slice(-6).join('\n').slice(-600);
+    .filter((line) => line !== '' && !ROUTINE.test(line));
+  const said = lines.filter((line) => !REFUSED.test(line));
+  const telling = said.length > 0 ? said : lines.map((line) => line.replace(REFUSED, '$1'));
+  return telling.slice(-6).join('\n').slice(-600);
 }
 
 /** What git says (in English, under LC_ALL=C) when something stands in its way; the first that fits counts. */
@@ -51,6 +59,17 @@ const SIGNS: readonly (readonly [RegExp, GitFailureCode])[] = [
   [/bad object|corrupt|unable to read tree|missing blob|bad config/i, 'damaged'],
 ];
 
+/** The commands that talk to a server, and the failures that only these can have. */
+const TALKING = new Set(['fetch', 'push']);
+const OF_SERVERS: ReadonlySet<GitFailureCode> = new Set([
+  'needs-password',
+  'unknown-host',
+  'protocol-refused',
+  'remote-refused',
+  'remote-not-found',
+  'remote-unreachable',
+]);
+
 /**
  * The failure behind an exit code, recognised by what git said; `git-failed` with git's own words otherwise.
  * @param known arguments for its sentence, such as the name of the remote
@@ -60,7 +79,8 @@ export function explainFailure(
   output: Pick<GitOutput, 'words'>,
   known: GitFailure['args'] = {},
 ): GitFailure {
-  const sign = SIGNS.find(([pattern]) => pattern.test(output.words));
+  const isPossible = (code: GitFailureCode) => TALKING.has(command) || !OF_SERVERS.has(code);
+  const sign = SIGNS.find(([pattern, code]) => isPossible(code) && pattern.test(output.words));
   const detail = detailOf(output.words);
   const where = /'([^'\n]+)'/.exec(output.words)?.[1];
   return {

@@ -1,5 +1,4 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gitFailure, gitOk } from '../../core/history/git-failure';
@@ -114,11 +113,14 @@ async function commit(
   chosen: readonly PendingFile[],
   message: string,
 ): Promise<GitResult<GitOutput>> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'mops-logbook-'));
+  // Where git writes too: what stands in our way there stands in its way.
+  const folder = await attempt(mkdtemp(path.join(repository.gitFolder, 'mops-logbook-')));
+  if (!folder.ok) return folder;
   try {
     // The paths come by stdin, so the message comes by a file; neither by the command line, which is limited.
-    const messageFile = path.join(folder, 'message');
-    await writeFile(messageFile, message, { mode: 0o600 });
+    const messageFile = path.join(folder.value, 'message');
+    const written = await attempt(writeFile(messageFile, message, { mode: 0o600 }));
+    if (!written.ok) return written;
     const result = await patiently(repository, {
       command: 'commit',
       args: [
@@ -134,20 +136,32 @@ async function commit(
     });
     return await explainCommit(repository, result);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder.value, { recursive: true, force: true });
   }
 }
+
+/** What the system refuses us, as the failure that git would have: its words for it are much the same. */
+async function attempt<T>(work: Promise<T>): Promise<GitResult<T>> {
+  try {
+    return gitOk(await work);
+  } catch (error) {
+    const { code, args } = explainFailure('commit', { words: `error: ${String(error)}` });
+    return gitFailure(code, args);
+  }
+}
+
+const COMMIT_HOOKS = ['pre-commit', 'commit-msg', 'prepare-commit-msg'];
+/** How `git commit` ends when a hook says no, whatever the hook says; its own faults end it with 128. */
+const HOOK_REFUSED = 1;
 
 async function explainCommit(
   repository: Repository,
   result: GitResult<GitOutput>,
 ): Promise<GitResult<GitOutput>> {
   if (!result.ok || result.value.code === 0) return result;
-  const { code, args } = explainFailure('commit', result.value);
-  const unnamed = code === 'git-failed' && !/^(fatal|error):/m.test(result.value.words);
-  if (unnamed && (await hasHook(repository, ['pre-commit', 'commit-msg', 'prepare-commit-msg']))) {
+  if (result.value.code === HOOK_REFUSED && (await hasHook(repository, COMMIT_HOOKS)))
     return gitFailure('hook-failed', { detail: detailOf(result.value.words) });
-  }
+  const { code, args } = explainFailure('commit', result.value);
   return gitFailure(code, args);
 }
 

@@ -38,7 +38,7 @@ const ATTEMPTS = 3;
  * here, and the files are those of before or of a whole step.
  * Failures: detached, no-commits, conflict-in-progress, no-remote, several-remotes, remote-*, needs-password,
  * unknown-host, protocol-refused, diverged-same-file, unrecorded-in-the-way, unrelated-histories, push-race,
- * hook-failed, git-too-old, cancelled, and those of recording.
+ * hook-refused-sharing, git-too-old, cancelled, and those of recording.
  */
 export async function share(
   repository: Repository,
@@ -137,10 +137,12 @@ class Attempt {
     if (/\(fetch first\)|\(non-fast-forward\)|cannot lock ref|failed to update ref/i.test(said)) {
       return gitFailure('push-race', { remote: address });
     }
-    const { code, args: known } = explainFailure('push', { words: said }, { remote: address });
-    if (code === 'git-failed' && (await hasHook(this.repository, ['pre-push']))) {
-      return gitFailure('hook-failed', { detail: detailOf(result.value.words) });
+    // Before anything is said of a branch, a person's own hook is asked; a server that cannot be reached ends in 128.
+    const isUnasked = result.value.code === 1 && result.value.stdout.length === 0;
+    if (isUnasked && (await hasHook(this.repository, ['pre-push']))) {
+      return gitFailure('hook-refused-sharing', { detail: detailOf(result.value.words) });
     }
+    const { code, args: known } = explainFailure('push', { words: said }, { remote: address });
     // A folder that cannot be written to is the other side's here.
     return gitFailure(code === 'read-only' ? 'remote-refused' : code, known);
   }

@@ -27,8 +27,14 @@ describe('gitText', () => {
       assert.doesNotMatch(text, /!|\{\d\}|\s{2}/);
       assert.match(text, /^[A-Z“x].*[.”]$/);
       assert.doesNotMatch(gitText({ code, args: {} }), /undefined|null/);
+      const wordless = gitText({ code, args: { ...ARGS, detail: '' } });
+      assert.doesNotMatch(wordless, /\s{2}|: [A-Z]/);
     });
   }
+
+  it('asks for a newer git where it is not known which', () => {
+    assert.doesNotMatch(gitText({ code: 'git-too-old', args: {} }), /\s{2}| \./);
+  });
 
   it('names the records and the people, a few of them', () => {
     const person = (name: string) => ({ name, email: `${name}@acme.example` });

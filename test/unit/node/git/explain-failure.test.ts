@@ -47,9 +47,26 @@ const SAID: readonly (readonly [string, string])[] = [
 describe('explainFailure', () => {
   for (const [words, code] of SAID) {
     it(`knows ${code} by “${words.split('\n')[0] ?? ''}”`, () => {
-      assert.equal(explainFailure('x', { words }).code, code);
+      assert.equal(explainFailure('push', { words }).code, code);
     });
   }
+
+  it('lays nothing at a server’s door that no server was asked', () => {
+    const words = 'fatal: the remote end hung up unexpectedly';
+    assert.equal(explainFailure('fetch', { words }).code, 'remote-unreachable');
+    assert.equal(explainFailure('status', { words }).code, 'git-failed');
+  });
+
+  it('tells what was said, and not how the work went', () => {
+    const words = clean(
+      'Enumerating objects: 4, done.\nWriting objects:  75% (3/4)\rWriting objects: 100% (4/4), done.\nTotal 4 (delta 1)\n',
+    );
+    const branch =
+      '!\trefs/heads/main:refs/heads/main\t[remote rejected] (protected branch)\nDone\n';
+    const end = "error: failed to push some refs to '../x.git'\n";
+    assert.equal(detailOf(`To ../x.git\n${branch}${words}remote: Ask Lee\n${end}`), 'Ask Lee');
+    assert.equal(detailOf(`To ../x.git\n${branch}${words}${end}`), 'protected branch');
+  });
 
   it('hands on nothing that a terminal would obey, and not much of anything', () => {
     const hostile = `\u001b[31mred\u001b]0;title\u0007\u0008\u202e\u0000${'x'.repeat(5000)}`;

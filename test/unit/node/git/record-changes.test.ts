@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, describe, it } from 'mocha';
 import { openRepository } from '../../../../src/node/git/open-repository';
@@ -114,6 +114,39 @@ describe('recordFiles', function () {
       assert.equal(place.work(), before);
     });
   }
+
+  it('takes what a hook says for the hook’s own words, whatever it says', async () => {
+    const place = withOtherWork();
+    place.write(OTHER, changeText('x'));
+    for (const words of [
+      'Connection refused by the spelling server',
+      'error: unknown option --fix',
+      'fatal: not a git repository',
+      'error: index is corrupt',
+      'fatal: Unable to create "x.lock": Permission denied',
+    ]) {
+      place.hook('pre-commit', `echo '${words}' >&2; exit 1`);
+      const refused = await recordFiles(await place.open(), [OTHER], 'x');
+      assert.equal(failureCode(refused), 'hook-failed', words);
+    }
+  });
+
+  it('needs no temporary folder of the system', async () => {
+    const place = withOtherWork();
+    place.write(OTHER, changeText('x'));
+    const before = process.env['TMPDIR'];
+    process.env['TMPDIR'] = path.join(place.folder, 'gone');
+    try {
+      value(await recordFiles(await place.open(), [OTHER], 'x'));
+    } finally {
+      if (before === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = before;
+    }
+    assert.deepEqual(
+      readdirSync(path.join(place.folder, '.git')).filter((name) => name.startsWith('mops')),
+      [],
+    );
+  });
 
   it('says so when another program holds the index', async function () {
     this.timeout(5_000); // it waits for the other program first

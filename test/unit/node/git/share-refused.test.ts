@@ -40,7 +40,7 @@ describe('share with a place that does not let us', function () {
     const outcome = await share(await ana.open());
     assert.ok(!outcome.ok);
     assert.equal(outcome.failure.code, 'remote-refused');
-    assert.match(gitText(outcome.failure), /main is protected/);
+    assert.match(gitText(outcome.failure), / refused what was sent: “main is protected” What/);
     assert.equal(ana.git('rev-parse', 'HEAD'), head);
   });
 
@@ -55,7 +55,11 @@ describe('share with a place that does not let us', function () {
     const { ana } = team();
     ana.hook('pre-push', 'echo "Not today" >&2; exit 1');
     ana.commit({ [OTHER]: changeText('other') });
-    assert.equal(failureCode(await share(await ana.open())), 'hook-failed');
+    assert.equal(failureCode(await share(await ana.open())), 'hook-refused-sharing');
+    ana.hook('pre-push', 'echo "Connection refused by the spelling server" >&2; exit 1');
+    const outcome = await share(await ana.open());
+    assert.ok(!outcome.ok);
+    assert.match(gitText(outcome.failure), /stopped the sharing: “Connection refused by the/);
   });
 
   it('gives up on a server that never answers, and ends what it started', async () => {
