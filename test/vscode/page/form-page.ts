@@ -10,7 +10,7 @@ type FrameLocator = ReturnType<Host['form']>;
 type Locator = ReturnType<FrameLocator['locator']>;
 
 /** The extension under test: this checkout, or an unpacked one. */
-const EXTENSION =
+export const EXTENSION =
   process.env['MOPS_TEST_EXTENSION'] ?? path.resolve(import.meta.dirname, '../../..');
 
 const MQL = '2026-11-20-raise-mql-threshold-k3f9';
@@ -122,6 +122,25 @@ export class FormHost {
   async openForm(file: string): Promise<void> {
     await this.open(file);
     await this.form.locator('.head').waitFor();
+  }
+
+  /** Opens a tool, process, integration or change in the form, whatever its editor of choice. */
+  async openAsForm(file: string): Promise<void> {
+    await this.open(file);
+    await this.page.locator('.tab.active').first().waitFor();
+    if (!file.startsWith('changes/')) {
+      await this.page.locator('.editor-instance .monaco-editor').first().waitFor();
+      await this.command('MOps Logbook: Open as form');
+    }
+    await this.form.locator('.head').waitFor();
+  }
+
+  /** The form's own frame, for scripts. */
+  async frame() {
+    const body = await this.form.locator('body').elementHandle();
+    const frame = await body.ownerFrame();
+    if (!frame) throw new Error('There is no form.');
+    return frame;
   }
 
   async command(name: string): Promise<void> {
