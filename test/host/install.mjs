@@ -37,6 +37,16 @@ export function build() {
   execFileSync(process.execPath, ['esbuild.mjs'], { cwd: repository, stdio: 'inherit' });
 }
 
+/** Builds the extension and writes it to a file, as `npm run package` does. */
+export function packExtension(vsix) {
+  const packed = spawnSync('npm', ['run', 'package', '--', '--out', vsix], {
+    cwd: repository,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (packed.status !== 0) throw new Error(`${packed.stdout}\n${packed.stderr}`);
+}
+
 /** Installs the VS Code server, its Node and its browser under test/host, once for each lock file. */
 export async function ensureHost() {
   const lock = readFileSync(path.join(here, 'package-lock.json'), 'utf8');

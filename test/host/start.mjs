@@ -3,7 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { build, ensureHost, ensurePackages, hostRunsHere, repository } from './install.mjs';
+import {
+  build,
+  ensureHost,
+  ensurePackages,
+  hostRunsHere,
+  packExtension,
+  repository,
+} from './install.mjs';
 
 const demo = path.join(repository, '.demo', 'logbook');
 const port = Number(process.env.PORT ?? 8443);
@@ -43,12 +50,7 @@ async function serve() {
   const { version } = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8'));
   const vsix = path.join(repository, 'dist', `mops-logbook-${version}.vsix`);
   console.log('Packaging the extension…');
-  const vsce = path.join(repository, 'node_modules', '.bin', 'vsce');
-  const packed = spawnSync(vsce, ['package', '--no-dependencies', '--out', vsix], {
-    cwd: repository,
-    encoding: 'utf8',
-  });
-  if (packed.status !== 0) throw new Error(packed.stderr);
+  packExtension(vsix);
   const { startServer } = await import('./host.mjs');
   const server = await startServer({
     vsix,

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { packExtension } from '../../host/install.mjs';
+import { DemoHost } from './demo-page';
+
+const MOST_BYTES = 1_500_000;
+
+describe('the packaged extension', () => {
+  let home: string;
+  let vsix: string;
+
+  before(() => {
+    home = mkdtempSync(path.join(tmpdir(), 'mops-logbook-vsix-'));
+    vsix = path.join(home, 'mops-logbook.vsix');
+    packExtension(vsix);
+  });
+
+  after(() => {
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  it('is small, and carries no sources, maps or tests', () => {
+    assert.ok(statSync(vsix).size < MOST_BYTES, `${statSync(vsix).size} bytes`);
+    const files = execFileSync('unzip', ['-Z1', vsix], { encoding: 'utf8' }).trim().split('\n');
+    assert.deepEqual(
+      files.filter((file) => /\.(ts|mts|map|tsbuildinfo)$|\/(src|test|node_modules)\//.test(file)),
+      [],
+    );
+    for (const file of ['extension.js', 'workbench.js', 'worker.js', 'demo.js', 'webview/form.js'])
+      assert.ok(files.includes(`extension/dist/${file}`), file);
+  });
+
+  it('is installed, fills the Stack view and opens the form', async () => {
+    const demo = await DemoHost.start({ vsix });
+    try {
+      await demo.goTo('Stack');
+      await demo.find('Marketo Engage');
+      await demo.press('Enter');
+      await demo.form.getByRole('textbox', { name: 'Name', exact: true }).waitFor();
+      await demo.goTo('Changes');
+      await demo.unfold();
+      await demo.press('Enter');
+      await demo.form.getByRole('button', { name: 'Save to logbook' }).waitFor();
+      await demo.form.getByRole('textbox', { name: 'Title' }).waitFor();
+    } finally {
+      await demo.close();
+    }
+  });
+});
