@@ -6,7 +6,9 @@ import { draftChange } from './draft-change';
 import type { Draft } from './draft-change';
 import { pickTarget, rememberTarget } from './pick-target';
 import type { Target } from './pick-target';
+import { oneLine } from '../services/plain-text';
 import type { Services } from '../services/services';
+import { recordTitle } from '../tree/record-title';
 
 /** Two prompts, and a draft exists: what it touches, and what happened. The form then asks why. */
 export const logChange: Command = {
@@ -14,7 +16,10 @@ export const logChange: Command = {
   async run(services, argument) {
     const title = vscode.l10n.t('Log a change');
     const target = await targetFor(services, argument, title);
-    return target && draftChangeFor(services, target, { title });
+    if (!target) return undefined;
+    const name = oneLine(recordTitle(target.logbook, target.entry));
+    const about = vscode.l10n.t('Log a change: {0}', name); // What was picked stays in sight.
+    return draftChangeFor(services, target, { title: about });
   },
 };
 

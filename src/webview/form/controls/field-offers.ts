@@ -115,6 +115,7 @@ export function placeholderOf(spec: FieldSpec): string {
     case 'audience':
       return l10n.t('Who is told');
     default:
-      return spec.type === 'date' || spec.type === 'time' ? l10n.t('today, fri 14:00, 20 nov') : '';
+      if (spec.type === 'date') return l10n.t('today, fri, 20 nov');
+      return spec.type === 'time' ? l10n.t('today, fri 14:00, 20 nov') : '';
   }
 }

@@ -101,7 +101,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   compliance: ['law', 'because'],
   approvals: ['role', 'asked-of', 'decision', 'on'],
   tests: ['check', 'result', 'on'],
-  communication: ['audience', 'do', 'sent-on'],
+  communication: ['audience', 'do', 'from', 'sent-on'],
   training: ['audience', 'due', 'done-on'],
   links: ['label', 'url'],
   relations: ['type', 'id'],
