@@ -1,5 +1,6 @@
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import * as l10n from '@vscode/l10n';
+import { oneLine } from '../core/export/prose';
 import type { LogbookIndex } from '../core/logbook/indexer';
 import { LOGBOOK_FILE } from '../core/logbook/layout';
 import type { FileReader, FileWriter } from '../core/logbook/ports';
@@ -19,7 +20,7 @@ export interface OpenedLogbook {
   readonly index: LogbookIndex;
   readonly snapshot: Snapshot;
   readonly files: FileReader & FileWriter;
-  /** The path of one of its files as a person at the current folder would type it. */
+  /** The path of one of its files, on one line, as a person at the current folder would type it. */
   readonly shown: (path: string) => string;
 }
 
@@ -41,11 +42,11 @@ export async function openForCommand(io: CliIo, dir: string | undefined): Promis
   };
 }
 
-/** An absolute path as it reads shortest from `cwd`, with `/`; absolute when it stands elsewhere. */
+/** An absolute path as it reads shortest from `cwd`, on one line, with `/`; absolute when it stands elsewhere. */
 export function shownPath(cwd: string, path: string): string {
   const near = relative(cwd, path);
   const outside = near.startsWith('..') || isAbsolute(near);
-  return (outside ? path : near || '.').replaceAll('\\', '/');
+  return oneLine(outside ? path : near || '.').replaceAll(sep, '/');
 }
 
 /** Refuses to write into a logbook of a newer format: it is for reading only. */

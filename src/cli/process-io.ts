@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { userCacheFolder } from '../node/cache-folder';
+import { EXIT } from './command';
 import type { CliIo, CliStream } from './io';
 
 /** The world of this process. */
@@ -15,13 +17,22 @@ export function processIo(): CliIo {
 }
 
 function stream(target: NodeJS.WriteStream): CliStream {
-  // `mops-logbook list | head` closes the pipe early: that is no fault.
+  let isFaulty = false;
   target.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    // `mops-logbook list | head` closes the pipe early: that is no fault, and no reason to leave work half done.
+    if (error.code === 'EPIPE' || isFaulty) return;
+    isFaulty = true;
+    process.exitCode = EXIT.failed;
+    if (target !== process.stderr) process.stderr.write(`${incomplete(error)}\n`);
   });
   return {
     isTerminal: target.isTTY,
     write: (text) => void target.write(text),
   };
+}
+
+function incomplete({ code = '' }: NodeJS.ErrnoException): string {
+  return code === 'ENOSPC' || code === 'EDQUOT'
+    ? l10n.t('What is printed here is not complete: the disk is full.')
+    : l10n.t('What is printed here is not complete: it could not be written ({0}).', code);
 }

@@ -1,15 +1,25 @@
 import type { Entry } from '../core/logbook/entry';
+import { unreadableEntry } from '../core/logbook/read-entry';
 import { readRecord } from '../core/logbook/read-record';
 import type { Plain } from '../core/model/field';
 import { isTable } from '../core/model/plain';
 import { guardBytes, MAX_FILE_SIZE } from '../core/yaml/guard';
 import { problemText } from '../messages/problem-text';
+import { brokenText } from './broken-files';
 import { CliFailure } from './failure';
 import type { OpenedLogbook } from './opened-logbook';
 
-/** The text of a file of the logbook; a `CliFailure` for one that is no text. */
-export async function textOfRecord({ files, shown }: OpenedLogbook, path: string): Promise<string> {
-  const text = guardBytes(await files.read(path, MAX_FILE_SIZE));
+/** The text of a file of the logbook; a `CliFailure` for one that is no text, or cannot be read (any more). */
+export async function textOfRecord(
+  { files, shown }: Pick<OpenedLogbook, 'files' | 'shown'>,
+  path: string,
+): Promise<string> {
+  const bytes = await files.read(path, MAX_FILE_SIZE).catch((error: unknown) => {
+    throw new CliFailure(`${shown(path)}: ${brokenText(unreadableEntry(path, error))}`, {
+      cause: error,
+    });
+  });
+  const text = guardBytes(bytes);
   if (text.ok) return text.value;
   throw new CliFailure(`${shown(path)}: ${problemText(text.problem)}`);
 }

@@ -17,7 +17,7 @@ function text({ findings }: CheckOutput, { shown }: OpenedLogbook): string {
   return findings
     .map(({ path, line, column, severity, message, field, fixes: [fix] }) => {
       const words = [message, fix && `${fix}.`, field && `[${field}]`].filter(Boolean).join(' ');
-      return `${oneLine(shown(path))}:${line}:${column}: ${severity}: ${oneLine(words)}\n`;
+      return `${shown(path)}:${line}:${column}: ${severity}: ${oneLine(words)}\n`;
     })
     .join('');
 }

@@ -29,12 +29,13 @@ export async function run(argv: readonly string[], world: CliIo): Promise<ExitCo
 
 async function runCommand(argv: readonly string[], io: CliIo): Promise<ExitCode> {
   const { name, rest } = takeCommand(argv);
-  const locale = speak(langOf(rest), io.env);
+  const options = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
+  const locale = speak(langOf(options), io.env);
   if (name === undefined) return runAlone(rest, io);
   const entry = commands.find((command) => command.name === name);
   if (!entry) throw unknownCommand(name, commands);
   const command = await entry.load();
-  if (rest.includes('--help') || rest.includes('-h')) {
+  if (options.includes('--help') || options.includes('-h')) {
     io.out.write(`${helpOf(command)}\n`);
     return EXIT.fine;
   }

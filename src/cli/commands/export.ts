@@ -1,19 +1,16 @@
-import { basename, dirname, relative, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { changesToExport, exportEntries } from '../../core/export/export-changes';
 import { GROUPINGS } from '../../core/export/exporter';
 import type { Exporter, ExportOptions } from '../../core/export/exporter';
 import { exporters } from '../../core/export/exporters';
-import { expectedKind } from '../../core/logbook/layout';
 import { exportWords } from '../../messages/export-words';
-import { nodeFiles } from '../../node/files';
 import { reportBroken } from '../broken-files';
 import { cleanJson } from '../clean-text';
 import { EXIT } from '../command';
 import type { Call, Command, ExitCode, OptionSpecs } from '../command';
 import { CliFailure } from '../failure';
 import { filterOf, filterOptions, noSuch } from '../filter';
-import { writing } from '../write-file';
+import { outputFile } from '../output-file';
 
 const formatNames = (): string[] => exporters.map(({ id }) => id);
 
@@ -68,8 +65,10 @@ async function run(call: Call): Promise<ExitCode> {
   const grouping = GROUPINGS.find((name) => name === group);
   if (group !== undefined && !grouping)
     throw new CliFailure(noSuch(l10n.t('There is no grouping {0}.', group), group, GROUPINGS));
-  const { root, index, snapshot } = await call.openLogbook();
-  const target = outputFile(call, root);
+  const logbook = await call.openLogbook();
+  const { root, index, snapshot } = logbook;
+  const output = call.text('output') ?? '-';
+  const write = output === '-' ? undefined : outputFile(output, call.io.cwd, root);
   const filter = { ...filterOf(call, snapshot), drafts: call.flag('drafts') };
   const entries = changesToExport(snapshot, filter);
   const chosen: ExportOptions = {
@@ -80,16 +79,19 @@ async function run(call: Call): Promise<ExitCode> {
     audience: call.text('audience'),
     pasted: call.flag('pasted'),
   };
-  reportBroken(call, snapshot);
+  reportBroken(call, logbook);
   const source = { snapshot, read: (path: string) => index.read(path) };
   const text = await exportEntries(exporter, entries, source, exportWords(call.locale), chosen);
-  if (target === undefined) {
+  if (write === undefined) {
     call.io.out.write(exporter.id === 'json' ? cleanJson(text) : text);
     return EXIT.fine;
   }
-  const files = nodeFiles(dirname(target));
-  await writing(call.text('output') ?? target, () => files.replace(basename(target), text));
-  call.say(l10n.t('{0} changes written to {1}.', entries.length, call.text('output') ?? target));
+  await write(text);
+  call.say(
+    entries.length === 1
+      ? l10n.t('One change written to {0}.', output)
+      : l10n.t('{0} changes written to {1}.', entries.length, output),
+  );
   return EXIT.fine;
 }
 
@@ -103,17 +105,4 @@ function exporterOf(call: Call): Exporter {
       `${l10n.t('There is no format {0}.', format)} ${l10n.t('There are: {0}.', formatNames().join(', '))}`,
     );
   return exporter;
-}
-
-/** Where to write; undefined: stdout. A record of the logbook is never written over. */
-function outputFile(call: Call, root: string): string | undefined {
-  const given = call.text('output');
-  if (given === undefined || given === '-') return undefined;
-  const target = resolve(call.io.cwd, given);
-  const inLogbook = relative(root, target).replaceAll('\\', '/');
-  if (expectedKind(inLogbook) !== undefined)
-    throw new CliFailure(
-      l10n.t('{0} is a place for records of the logbook. Write the export elsewhere.', given),
-    );
-  return target;
 }

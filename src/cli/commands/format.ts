@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Entry } from '../../core/logbook/entry';
 import { formatRecord } from '../../core/yaml/format-record';
 import { problemText } from '../../messages/problem-text';
+import { brokenText } from '../broken-files';
 import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
 import { findRecord } from '../find-record';
@@ -52,16 +53,14 @@ async function formatEntry(
   output: FormatOutput,
 ): Promise<void> {
   const { path } = entry;
-  const kind = entry.kind === 'broken' ? entry.expected : entry.kind;
   if (entry.kind === 'broken') {
-    const problem = entry.problems.map((each) => problemText(each, kind)).join(' ');
-    output.refused.push({ path, problem });
+    output.refused.push({ path, problem: brokenText(entry) });
     return;
   }
   const text = await textOfRecord(logbook, path);
-  const formatted = formatRecord(kind, text);
+  const formatted = formatRecord(entry.kind, text);
   if (!formatted.ok) {
-    output.refused.push({ path, problem: problemText(formatted.problem, kind) });
+    output.refused.push({ path, problem: problemText(formatted.problem, entry.kind) });
   } else if (formatted.value !== text) {
     output.changed.push(path);
     if (!isCheck)

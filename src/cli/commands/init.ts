@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { LOGBOOK_FILE } from '../../core/logbook/layout';
 import { SETTINGS_FILE, saveSettingsText } from '../../core/logbook/save-settings';
 import { gitText } from '../../messages/git-text';
 import { newLogbookText } from '../../messages/new-logbook';
+import { lstatIfThere } from '../../node/contained-path';
 import { nodeFiles } from '../../node/files';
 import { findLogbook } from '../../node/find-logbook';
 import { openRepository } from '../../node/git/open-repository';
@@ -51,12 +51,12 @@ async function run(call: Call): Promise<ExitCode> {
   const text = newLogbookText({ name, timeZone: ownTimeZone(), day });
   await writing(shown(LOGBOOK_FILE), () => files.create(LOGBOOK_FILE, text));
   const created = [LOGBOOK_FILE];
-  if (existsSync(join(root, SETTINGS_FILE))) {
-    call.say(l10n.t('{0} was left as it is. For safe saving, add to it:', shown(SETTINGS_FILE)));
-    call.say(saveSettingsText());
-  } else {
+  if (canHaveSettings(root)) {
     await writing(shown(SETTINGS_FILE), () => files.create(SETTINGS_FILE, saveSettingsText()));
     created.push(SETTINGS_FILE);
+  } else {
+    call.say(l10n.t('{0} was left as it is. For safe saving, add to it:', shown(SETTINGS_FILE)));
+    call.say(saveSettingsText());
   }
   if (call.json) {
     const output: InitOutput = { logbook: root, created };
@@ -66,4 +66,10 @@ async function run(call: Call): Promise<ExitCode> {
   if (!repository.ok) call.say(gitText(repository.failure));
   call.say(l10n.t('Next: {0}', 'mops-logbook new --tool marketo --title "…"'));
   return EXIT.fine;
+}
+
+/** Whether the file of settings is missing, and its folder is missing or one of ours: neither a link nor a file. */
+function canHaveSettings(root: string): boolean {
+  const folder = lstatIfThere(join(root, dirname(SETTINGS_FILE)));
+  return (folder?.isDirectory() ?? true) && !lstatIfThere(join(root, SETTINGS_FILE));
 }

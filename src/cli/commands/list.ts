@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { changeDay } from '../../core/logbook/dates';
 import { processName, toolName } from '../../core/logbook/names';
-import { selectChanges } from '../../core/logbook/select';
-import type { ChangeEntry } from '../../core/logbook/entry';
+import { selectHeads } from '../../core/logbook/select';
+import type { ChangeHead } from '../../core/logbook/change-head';
 import type { Snapshot } from '../../core/logbook/snapshot';
 import { choiceLabel } from '../../messages/labels';
 import { reportBroken } from '../broken-files';
@@ -32,13 +32,14 @@ export const list = (): Command => ({
 });
 
 async function run(call: Call): Promise<ExitCode> {
-  const { snapshot } = await call.openLogbook();
+  const logbook = await call.openLogbook();
+  const { snapshot } = logbook;
   const filter = filterOf(call, snapshot);
-  const changes = selectChanges(
+  const changes = selectHeads(
     snapshot,
     call.flag('drafts') ? { ...filter, status: ['draft'] } : filter,
   );
-  const broken = reportBroken(call, snapshot);
+  const broken = reportBroken(call, logbook);
   if (call.json) {
     const output: ListOutput = { changes: changes.map(listed), broken };
     call.printJson(output);
@@ -50,7 +51,7 @@ async function run(call: Call): Promise<ExitCode> {
   return EXIT.fine;
 }
 
-function row({ id, record }: ChangeEntry, snapshot: Snapshot): string[] {
+function row({ id, record }: ChangeHead, snapshot: Snapshot): string[] {
   const { title, status, tools = [], processes = [] } = record;
   const about = [
     ...tools.map((tool) => toolName(snapshot, tool)),
@@ -59,7 +60,7 @@ function row({ id, record }: ChangeEntry, snapshot: Snapshot): string[] {
   return [changeDay(record), choiceLabel('status', status), title, about.join(', '), id];
 }
 
-function listed({ id, path, record }: ChangeEntry): ListOutput['changes'][number] {
+function listed({ id, path, record }: ChangeHead): ListOutput['changes'][number] {
   const { title, kind, status, tools = [], processes = [] } = record;
   return {
     id,

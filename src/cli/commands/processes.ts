@@ -21,11 +21,12 @@ export const processes = (): Command => ({
 });
 
 async function run(call: Call): Promise<ExitCode> {
-  const { snapshot } = await call.openLogbook();
+  const logbook = await call.openLogbook();
+  const { snapshot } = logbook;
   const found: ProcessesOutput['processes'] = [...snapshot.processes.values()]
     .sort((a, b) => compareText(processName(snapshot, a.id), processName(snapshot, b.id)))
     .map((entry) => targetOutput(entry, snapshot));
-  const broken = reportBroken(call, snapshot);
+  const broken = reportBroken(call, logbook);
   if (call.json) {
     const output: ProcessesOutput = { processes: found, broken };
     call.printJson(output);

@@ -10,6 +10,7 @@ import { recordWords } from '../../messages/git-text';
 import { pendingFiles } from '../../node/git/pending-files';
 import type { PendingFile } from '../../node/git/pending-files';
 import { recordFiles } from '../../node/git/record-changes';
+import type { Recorded } from '../../node/git/record-changes';
 import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
 import { findRecord } from '../find-record';
@@ -55,12 +56,32 @@ async function run(call: Call): Promise<ExitCode> {
     };
     call.printJson(output);
   } else for (const path of recorded.files) call.print(shown(path));
-  call.say(l10n.t('Saved to the logbook: {0}', message.split('\n', 1)[0] ?? ''));
-  const open = findings.filter(isFinding);
-  if (open.length > 0) call.say(l10n.t('Saved with {0} things still to mend:', open.length));
-  for (const { path, line, column, message: text } of open)
-    call.say(`${shown(path)}:${line}:${column}: ${text}`);
+  sayHowItWent(call, logbook, recorded, message, findings.filter(isFinding));
   return EXIT.fine;
+}
+
+function sayHowItWent(
+  { say }: Call,
+  { shown }: OpenedLogbook,
+  { detached }: Recorded,
+  message: string,
+  open: readonly Finding[],
+): void {
+  say(l10n.t('Saved to the logbook: {0}', message.split('\n', 1)[0] ?? ''));
+  if (detached)
+    say(
+      l10n.t(
+        'You are looking at an older state of the logbook, so this save is on no branch yet. Give it one before you go back, or it will be lost: git switch -c NAME',
+      ),
+    );
+  if (open.length > 0)
+    say(
+      open.length === 1
+        ? l10n.t('Saved with one thing still to mend:')
+        : l10n.t('Saved with {0} things still to mend:', open.length),
+    );
+  for (const { path, line, column, message: text } of open)
+    say(`${shown(path)}:${line}:${column}: ${text}`);
 }
 
 /** The files to save: all, or those of the records that are named, with their attachments. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { problemText } from '../../messages/problem-text';
+import { brokenText } from '../broken-files';
 import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
 import { withAssignments } from '../edit-record';
@@ -32,10 +32,7 @@ async function run(call: Call): Promise<ExitCode> {
   const { snapshot, files, shown } = logbook;
   refuseNewerFormat(snapshot);
   const entry = findRecord(snapshot, given);
-  if (entry.kind === 'broken') {
-    const problems = entry.problems.map((problem) => problemText(problem, entry.expected));
-    throw new CliFailure(`${shown(entry.path)}: ${problems.join(' ')}`);
-  }
+  if (entry.kind === 'broken') throw new CliFailure(`${shown(entry.path)}: ${brokenText(entry)}`);
   const before = await textOfRecord(logbook, entry.path);
   const file = { path: entry.path, kind: entry.kind, text: before };
   const text = withAssignments(call, snapshot, file, assignments);

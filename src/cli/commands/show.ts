@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { checkEntry } from '../../core/rules/check';
 import { ruleContext } from '../../core/rules/context';
 import { fieldLabel } from '../../messages/labels';
+import { brokenText } from '../broken-files';
 import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
 import { CliFailure } from '../failure';
@@ -26,12 +27,14 @@ async function run(call: Call): Promise<ExitCode> {
   const [given = ''] = call.positionals;
   const logbook = await call.openLogbook();
   const { snapshot, shown } = logbook;
-  const { path } = findRecord(snapshot, given);
-  const { entry, value } = await wholeRecord(logbook, path);
+  const listed = findRecord(snapshot, given);
+  const { path } = listed;
+  // What was no record when it was listed may be a link: it is not read again.
+  const { entry, value } =
+    listed.kind === 'broken' ? { entry: listed, value: {} } : await wholeRecord(logbook, path);
+  if (entry.kind === 'broken') throw new CliFailure(`${shown(path)}: ${brokenText(entry)}`);
   const context = ruleContext(snapshot, call.io.now().toISOString());
   const findings = await findingsOf(logbook, entry, checkEntry(entry, context));
-  if (entry.kind === 'broken')
-    throw new CliFailure(`${shown(path)}: ${findings.map(({ message }) => message).join(' ')}`);
   if (call.json) {
     const output: ShowOutput = { id: entry.id, kind: entry.kind, path, record: value, findings };
     call.printJson(output);

@@ -20,7 +20,8 @@ export const tools = (): Command => ({
 });
 
 async function run(call: Call): Promise<ExitCode> {
-  const { snapshot } = await call.openLogbook();
+  const logbook = await call.openLogbook();
+  const { snapshot } = logbook;
   const found: ToolsOutput['tools'] = shelves(snapshot)
     .flatMap((shelf) => shelf.tools)
     .map((entry) => ({
@@ -28,7 +29,7 @@ async function run(call: Call): Promise<ExitCode> {
       vendor: entry.record.vendor ?? null,
       category: entry.record.category ?? null,
     }));
-  const broken = reportBroken(call, snapshot);
+  const broken = reportBroken(call, logbook);
   if (call.json) {
     const output: ToolsOutput = { tools: found, broken };
     call.printJson(output);

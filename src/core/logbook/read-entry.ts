@@ -1,6 +1,6 @@
 import type { Problem } from '../problem';
 import { MAX_FILE_SIZE, guardBytes } from '../yaml/guard';
-import type { Entry } from './entry';
+import type { BrokenEntry, Entry } from './entry';
 import type { FileReader, FileStamp } from './ports';
 import { brokenEntry, pathProblem, readRecord, readRecordBytes } from './read-record';
 
@@ -30,7 +30,7 @@ export function entryWithoutReading({ path, size, type }: FileStamp): Entry | un
 }
 
 /** The entry of a file that the system would not give. */
-export function unreadableEntry(path: string, error: unknown): Entry {
+export function unreadableEntry(path: string, error: unknown): BrokenEntry {
   return brokenEntry(path, [problem('file-unreadable', { reason: reasonOf(error) })]);
 }
 

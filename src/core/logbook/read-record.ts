@@ -8,7 +8,7 @@ import { secretProblems } from '../rules/looks-like-secret';
 import { guardBytes } from '../yaml/guard';
 import { readYaml } from '../yaml/read-yaml';
 import type { YamlReading } from '../yaml/read-yaml';
-import type { Entry } from './entry';
+import type { BrokenEntry, Entry } from './entry';
 import { expectedKind, isInPlace, isSafeName, nameOf, stemOf } from './layout';
 import { shortenedChange } from './shorten';
 
@@ -53,7 +53,7 @@ export function pathProblem(path: string): Problem | undefined {
 }
 
 /** A file that is listed with what is wrong, and opens as text. */
-export function brokenEntry(path: string, problems: readonly Problem[]): Entry {
+export function brokenEntry(path: string, problems: readonly Problem[]): BrokenEntry {
   const expected = expectedKind(path) ?? 'change';
   return { kind: 'broken', expected, path, id: stemOf(path), problems };
 }

@@ -36,8 +36,7 @@ export const fileProblems: Sentences<FileCode> = {
     l10n.t(
       'This is a link to another file, or no ordinary file. A logbook reads only files of its own: put the file itself here.',
     ),
-  'file-unreadable': (about) =>
-    l10n.t('This file could not be read: {0}. Check that you may open it.', about.plain('reason')),
+  'file-unreadable': (about) => unreadable(about.plain('reason')),
   'file-conflict-marked': () =>
     l10n.t(
       'Two versions of this file stand side by side in it, between lines that begin with <<<<<<< and >>>>>>>. Open it as text, keep what is right and take those lines out.',
@@ -86,3 +85,18 @@ export const fileProblems: Sentences<FileCode> = {
       about.plain('known'),
     ),
 };
+
+/** By the system's word for it. */
+function unreadable(reason: string): string {
+  switch (reason) {
+    case 'EACCES':
+    case 'EPERM':
+      return l10n.t(
+        'This file could not be read: you may not open it. Get permission from whoever it belongs to.',
+      );
+    case 'ENOENT':
+      return l10n.t('This file is not there any more. Somebody may have moved or deleted it.');
+    default:
+      return l10n.t('This file could not be read: {0}. Check that you may open it.', reason);
+  }
+}

@@ -61,6 +61,7 @@ describe('bad input to the command line', function () {
   });
 
   it('lets no id become a path', async () => {
+    await fails(/no record --help/, 'set', '--', '--help', 'title=x');
     for (const id of ['../x', '/etc/passwd', 'a/b', 'C:\\x', '..', 'con', 'x\ny', '*', ''])
       for (const args of [
         ['new', '--tool', id, '--title', 'T'],
@@ -200,37 +201,5 @@ describe('bad input to the command line', function () {
     assert.equal(code, 0);
     assert.match(err, /left as it is[^]*formatOnSave/);
     assert.equal(readFileSync(join(folder, '.vscode/settings.json'), 'utf8'), mine);
-  });
-
-  describe('where an export goes', () => {
-    const write3 = (output: string) => ['export', '--format', 'md', '--output', output];
-
-    it('replaces a file wholly, outside of the logbook too', async () => {
-      write('CHANGELOG.md', 'old');
-      await place.fine(...write3('CHANGELOG.md'));
-      assert.match(readFileSync(at('CHANGELOG.md'), 'utf8'), /Fine/);
-      await place.fine(...write3('../out.md'));
-      assert.match(readFileSync(at('../out.md'), 'utf8'), /Fine/);
-      assert.match(await place.fine(...write3('-')), /Fine/);
-    });
-
-    it('never writes over a record, through a link, or half', async () => {
-      const record = 'changes/2026/11/2026-11-01-fine-b8xk.yaml';
-      const before = readFileSync(at(record), 'utf8');
-      for (const output of [record, `./tools/../${record}`, 'logbook.yaml', 'tools/new.yaml'])
-        await fails(/place for records/, ...write3(output));
-      assert.equal(readFileSync(at(record), 'utf8'), before);
-      mkdirSync(at('folder'));
-      await fails(/./, ...write3('folder'));
-      await fails(/folder does not exist/, ...write3('none/there/out.md'));
-      writeFileSync(at('../target.txt'), 'mine');
-      symlinkSync(at('../target.txt'), at('link.md'));
-      await fails(/./, ...write3('link.md'));
-      assert.equal(readFileSync(at('../target.txt'), 'utf8'), 'mine');
-      assert.deepEqual(
-        readdirSync(place.folder).filter((name) => name.includes('.tmp')),
-        [],
-      );
-    });
   });
 });

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -78,6 +88,29 @@ describe('the command line as one file', function () {
     const code = await new Promise((resolve) => child.once('close', resolve));
     assert.equal(code, 0);
     assert.equal(words, '');
+  });
+
+  it('does all of its work where nobody listens', async () => {
+    const args = ['new', '--tool', 'hubspot', '--title', 'Unheard', '--json'];
+    const child = spawn(process.execPath, [cli, ...args], { cwd: logbook, env });
+    child.stderr.destroy();
+    child.stdout.destroy();
+    assert.equal(await new Promise((resolve) => child.once('close', resolve)), 0);
+    assert.match((await run('list', '--tool', 'hubspot')).stdout, /Unheard/);
+  });
+
+  it('says in a sentence that its output has no room', function () {
+    if (!existsSync('/dev/full')) this.skip();
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [cli, 'list'], {
+      cwd: logbook,
+      env,
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    assert.equal(stderr, 'What is printed here is not complete: the disk is full.\n');
+    assert.equal(status, 2);
   });
 
   it('writes everything that is piped', async () => {

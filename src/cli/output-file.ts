@@ -1,0 +1,52 @@
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import * as l10n from '@vscode/l10n';
+import { expectedKind } from '../core/logbook/layout';
+import { lstatIfThere } from '../node/contained-path';
+import { nodeFiles } from '../node/files';
+import { CliFailure } from './failure';
+import { writing } from './write-file';
+
+/**
+ * What writes the file that a person named for output, relative to `cwd`: wholly or not at all. A `CliFailure` for
+ * what must not be written over: a place for records of the logbook in `root`, git's own files, a folder, a link, a
+ * device.
+ */
+export function outputFile(
+  given: string,
+  cwd: string,
+  root: string,
+): (text: string) => Promise<void> {
+  const target = resolve(cwd, given);
+  // The folder as it really is: a link to one leads to records, too.
+  const folder = realFolder(dirname(target));
+  const name = basename(target);
+  const parts = relative(realFolder(root), join(folder, name)).split(sep);
+  // Many file systems take `Tools` for `tools`.
+  const inLogbook = parts.join('/').toLowerCase();
+  if (expectedKind(inLogbook) !== undefined)
+    throw new CliFailure(
+      l10n.t('{0} is a place for records of the logbook. Write the export elsewhere.', given),
+    );
+  if (join(folder, name).toLowerCase().split(sep).includes('.git'))
+    throw new CliFailure(
+      l10n.t('{0} is among the files of git itself. Write the export elsewhere.', given),
+    );
+  if (lstatIfThere(target)?.isFile() === false)
+    throw new CliFailure(
+      l10n.t(
+        '“{0}” is a folder, a link or a device. Name an ordinary file; nothing was changed.',
+        given,
+      ),
+    );
+  return (text) => writing(given, () => nodeFiles(folder).replace(name, text));
+}
+
+/** Without links on the way; as it is when it does not exist, which writing then says. */
+function realFolder(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
+  }
+}
