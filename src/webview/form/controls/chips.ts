@@ -5,10 +5,12 @@ import type { FieldSpec } from '../../../core/model/field-spec';
 import type { Plain } from '../../../core/model/field';
 import { isList } from '../../../core/model/plain';
 import { FORM_KINDS } from '../../../protocol/form';
+import { isSafeLink } from '../../../protocol/link';
 import { readField } from '../edit-field';
 import { idOf } from '../form';
 import type { Field, Form } from '../form';
 import { textOfValue } from '../model/cell-value';
+import { linkWords } from '../model/link-words';
 import { combobox } from './combobox';
 import { namesThings, offeringOf, placeholderOf, wordsOf } from './field-offers';
 import { icon } from './icon';
@@ -81,7 +83,7 @@ function chip(
   </li>`;
 }
 
-/** The name of what has a form of its own opens it. */
+/** The name of what has a form of its own opens that; an address opens its page. */
 function chipWords(
   form: Form,
   item: FieldSpec,
@@ -89,12 +91,19 @@ function chipWords(
   words: string,
 ): TemplateResult {
   const kind = FORM_KINDS.find((candidate) => candidate === item.refers);
-  if (!kind || id === undefined || words === id) return html`<span>${words}</span>`;
+  if (id !== undefined && kind && words !== id)
+    return opener(words, words, () => form.send({ type: 'openRecord', kind, id }));
+  if (id !== undefined && item.type === 'url' && isSafeLink(id))
+    return opener(linkWords(id), id, () => form.send({ type: 'openLink', url: id }));
+  return html`<span>${words}</span>`;
+}
+
+function opener(words: string, name: string, open: () => void): TemplateResult {
   return html`<button
     type="button"
     class="chip-open"
-    aria-label=${l10n.t('Open {0}', words)}
-    @click=${() => form.send({ type: 'openRecord', kind, id })}
+    aria-label=${l10n.t('Open {0}', name)}
+    @click=${open}
   >
     ${words}
   </button>`;

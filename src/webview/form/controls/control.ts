@@ -76,10 +76,11 @@ function lineField(form: Form, field: Field, { inTable, placeholder }: Setting):
 }
 
 /** An address, with a way to open it. */
-function urlField(form: Form, field: Field, { placeholder }: Setting): TemplateResult {
+function urlField(form: Form, field: Field, setting: Setting): TemplateResult {
+  const placeholder = setting.placeholder ?? (setting.inTable ? '' : 'https://');
   const url = textOfValue(readField(form, field)) ?? '';
   return html`<span class="url"
-    >${textField(form, field, { placeholder: placeholder ?? 'https://' })}${
+    >${textField(form, field, { placeholder })}${
       isSafeLink(url)
         ? html`<button
             type="button"

@@ -72,6 +72,13 @@ function step(event: KeyboardEvent): readonly [number, number] {
   }
 }
 
+/** Tab marks the text of a cell, as arrows and Enter do: typing replaces it. A click places the cursor afterwards. */
+export function enterCell({ target, relatedTarget }: FocusEvent): void {
+  // Coming back from another window is no entering: what is half typed must not be replaced.
+  if (relatedTarget && target instanceof HTMLTextAreaElement && target.closest(CELL))
+    target.select();
+}
+
 /** The row and column of a cell. */
 export function placeOf(cell: HTMLElement): readonly [number, number] {
   return [Number(cell.dataset['row']), Number(cell.dataset['column'])];

@@ -18,7 +18,7 @@ import { problemNotes } from './problem-notes';
 import { propertyLine } from './property-line';
 import { newRowWords } from './new-row-words';
 import { pasteIntoSheet } from './sheet-paste';
-import { sheetKey } from './sheet-keys';
+import { enterCell, sheetKey } from './sheet-keys';
 
 /** A table of the record as it is drawn. */
 export interface Sheet {
@@ -54,6 +54,7 @@ export function sheet(form: Form, field: Field): TemplateResult {
       class="sheet columns-${columns.length}"
       aria-label=${field.label}
       @keydown=${(event: KeyboardEvent) => sheetKey(event, actionsOf(drawn))}
+      @focusin=${enterCell}
       @paste=${(event: ClipboardEvent) => pasteIntoSheet(event, drawn)}
     >
       <thead>
