@@ -7,6 +7,8 @@ import { startHost } from '../../host/host.mjs';
 import type { Host, HostOptions } from '../../host/host.mjs';
 import { until } from './form-page';
 
+type View = 'Stack' | 'Changes' | 'To do' | 'History';
+
 /** More than any form has: Tab that never arrives is a failure, not a long walk. */
 const MOST_TABS = 60;
 const MOST_LINES = 100;
@@ -121,10 +123,15 @@ export class DemoHost {
   }
 
   /** Puts the keyboard into a view of the side bar. */
-  async goTo(view: 'Stack' | 'Changes' | 'To do' | 'History'): Promise<void> {
+  async goTo(view: View): Promise<void> {
     await this.command(`MOps Logbook: Focus on ${view} View`);
-    await this.page.locator(`.monaco-list:focus-within[aria-label="${view}"]`).waitFor();
+    await this.keyboardIn(view);
     await this.press('Home');
+  }
+
+  /** Waits until a view of the side bar has the keyboard. */
+  async keyboardIn(view: View): Promise<void> {
+    await this.page.locator(`.monaco-list:focus-within[aria-label="${view}"]`).waitFor();
   }
 
   /** Goes down from the line that has the keyboard to the one that begins so. Gives what a screen reader says of it. */
@@ -161,7 +168,7 @@ export class DemoHost {
   }
 
   /** All lines of a view that are in sight. */
-  lines(view: string): Promise<readonly string[]> {
+  lines(view: View): Promise<readonly string[]> {
     return this.page
       .locator(`.sidebar .monaco-list[aria-label="${view}"] .monaco-list-row`)
       .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
