@@ -76,6 +76,7 @@ export const PROBLEM_CODES = [
   'file-unreadable', // reason
   'file-conflict-marked',
   'file-name-unsafe', // name
+  'file-name-clash', // other (path)
   'file-misplaced', // a record file that stands where none is looked for
   // Its YAML
   'yaml-broken', // detail
@@ -88,6 +89,7 @@ export const PROBLEM_CODES = [
   'field-wrong-type', // field, expected: text | number | yes-no | list | group | date | time | email | id | url
   'field-unknown-choice', // field, value, choices
   'field-unknown', // field, like
+  'field-several-lines', // field
   'format-newer', // found, known
   'format-older', // found, known
   // Rules

@@ -23,6 +23,8 @@ const EXPECTED: Readonly<Record<FieldSpec['type'], string>> = {
   table: 'list',
 };
 
+const NAMED: ReadonlySet<string> = new Set(['id', 'number', 'yes-no', 'date', 'time']);
+
 /**
  * The problems that one complaint of the schema stands for; none for an empty optional field.
  *
@@ -53,8 +55,8 @@ function bestBranch(issue: z.core.$ZodIssueInvalidUnion): readonly Issue[] {
 }
 
 function expectedBy(issue: Issue, spec: FieldSpec | undefined): string {
-  // An id is a line of its own kind; the builders of `field.ts` say so in place of a message.
-  if (issue.message === 'id') return 'id';
+  // The builders of `field.ts` say in place of a message what they want, where it has a name.
+  if (NAMED.has(issue.message)) return issue.message;
   const expected = issue.code === 'invalid_type' ? issue.expected : undefined;
   if (expected === 'array') return 'list';
   return expected === 'object' ? 'group' : EXPECTED[spec?.type ?? 'line'];

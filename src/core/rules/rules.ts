@@ -14,6 +14,7 @@ import { relationCircular } from './relation-circular';
 import { relationOneSided } from './relation-one-sided';
 import { retiredProcess, retiredTool } from './retired';
 import type { Rule } from './rule';
+import { severalLines } from './several-lines';
 import { unknownChange } from './unknown-change';
 import { unknownIntegration, unknownProcess, unknownTool } from './unknown-in-stack';
 import { unknownPerson } from './unknown-person';
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   idDiffersFromFileName,
   misplaced,
   fileNameClash,
+  severalLines,
   fieldUnknown,
   customFieldValues,
   notAboutAnything,

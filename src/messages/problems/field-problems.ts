@@ -41,6 +41,8 @@ export const fieldProblems: Sentences<FieldCode> = {
       about.quoted('value'),
       about.plain('choices'),
     ),
+  'field-several-lines': ({ field }) =>
+    l10n.t('{0} stands on several lines, and is shown on one. Write it on one line.', field),
   'field-unknown': (about) =>
     l10n.t(
       '{0} is not a field that MOps Logbook knows. Did you mean {1}?',

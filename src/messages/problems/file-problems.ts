@@ -46,6 +46,11 @@ export const fileProblems: Sentences<FileCode> = {
       'The file name {0} does not work on every computer. Rename it to letters, digits and dashes.',
       about.quoted('name'),
     ),
+  'file-name-clash': (about) =>
+    l10n.t(
+      'Many computers take this file and {0} for one, because their names differ in capital letters or accents alone. Rename one of them.',
+      about.quoted('other'),
+    ),
   'file-misplaced': () =>
     l10n.t(
       'This file stands in the wrong folder. A change belongs in the folder of the year and month that its id begins with.',

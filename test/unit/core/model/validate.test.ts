@@ -81,6 +81,11 @@ describe('validate', () => {
     assert.deepEqual(record['colour'], { of: 'mine' });
   });
 
+  it('asks for a number where the format of a logbook is none', () => {
+    const [problem] = validate('logbook', { format: 'one', name: 'N' }, 'logbook').problems;
+    assert.deepEqual([problem?.code, problem?.args['expected']], ['field-wrong-type', 'number']);
+  });
+
   it('notes the format of a logbook that is not ours', () => {
     const codes = (format: string): unknown =>
       validate('logbook', { format, name: 'N' }, 'logbook').problems.map(({ code }) => code);

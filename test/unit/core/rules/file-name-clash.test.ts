@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { check } from './logbook-of';
 
-describe('file-name-unsafe, of names that differ in case only', () => {
-  it('is told of the later file, under its own name', () => {
+describe('file-name-clash, of names that differ in case only', () => {
+  it('is told of the later file, with the earlier one', () => {
     const found = check({ 'tools/Marketo.yaml': 'id: other\nname: Other\n' });
-    assert.doesNotMatch(JSON.stringify(found.get('tools/Marketo.yaml')), /file-name-unsafe/);
+    assert.doesNotMatch(JSON.stringify(found.get('tools/Marketo.yaml')), /file-name-clash/);
     const [problem] = found.get('tools/marketo.yaml') ?? [];
     assert.deepEqual(
-      [problem?.code, problem?.severity, problem?.args['name']],
-      ['file-name-unsafe', 'warning', 'marketo.yaml'],
+      [problem?.code, problem?.severity, problem?.args['other']],
+      ['file-name-clash', 'warning', 'tools/Marketo.yaml'],
     );
   });
 
@@ -20,7 +20,7 @@ describe('file-name-unsafe, of names that differ in case only', () => {
       'tools/ko\u0308ln.yaml': file('k2'),
     });
     const clashing = [...found].filter(([, problems]) =>
-      problems.some(({ code }) => code === 'file-name-unsafe'),
+      problems.some(({ code }) => code === 'file-name-clash'),
     );
     assert.deepEqual(
       clashing.map(([path]) => path),
