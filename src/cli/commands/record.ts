@@ -44,7 +44,11 @@ async function run(call: Call): Promise<ExitCode> {
   const pending = orFail(await pendingFiles(repository));
   const files = chosenFiles(pending, call.positionals, snapshot);
   const message = messageOf(call.text('message'), files, snapshot);
-  const paths = files.map(({ path }) => path);
+  // Git may have been told to ignore what is named: then it is not pending, and has to be said.
+  const paths =
+    files.length > 0
+      ? files.map(({ path }) => path)
+      : call.positionals.map((id) => findRecord(snapshot, id).path);
   const recorded = orFail(await recordFiles(repository, paths, message));
   const findings = await findingsOfSaved(call, logbook, paths);
   if (call.json) {

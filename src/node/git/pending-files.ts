@@ -67,14 +67,18 @@ export async function readStatus(
 
 /** Reads `git status --porcelain=v2 -z`, whose entries end in NUL and whose paths are the last of their words. */
 function parseStatus(text: string): readonly PendingFile[] {
-  return text.split('\0').flatMap((entry): PendingFile[] => {
+  const files = new Map<string, PendingFile>();
+  for (const entry of text.split('\0')) {
     const path = entry
       .split(' ')
       .slice(WORDS_BEFORE_PATH[entry[0] ?? ''] ?? Infinity)
       .join(' ');
-    if (path === '') return [];
-    return [{ path, state: stateOf(entry), untracked: entry.startsWith('?') }];
-  });
+    if (path === '') continue;
+    // Staged as removed, yet there again: git lists it a second time, as untracked.
+    if (files.has(path)) files.set(path, { path, state: 'changed', untracked: false });
+    else files.set(path, { path, state: stateOf(entry), untracked: entry.startsWith('?') });
+  }
+  return [...files.values()];
 }
 
 /** `1 XY sub mH mI mW hH hI path`, `u XY sub m1 m2 m3 mW h1 h2 h3 path`, `? path`, `! path`. */
@@ -84,7 +88,6 @@ function stateOf(entry: string): PendingFile['state'] {
   if (entry.startsWith('u')) return 'in-conflict';
   if (/^[?!]/.test(entry)) return 'added';
   const [index, tree] = [entry[2], entry[3]];
-  // Staged as removed, yet there again: git lists it a second time, as untracked.
   if (tree === 'D' || index === 'D') return 'removed';
   return index === 'A' || tree === 'A' ? 'added' : 'changed';
 }

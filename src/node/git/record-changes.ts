@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gitFailure, gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
+import { LOGBOOK_FILE, RECORD_FOLDERS } from '../../core/logbook/layout';
 import { detailOf, explainFailure, mustSucceed } from './explain-failure';
 import { hasHook } from './hooks';
 import { inRepository } from './open-repository';
@@ -58,23 +59,27 @@ export async function recordFiles(
   }
   const head = await resolveCommit(repository, 'HEAD');
   if (!head.ok) return head;
-  const paths = [...new Set(chosen.map((file) => file.path))];
+  const paths = chosen.map(({ path }) => path);
   return gitOk({ oid: head.value ?? '', files: paths, detached: state.value.branch === undefined });
 }
 
 /** How many files are looked at to find out why none can be recorded. */
 const FILES_ASKED = 50;
 
-/** Why none of the files is to be recorded: they have not changed, or the repository ignores them. */
+/** Why none of the files (or, without any, of all) is to be recorded: not changed, or ignored by the repository. */
 async function nothingToRecord(
   repository: Repository,
   files: readonly string[],
 ): Promise<GitResult<never>> {
   const own = files.filter(isLogbookFile).slice(0, FILES_ASKED);
-  const status =
-    own.length === 0 ? gitOk([]) : await readStatus(repository, ['--ignored', '--', ...own]);
+  const asked = own.length > 0 ? own : [LOGBOOK_FILE, ...RECORD_FOLDERS];
+  const status = await readStatus(repository, ['--ignored', '--', ...asked]);
   if (!status.ok) return status;
-  return gitFailure(status.value.length > 0 ? 'ignored-files' : 'nothing-to-record');
+  // In a folder of records there may be files that are none.
+  const ignored = status.value.some(({ path }) =>
+    isLogbookFile(path.slice(repository.prefix.length)),
+  );
+  return gitFailure(ignored ? 'ignored-files' : 'nothing-to-record');
 }
 
 /** Lets git know of new files without staging what is in them. Returns those that it now knows by us. */
@@ -82,10 +87,7 @@ async function announce(
   repository: Repository,
   chosen: readonly PendingFile[],
 ): Promise<GitResult<readonly string[]>> {
-  const staged = new Set(chosen.filter((file) => !file.untracked).map((file) => file.path));
-  const added = chosen
-    .filter((file) => file.untracked && !staged.has(file.path))
-    .map(({ path }) => path);
+  const added = chosen.filter(({ untracked }) => untracked).map(({ path }) => path);
   if (added.length === 0) return gitOk(added);
   const result = await patiently(repository, {
     command: 'add',

@@ -101,6 +101,16 @@ describe('the command line in a bad place', function () {
     }
   });
 
+  it('says that a record is not saved because git was told to ignore it', async () => {
+    await place.fine('record');
+    await fails(/nothing new to save/, 'record');
+    write('.gitignore', 'processes/\n');
+    write('processes/routing.yaml', 'id: routing\nname: Routing\n');
+    await fails(/list of files that this repository ignores/, 'record');
+    await fails(/list of files that this repository ignores/, 'record', 'routing');
+    await fails(/nothing new to save/, 'record', 'marketo');
+  });
+
   it('says so when a save stands beside every branch', async () => {
     place.git(place.folder, 'add', '.');
     place.git(place.folder, 'commit', '-qm', 'Begin');

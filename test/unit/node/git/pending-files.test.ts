@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { after, describe, it } from 'mocha';
 import { pendingFiles } from '../../../../src/node/git/pending-files';
+import { recordFiles } from '../../../../src/node/git/record-changes';
 import {
   ID,
   PATH,
@@ -34,6 +35,18 @@ describe('pendingFiles', function () {
       { path: OTHER, state: 'added', untracked: true },
       { path: 'logbook.yaml', state: 'removed', untracked: false },
     ]);
+  });
+
+  it('lists a file once that is staged as removed and there again', async () => {
+    const place = withOtherWork();
+    place.git('rm', '--quiet', '--cached', PATH);
+    const repository = await place.open();
+    assert.deepEqual(value(await pendingFiles(repository)), [
+      { path: PATH, state: 'changed', untracked: false },
+    ]);
+    place.write(PATH, changeText(ID, { risk: 'low' }));
+    assert.deepEqual(value(await recordFiles(repository, [PATH], 'x')).files, [PATH]);
+    assert.equal(place.git('show', `HEAD:${PATH}`), changeText(ID, { risk: 'low' }));
   });
 
   it('counts from the logbook, where it is a sub-folder', async () => {

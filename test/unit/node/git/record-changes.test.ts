@@ -188,6 +188,13 @@ describe('recordFiles', function () {
     place.write('attachments/x/proof.pdf', 'x');
     const outcome = await recordFiles(await place.open(), ['attachments/x/proof.pdf'], 'x');
     assert.equal(failureCode(outcome), 'ignored-files');
+    place.write('tools/notes.txt', 'no record');
+    place.write('.gitignore', '*.txt\n');
+    value(await recordFiles(await place.open(), ['attachments/x/proof.pdf'], 'x'));
+    assert.equal(failureCode(await recordFiles(await place.open(), [], 'x')), 'nothing-to-record');
+    place.write('tools/hubspot.yaml', 'id: hubspot\nname: HubSpot\n');
+    place.write('.gitignore', 'tools/\n');
+    assert.equal(failureCode(await recordFiles(await place.open(), [], 'x')), 'ignored-files');
   });
 
   it('works in a linked work tree and in a submodule', async () => {
