@@ -35,7 +35,7 @@ export async function findingsOf(
 }
 
 /** A field as `set` takes it: `settings[0].path`. */
-export function fieldText(path: FieldPath): string {
+function fieldText(path: FieldPath): string {
   return path
     .map((step, index) =>
       typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`,

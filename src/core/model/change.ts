@@ -52,7 +52,7 @@ export const asset = group({
   note: line().optional(),
 });
 
-export const rolloutStep = group({
+const rolloutStep = group({
   where: line(),
   status: choice(ROLLOUT_STATUSES).optional(),
   on: moment().optional(),

@@ -9,7 +9,7 @@ export interface KeyOrder {
 }
 
 /** The order of a table that nothing is known of: as it was written. */
-export const NO_ORDER: KeyOrder = { keys: [], below: new Map() };
+const NO_ORDER: KeyOrder = { keys: [], below: new Map() };
 
 const known = new Map<RecordKind, KeyOrder>();
 

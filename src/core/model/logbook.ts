@@ -24,7 +24,7 @@ export const condition = group({
   compliance: flag().optional(),
 });
 
-export const policyRule = group({
+const policyRule = group({
   when: condition.optional(),
   /** Top-level fields that must be filled. */
   ask: list(line()),
@@ -34,7 +34,7 @@ export const policyRule = group({
   since: day().optional(),
 });
 
-export const customField = group({
+const customField = group({
   id: id(),
   name: line(),
   help: line().optional(),
@@ -45,7 +45,7 @@ export const customField = group({
   since: day().optional(),
 });
 
-export const personEntry = group({
+const personEntry = group({
   id: id(),
   name: line(),
   email: line().optional(),

@@ -112,7 +112,7 @@ async function ask(
 }
 
 /** `2.39` of `git version 2.39.5 (Apple Git-154)`. */
-export async function gitVersion(git: Git, signal?: AbortSignal): Promise<GitResult<string>> {
+async function gitVersion(git: Git, signal?: AbortSignal): Promise<GitResult<string>> {
   const result = await runGit(git, { command: 'version', args: [], purpose: 'read', signal });
   if (!result.ok) return result;
   const version = /(\d+\.\d+)/.exec(result.value.stdout.toString('utf8'))?.[1];
