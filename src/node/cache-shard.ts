@@ -4,14 +4,15 @@ import { nameOf, stemOf } from '../core/logbook/layout';
 import { Packed } from '../core/logbook/packed';
 import type { PackedSource, Slot } from '../core/logbook/packed';
 import type { FileStamp } from '../core/logbook/ports';
-import { JsonSource, jsonOf } from './packed-entries';
+import { JsonSource, lengthsOf, rowOf } from './packed-entries';
+import type { RowLengths } from './packed-entries';
 
 /*
  * One file of the cache holds the entries of one folder of the logbook:
  *
  *   a line of JSON: ShardHeader       a line of JSON: ShardColumns       each entry as JSON, one after the other
  *
- * The columns say how many bytes each entry has, so that one can be unpacked without the others.
+ * The columns say how many bytes each entry has, so that one can be unpacked without the others, or its head alone.
  */
 
 interface ShardHeader {
@@ -23,7 +24,7 @@ interface ShardHeader {
 }
 
 /** One item a file, ordered by name: columns of numbers are read several times faster than rows. */
-interface ShardColumns {
+interface ShardColumns extends RowLengths {
   readonly name: readonly string[];
   readonly size: readonly number[];
   readonly mtimeMs: readonly number[];
@@ -31,7 +32,6 @@ interface ShardColumns {
   readonly kind: readonly Entry['kind'][];
   /** 0: as the file is named. */
   readonly id: readonly (string | 0)[];
-  readonly bytes: readonly number[];
 }
 
 /** A shard as bytes; `files` are ordered by path. `code` names the code that reads and writes it. */
@@ -40,7 +40,7 @@ export function printShard(
   folder: string,
   files: readonly { readonly stamp: FileStamp; readonly entry: Slot }[],
 ): Uint8Array {
-  const bodies = files.map(({ entry }) => jsonOf(entry));
+  const rows = files.map(({ entry }) => rowOf(entry));
   const columns: ShardColumns = {
     name: files.map(({ stamp }) => nameOf(stamp.path)),
     size: files.map(({ stamp }) => stamp.size),
@@ -48,9 +48,12 @@ export function printShard(
     ctimeMs: files.map(({ stamp }) => stamp.ctimeMs),
     kind: files.map(({ entry }) => entry.kind),
     id: files.map(({ entry }) => (entry.id === stemOf(entry.path) ? 0 : entry.id)),
-    bytes: bodies.map((body) => body.length),
+    ...lengthsOf(rows),
   };
-  const rest = Buffer.concat([Buffer.from(`${JSON.stringify(columns)}\n`), ...bodies]);
+  const rest = Buffer.concat([
+    Buffer.from(`${JSON.stringify(columns)}\n`),
+    ...rows.map(({ json }) => json),
+  ]);
   const header: ShardHeader = { code, folder, crc: crc32(rest) };
   return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), rest]);
 }
@@ -73,7 +76,7 @@ export function readShard(
   const columnsEnd = shard.indexOf('\n', headerEnd + 1);
   // The sum says that these are the bytes which `printShard` wrote.
   const columns = JSON.parse(shard.toString('utf8', headerEnd + 1, columnsEnd)) as ShardColumns;
-  return unchanged(columns, new JsonSource(shard.subarray(columnsEnd + 1), columns.bytes), files);
+  return unchanged(folder, columns, new JsonSource(shard.subarray(columnsEnd + 1), columns), files);
 }
 
 function parseHeader(line: string): Partial<ShardHeader> | undefined {
@@ -86,14 +89,16 @@ function parseHeader(line: string): Partial<ShardHeader> | undefined {
 
 /** Files and columns are in the same order: one walk along both. */
 function unchanged(
+  folder: string,
   columns: ShardColumns,
   source: PackedSource,
   files: readonly FileStamp[],
 ): readonly Packed[] {
   const found: Packed[] = [];
   let position = 0;
+  const nameStart = folder === '' ? 0 : folder.length + 1;
   for (const { path, size, mtimeMs, ctimeMs } of files) {
-    const name = nameOf(path);
+    const name = path.slice(nameStart);
     while ((columns.name[position] ?? name) < name) position += 1;
     const isSame =
       columns.name[position] === name &&
@@ -102,7 +107,8 @@ function unchanged(
       columns.ctimeMs[position] === ctimeMs;
     const kind = columns.kind[position];
     if (!isSame || kind === undefined) continue;
-    found.push(new Packed(path, kind, columns.id[position] || stemOf(path), source, position));
+    const id = columns.id[position] || stemOf(name);
+    found.push(new Packed(path, kind, id, source, position));
   }
   return found;
 }

@@ -1,42 +1,67 @@
+import { splitRecord } from '../core/logbook/change-head';
 import type { Entry } from '../core/logbook/entry';
 import { Packed } from '../core/logbook/packed';
-import type { PackedSource, Slot } from '../core/logbook/packed';
+import type { PackedRow, PackedSource, Slot } from '../core/logbook/packed';
+
+/** Where each of several entries stands in one buffer that holds them one after the other. */
+export interface RowLengths {
+  /** How many bytes each takes. */
+  readonly bytes: readonly number[];
+  /** How many of these are the beginning of its head (`PackedRow.head`). */
+  readonly heads: readonly number[];
+}
 
 /** Entries as they travel between threads: as JSON, which nobody has to unpack before it is looked into. */
-export interface PackedEntries {
+export interface PackedEntries extends RowLengths {
   readonly paths: readonly string[];
   readonly kinds: readonly Entry['kind'][];
   readonly ids: readonly string[];
-  /** How many bytes each takes of `bytes`, which holds them one after the other. */
-  readonly lengths: readonly number[];
-  readonly bytes: Uint8Array;
+  readonly json: Uint8Array;
 }
 
 /** Packs entries to be sent to another thread. */
 export function packEntries(entries: readonly Entry[]): PackedEntries {
-  const bodies = entries.map(jsonOf);
+  const rows = entries.map(rowOf);
   return {
     paths: entries.map(({ path }) => path),
     kinds: entries.map(({ kind }) => kind),
     ids: entries.map(({ id }) => id),
-    lengths: bodies.map((body) => body.length),
-    bytes: Buffer.concat(bodies),
+    ...lengthsOf(rows),
+    json: Buffer.concat(rows.map(({ json }) => json)),
   };
 }
 
 /** What another thread packed, as slots of the index. */
 export function slotsOf(packed: PackedEntries): readonly Packed[] {
-  const { buffer, byteOffset, byteLength } = packed.bytes;
-  const source = new JsonSource(Buffer.from(buffer, byteOffset, byteLength), packed.lengths);
+  const { buffer, byteOffset, byteLength } = packed.json;
+  const source = new JsonSource(Buffer.from(buffer, byteOffset, byteLength), packed);
   return packed.paths.map((path, position) => {
     const kind = packed.kinds[position] ?? 'broken';
     return new Packed(path, kind, packed.ids[position] ?? '', source, position);
   });
 }
 
-/** An entry as JSON in UTF-8. */
-export function jsonOf(slot: Slot): Uint8Array {
-  return slot instanceof Packed ? slot.json() : Buffer.from(JSON.stringify(slot));
+/** What `JsonSource` needs to know of rows that stand one after the other. */
+export function lengthsOf(rows: readonly PackedRow[]): RowLengths {
+  return { bytes: rows.map(({ json }) => json.length), heads: rows.map(({ head }) => head) };
+}
+
+/** What closes a head: its record, and the entry. */
+const CLOSING = '}}';
+
+/** An entry as it is kept. */
+export function rowOf(slot: Slot): PackedRow {
+  if (slot instanceof Packed) return slot.row();
+  if (slot.kind !== 'change') {
+    const rest: Partial<Entry> = { ...slot, path: undefined, kind: undefined, id: undefined };
+    return { json: Buffer.from(JSON.stringify(rest)), head: 0 };
+  }
+  const { shortened, problems } = slot;
+  const { head: record, rest } = splitRecord(slot.record);
+  const head = JSON.stringify({ shortened, problems, record }).slice(0, -CLOSING.length);
+  const tail = JSON.stringify(rest).slice(1, -1);
+  const json = Buffer.from(`${head}${tail && `,${tail}`}${CLOSING}`);
+  return { json, head: Buffer.byteLength(head) };
 }
 
 /** Entries as JSON, one after the other in a buffer. */
@@ -44,25 +69,29 @@ export class JsonSource implements PackedSource {
   private readonly starts: readonly number[];
 
   constructor(
-    private readonly bytes: Buffer,
-    private readonly lengths: readonly number[],
+    private readonly json: Buffer,
+    private readonly lengths: RowLengths,
   ) {
     let next = 0;
-    this.starts = lengths.map((length) => (next += length) - length);
+    this.starts = lengths.bytes.map((length) => (next += length) - length);
   }
 
-  entryAt(position: number): Entry {
-    const [start, end] = this.place(position);
-    return JSON.parse(this.bytes.toString('utf8', start, end)) as Entry;
-  }
-
-  jsonAt(position: number): Uint8Array {
-    const [start, end] = this.place(position);
-    return this.bytes.subarray(start, end);
-  }
-
-  private place(position: number): readonly [start: number, end: number] {
+  entryAt(position: number): ReturnType<PackedSource['entryAt']> {
     const start = this.starts[position] ?? 0;
-    return [start, start + (this.lengths[position] ?? 0)];
+    const end = start + (this.lengths.bytes[position] ?? 0);
+    return JSON.parse(this.json.toString('utf8', start, end)) as Entry;
+  }
+
+  headAt(position: number): ReturnType<PackedSource['headAt']> {
+    const length = this.lengths.heads[position] ?? 0;
+    if (length === 0) return this.entryAt(position);
+    const start = this.starts[position] ?? 0;
+    return JSON.parse(this.json.toString('utf8', start, start + length) + CLOSING) as Entry;
+  }
+
+  rowAt(position: number): PackedRow {
+    const start = this.starts[position] ?? 0;
+    const end = start + (this.lengths.bytes[position] ?? 0);
+    return { json: this.json.subarray(start, end), head: this.lengths.heads[position] ?? 0 };
   }
 }

@@ -13,7 +13,7 @@ export const csv: Exporter = {
   id: 'csv',
   extension: 'csv',
   mime: 'text/csv',
-  wholeBodies: true,
+  needs: 'file',
   export(input) {
     const columns = [...COLUMNS, ...customColumns(input)];
     const rows = [

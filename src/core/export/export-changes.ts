@@ -1,7 +1,8 @@
 import type { Change } from '../model/change';
 import type { Status } from '../model/codes';
-import type { ChangeEntry, Entry } from '../logbook/entry';
-import { selectChanges } from '../logbook/select';
+import type { ChangeHead } from '../logbook/change-head';
+import type { Entry } from '../logbook/entry';
+import { selectHeads } from '../logbook/select';
 import type { ChangeFilter } from '../logbook/select';
 import type { Snapshot } from '../logbook/snapshot';
 import type { Exporter, ExportOptions, ExportWords } from './exporter';
@@ -13,8 +14,8 @@ const LEFT_OUT: ReadonlySet<Status> = new Set<Status>(['draft', 'rejected', 'can
  * The changes that an export takes: those that fit; drafts, rejected and cancelled ones only when asked for. One whose
  * status cannot be read counts as a draft elsewhere, but is not lost here.
  */
-export function changesToExport(snapshot: Snapshot, filter: ChangeFilter): ChangeEntry[] {
-  const fitting = selectChanges(snapshot, filter);
+export function changesToExport(snapshot: Snapshot, filter: ChangeFilter): ChangeHead[] {
+  const fitting = selectHeads(snapshot, filter);
   if (filter.status) return fitting;
   return fitting.filter(({ record: { status }, problems }) => {
     const isAsked = status === 'draft' && filter.drafts === true;
@@ -22,22 +23,38 @@ export function changesToExport(snapshot: Snapshot, filter: ChangeFilter): Chang
   });
 }
 
+/** Where an export takes its records from. */
+interface ExportSource {
+  readonly snapshot: Snapshot;
+  readonly read: (path: string) => Promise<Entry>;
+}
+
 /**
- * The text of an export of `entries`, in their order. `read` gives whole records (see `LogbookIndex.read`);
- * it is asked only for entries that the index holds shortened, and only when the format needs all of their prose.
+ * The text of an export of `entries`, in their order, with as much of each as the format needs. `read` gives whole
+ * records (see `LogbookIndex.read`); it is asked only for entries that the index holds shortened.
  */
 export async function exportEntries(
   exporter: Exporter,
-  entries: readonly ChangeEntry[],
-  source: { readonly snapshot: Snapshot; readonly read: (path: string) => Promise<Entry> },
+  entries: readonly ChangeHead[],
+  source: ExportSource,
   words: ExportWords,
   options: ExportOptions = {},
 ): Promise<string> {
   const changes: Change[] = [];
   for (const entry of entries) {
-    const whole =
-      exporter.wholeBodies && entry.shortened ? await source.read(entry.path) : undefined;
-    changes.push((whole?.kind === 'change' ? whole : entry).record);
+    const needed =
+      exporter.needs === 'head' ? entry : await neededOf(entry, exporter.needs, source);
+    changes.push(needed.record);
   }
   return exporter.export({ changes, snapshot: source.snapshot, words, options });
+}
+
+async function neededOf(
+  head: ChangeHead,
+  needs: Exclude<Exporter['needs'], 'head'>,
+  { snapshot, read }: ExportSource,
+): Promise<ChangeHead> {
+  const entry =
+    needs === 'file' && head.shortened ? await read(head.path) : snapshot.entries.get(head.path);
+  return entry?.kind === 'change' ? entry : head;
 }

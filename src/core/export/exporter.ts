@@ -24,7 +24,7 @@ export interface ExportOptions {
 }
 
 export interface ExportInput {
-  /** In the order in which they shall stand; each as far as it is valid (see `ChangeEntry.record`). */
+  /** In the order in which they shall stand; each as far as it is valid (see `ChangeEntry.record`), and needed. */
   readonly changes: readonly Change[];
   /** For names of tools, processes and people. */
   readonly snapshot: Snapshot;
@@ -38,8 +38,11 @@ export interface Exporter {
   /** Without a dot. */
   readonly extension: string;
   readonly mime: string;
-  /** Needs whole prose; the others are content with the first paragraph that the index holds. */
-  readonly wholeBodies: boolean;
+  /**
+   * What it needs of each change: its head; all fields, of prose the first paragraph that the index holds; or all that
+   * its file has.
+   */
+  readonly needs: 'head' | 'fields' | 'file';
   export(input: ExportInput): string;
 }
 

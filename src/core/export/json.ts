@@ -9,7 +9,7 @@ export const json: Exporter = {
   id: 'json',
   extension: 'json',
   mime: 'application/json',
-  wholeBodies: true,
+  needs: 'file',
   export({ changes, snapshot }) {
     const logbook = snapshot.logbook?.record.name ?? null;
     return `${JSON.stringify({ format: CURRENT_FORMAT, logbook, changes }, null, 2)}\n`;

@@ -10,7 +10,7 @@ export const mail: Exporter = {
   id: 'mail',
   extension: 'txt',
   mime: 'text/plain',
-  wholeBodies: false,
+  needs: 'fields',
   export: (input) =>
     input.changes.map((change) => text(sectionsOf(input, change))).join('\n----\n\n'),
 };
@@ -20,7 +20,7 @@ export const mailHtml: Exporter = {
   id: 'mail-html',
   extension: 'html',
   mime: 'text/html',
-  wholeBodies: false,
+  needs: 'fields',
   export: (input) => input.changes.map((change) => html(sectionsOf(input, change))).join('<hr>\n'),
 };
 

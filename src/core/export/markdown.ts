@@ -13,7 +13,7 @@ export const markdown: Exporter = {
   id: 'md',
   extension: 'md',
   mime: 'text/markdown',
-  wholeBodies: false,
+  needs: 'head',
   export(input) {
     const { changes, options, snapshot, words } = input;
     const heading = options.title ?? words.heading(snapshot.logbook?.record.name);

@@ -7,7 +7,7 @@ export const slack: Exporter = {
   id: 'slack',
   extension: 'txt',
   mime: 'text/plain',
-  wholeBodies: false,
+  needs: 'fields',
   export(input) {
     const escape = input.options.pasted ? unchanged : escapeControls;
     const notes = input.changes.map((change) => message(input, noteOf(input, change), escape));

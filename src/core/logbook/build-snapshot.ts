@@ -1,7 +1,8 @@
-import type { ChangeEntry, Entry, IntegrationEntry, ProcessEntry, ToolEntry } from './entry';
+import type { BrokenEntry, ChangeEntry, IntegrationEntry, ProcessEntry, ToolEntry } from './entry';
 import { LOGBOOK_FILE, isTemplatePath } from './layout';
 import { OverlayMap } from './overlay-map';
-import type { Slot } from './packed';
+import { unpacked, unpackedHead } from './packed';
+import type { Head, Slot } from './packed';
 import type { Snapshot } from './snapshot';
 
 type IdentifiedKind = 'change' | 'tool' | 'process' | 'integration';
@@ -77,8 +78,10 @@ function stateOf(
   const logbook = entries.get(LOGBOOK_FILE);
   const snapshot: Snapshot = {
     entries,
+    broken: { [Symbol.iterator]: () => brokenIn(entries) },
     logbook: logbook?.kind === 'logbook' ? logbook : undefined,
     changes: ofKind<ChangeEntry>(byId.change),
+    changeHeads: ofKind(byId.change.opened(unpackedHead)),
     tools: ofKind<ToolEntry>(byId.tool),
     processes: ofKind<ProcessEntry>(byId.process),
     integrations: ofKind<IntegrationEntry>(byId.integration),
@@ -87,8 +90,15 @@ function stateOf(
 }
 
 /** Entries go into the map of their own kind only (`buildState`, `replaceFile`), so its name says their type. */
-function ofKind<E extends Entry>(map: OverlayMap): ReadonlyMap<string, E> {
-  return map as ReadonlyMap<string, Entry> as ReadonlyMap<string, E>;
+function ofKind<E extends Head>(map: OverlayMap<Head>): ReadonlyMap<string, E> {
+  return map as ReadonlyMap<string, Head> as ReadonlyMap<string, E>;
+}
+
+function* brokenIn(entries: OverlayMap): Generator<BrokenEntry, undefined> {
+  for (const [, slot] of entries.slots()) {
+    const entry = slot.kind === 'broken' ? unpacked(slot) : undefined;
+    if (entry?.kind === 'broken') yield entry;
+  }
 }
 
 /** A template of a change has no place among the changes: it is one that has not happened. */

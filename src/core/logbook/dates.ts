@@ -1,4 +1,4 @@
-import type { Change } from '../model/change';
+import type { HeadRecord } from './change-head';
 
 const DATED = /^\d{4}-\d{2}-\d{2}/;
 
@@ -11,7 +11,7 @@ export function dayOf(moment: string | undefined): string | undefined {
  * The day under which a change is listed: when it went live, else was rolled back, else is to begin, else the
  * day in its id, else the day it was requested. Empty when it has none.
  */
-export function changeDay(change: Change): string {
+export function changeDay(change: HeadRecord): string {
   return (
     dayOf(change.live) ??
     dayOf(change['rolled-back']) ??

@@ -1,18 +1,30 @@
-import type { Entry } from './entry';
+import type { ChangeHead } from './change-head';
+import type { ChangeEntry, Entry } from './entry';
 
-/** What entries are unpacked from: a piece of the cache, or what a worker sent. */
+/** An entry of which, if it is a change's, no more than the head may be there. */
+export type Head = Exclude<Entry, ChangeEntry> | ChangeHead;
+
+/** What entries are unpacked from: a piece of the cache, or what a worker sent. They lack what `Packed` knows. */
 export interface PackedSource {
-  entryAt(position: number): Entry;
-  /** The same as JSON in UTF-8. */
-  jsonAt(position: number): Uint8Array;
+  entryAt(position: number): Omit<Entry, 'path' | 'kind' | 'id'>;
+  headAt(position: number): Omit<Head, 'path' | 'kind' | 'id'>;
+  /** The same, as it is kept. */
+  rowAt(position: number): PackedRow;
+}
+
+/** An entry without path, kind and id as JSON in UTF-8. The first `head` bytes and `}}` are the JSON of its head; 0: it has none. */
+export interface PackedRow {
+  readonly json: Uint8Array;
+  readonly head: number;
 }
 
 /**
- * An entry that came from the cache or a worker and is not unpacked before somebody looks into it: opening a logbook must not
- * wait for a hundred thousand records of which a command shows one.
+ * An entry that came from the cache or a worker and is not unpacked before somebody looks into it: opening a logbook
+ * must not wait for a hundred thousand records of which a command shows one.
  */
 export class Packed {
   private entry: Entry | undefined;
+  private head: Head | undefined;
 
   constructor(
     readonly path: string,
@@ -24,13 +36,25 @@ export class Packed {
 
   /** The entry; the same object every time. */
   unpack(): Entry {
-    this.entry ??= this.source.entryAt(this.position);
+    this.entry ??= { ...this.identity(), ...this.source.entryAt(this.position) } as Entry;
+    this.head = undefined;
     return this.entry;
   }
 
-  /** As JSON in UTF-8, without unpacking. */
-  json(): Uint8Array {
-    return this.source.jsonAt(this.position);
+  /** The entry if it is there, and otherwise as much of it as is quickly had. */
+  unpackHead(): Head {
+    if (this.entry) return this.entry;
+    this.head ??= { ...this.identity(), ...this.source.headAt(this.position) } as Head;
+    return this.head;
+  }
+
+  /** As it is kept, without unpacking. */
+  row(): PackedRow {
+    return this.source.rowAt(this.position);
+  }
+
+  private identity(): Pick<Entry, 'path' | 'kind' | 'id'> {
+    return { kind: this.kind, path: this.path, id: this.id };
   }
 }
 
@@ -40,4 +64,9 @@ export type Slot = Entry | Packed;
 /** The entry in a slot. */
 export function unpacked(slot: Slot): Entry {
   return slot instanceof Packed ? slot.unpack() : slot;
+}
+
+/** The head of the entry in a slot. */
+export function unpackedHead(slot: Slot): Head {
+  return slot instanceof Packed ? slot.unpackHead() : slot;
 }

@@ -2,6 +2,7 @@ import type { Change } from '../model/change';
 import type { Plain } from '../model/field';
 import type { Status } from '../model/codes';
 import { changeDay } from './dates';
+import type { ChangeHead, HeadRecord } from './change-head';
 import type { ChangeEntry } from './entry';
 import { findPerson, integrationName, processName, referencesOf, toolName } from './names';
 import type { Snapshot } from './snapshot';
@@ -23,15 +24,30 @@ export interface ChangeFilter {
   readonly drafts?: boolean;
 }
 
-type Test = (change: Change) => boolean;
+type Test<R extends HeadRecord> = (change: R) => boolean;
 
 /** The changes that fit, newest first; of one day, the greater id first. */
 export function selectChanges(snapshot: Snapshot, filter: ChangeFilter): ChangeEntry[] {
+  const { person } = filter;
+  const tests: Test<Change>[] = testsOf(snapshot, filter);
+  if (person !== undefined) tests.push(isInvolved(snapshot, person));
+  return newestFirst(snapshot.changes.values(), (entry) =>
+    tests.every((test) => test(entry.record)),
+  );
+}
+
+/** The same, with the heads of those changes alone where that is enough to choose them. */
+export function selectHeads(snapshot: Snapshot, filter: ChangeFilter): ChangeHead[] {
+  if (filter.person !== undefined) return selectChanges(snapshot, filter);
   const tests = testsOf(snapshot, filter);
-  const found: { readonly day: string; readonly entry: ChangeEntry }[] = [];
-  for (const entry of snapshot.changes.values())
-    if (tests.every((test) => test(entry.record)))
-      found.push({ day: changeDay(entry.record), entry });
+  return newestFirst(snapshot.changeHeads.values(), (entry) =>
+    tests.every((test) => test(entry.record)),
+  );
+}
+
+function newestFirst<E extends ChangeHead>(entries: Iterable<E>, fits: (entry: E) => boolean): E[] {
+  const found: { readonly day: string; readonly entry: E }[] = [];
+  for (const entry of entries) if (fits(entry)) found.push({ day: changeDay(entry.record), entry });
   found.sort((a, b) => compare(b.day, a.day) || compare(b.entry.id, a.entry.id));
   return found.map(({ entry }) => entry);
 }
@@ -40,9 +56,10 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function testsOf(snapshot: Snapshot, filter: ChangeFilter): readonly Test[] {
-  const { tool, process, integration, status, since, until, text, person } = filter;
-  const tests: Test[] = [];
+/** What heads are enough for: everything but `person`. */
+function testsOf(snapshot: Snapshot, filter: ChangeFilter): Test<HeadRecord>[] {
+  const { tool, process, integration, status, since, until, text } = filter;
+  const tests: Test<HeadRecord>[] = [];
   if (filter.drafts === false) tests.push((change) => change.status !== 'draft');
   if (status) tests.push((change) => status.includes(change.status));
   if (tool !== undefined) tests.push((change) => change.tools?.includes(tool) === true);
@@ -51,12 +68,11 @@ function testsOf(snapshot: Snapshot, filter: ChangeFilter): readonly Test[] {
     tests.push((change) => change.integrations?.includes(integration) === true);
   if (since !== undefined) tests.push((change) => changeDay(change) >= since);
   if (until !== undefined) tests.push((change) => changeDay(change) <= until);
-  if (person !== undefined) tests.push(isInvolved(snapshot, person));
   if (text !== undefined && text.trim() !== '') tests.push(hasText(snapshot, text));
   return tests;
 }
 
-function isInvolved(snapshot: Snapshot, person: string): Test {
+function isInvolved(snapshot: Snapshot, person: string): Test<Change> {
   const known = findPerson(snapshot, person);
   const references = new Set(
     [person, ...(known ? referencesOf(known) : [])].map((reference) => reference.toLowerCase()),
@@ -78,7 +94,7 @@ export function peopleOf(change: Change): readonly string[] {
   return [...new Set(people.filter((person) => person !== undefined))];
 }
 
-function hasText(snapshot: Snapshot, text: string): Test {
+function hasText(snapshot: Snapshot, text: string): Test<HeadRecord> {
   const words = fold(text).trim().split(/\s+/);
   return (change) => {
     const searched = fold(searchedText(snapshot, change));
@@ -94,7 +110,7 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
-function searchedText(snapshot: Snapshot, change: Change): string {
+function searchedText(snapshot: Snapshot, change: HeadRecord): string {
   const settings = (change.settings ?? []).flatMap((setting) => [
     setting.target,
     setting.asset,

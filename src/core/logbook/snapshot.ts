@@ -1,4 +1,6 @@
+import type { ChangeHead } from './change-head';
 import type {
+  BrokenEntry,
   ChangeEntry,
   Entry,
   IntegrationEntry,
@@ -11,9 +13,13 @@ import type {
 export interface Snapshot {
   /** Every file, by path, broken ones too. */
   readonly entries: ReadonlyMap<string, Entry>;
+  /** The broken ones of them, found without unpacking the others. */
+  readonly broken: Iterable<BrokenEntry>;
   readonly logbook: LogbookEntry | undefined;
   /** By id. Of a duplicate id the first path in order wins; the rule `duplicate-id` reports the other. */
   readonly changes: ReadonlyMap<string, ChangeEntry>;
+  /** The same changes, perhaps with no more than their heads: for who looks at all of them. */
+  readonly changeHeads: ReadonlyMap<string, ChangeHead>;
   readonly tools: ReadonlyMap<string, ToolEntry>;
   readonly processes: ReadonlyMap<string, ProcessEntry>;
   readonly integrations: ReadonlyMap<string, IntegrationEntry>;

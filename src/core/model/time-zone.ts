@@ -49,7 +49,8 @@ function wallClock(timeZone: string): Intl.DateTimeFormat {
 
 /** The time zone, if there is one of that name. */
 export function knownZone(timeZone: string | undefined): string | undefined {
-  if (timeZone === undefined) return undefined;
+  // To make a clock takes 15 ms the first time, and days alone are in UTC.
+  if (timeZone === undefined || timeZone === 'UTC') return timeZone;
   try {
     wallClock(timeZone);
     return timeZone;

@@ -23,14 +23,20 @@ function someOf(names: Iterable<string>): readonly string[] {
 /** What the rules need to know of a whole logbook. `now` is a time as ISO text. */
 export function ruleContext(snapshot: Snapshot, now: string): RuleContext {
   const logbook = snapshot.logbook?.record;
-  const zone = knownZone(logbook?.['time-zone']);
+  // Clocks of time zones are slow to make, and seldom asked for.
+  const zone = once(() => knownZone(logbook?.['time-zone']));
+  const today = once(() => localDay(now, zone()));
   const fields = new Map<RecordKind, readonly FieldSpec[]>();
   const nearest = new Map<string, string | undefined>();
   let byDay: ReadonlyMap<string, readonly string[]> | undefined;
   return {
     snapshot,
-    zone,
-    today: localDay(now, zone),
+    get zone() {
+      return zone();
+    },
+    get today() {
+      return today();
+    },
     people: peopleOf(logbook),
     fieldsOf(kind) {
       const known = fields.get(kind) ?? describe(kind, logbook?.['custom-fields']);
@@ -50,6 +56,12 @@ export function ruleContext(snapshot: Snapshot, now: string): RuleContext {
       return near;
     },
   };
+}
+
+/** A function that works its result out when it is first asked for. */
+function once<T>(work: () => T): () => T {
+  let known: { readonly result: T } | undefined;
+  return () => (known ??= { result: work() }).result;
 }
 
 function changesByDay(snapshot: Snapshot): ReadonlyMap<string, readonly string[]> {

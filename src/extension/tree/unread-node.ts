@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BrokenEntry, Entry } from '../../core/logbook/entry';
+import type { BrokenEntry } from '../../core/logbook/entry';
 import type { OpenLogbook } from '../services/open-logbook';
 import { BrokenNode } from './broken-node';
 import { GroupNode } from './group-node';
@@ -11,7 +11,7 @@ export function unreadNodes(
   parent: string,
   wanted: (entry: BrokenEntry) => boolean,
 ): readonly TreeNode[] {
-  const broken = [...logbook.snapshot.entries.values()].filter(isBroken).filter(wanted);
+  const broken = [...logbook.snapshot.broken].filter(wanted);
   if (broken.length === 0) return [];
   const id = `${parent}/unread`;
   return [
@@ -22,8 +22,4 @@ export function unreadNodes(
       children: () => broken.map((entry) => new BrokenNode(id, logbook, entry)),
     }),
   ];
-}
-
-function isBroken(entry: Entry): entry is BrokenEntry {
-  return entry.kind === 'broken';
 }
