@@ -5,6 +5,7 @@ import { registerFormEditor } from './editor/form-editor-provider';
 import { registerHistoryView } from './history/history-view';
 import { registerLanguage } from './language/register-language';
 import { registerContextKeys } from './services/context-keys';
+import { showOnFirstSight } from './services/first-sight';
 import type { Services } from './services/services';
 import { registerStatusItem } from './services/status-item';
 import { WindowServices } from './services/window-services';
@@ -35,5 +36,6 @@ export function startWorkbench(context: vscode.ExtensionContext): Workbench {
     registerLanguage(services),
     registerStatusItem(services),
   );
+  void showOnFirstSight(services);
   return { services, run: (command, args) => runCommand(services, command, args) };
 }

@@ -20,6 +20,7 @@ const SETTINGS = {
   'git.openRepositoryInParentFolders': 'never',
   'git.autofetch': false,
   'window.commandCenter': false,
+  'workbench.activityBar.iconClickBehavior': 'focus', // a click shows what is there already, too
   'workbench.layoutControl.enabled': false,
 };
 
@@ -89,6 +90,7 @@ export async function startServer({
     ['ignore', 'pipe', 'pipe'],
   );
   const stop = () => {
+    process.off('exit', stop);
     try {
       process.kill(-server.pid, 'SIGKILL');
     } catch {

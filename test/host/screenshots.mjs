@@ -52,7 +52,6 @@ async function picture(
 }
 
 async function openViews(page) {
-  await page.locator('.activitybar a[aria-label^="MOps Logbook"]').first().click();
   await page
     .getByRole('treeitem', { name: /Marketo Engage/ })
     .first()

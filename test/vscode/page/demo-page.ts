@@ -5,7 +5,7 @@ import path from 'node:path';
 import { writeDemo } from '../../../src/demo/demo';
 import { startHost } from '../../host/host.mjs';
 import type { Host, HostOptions } from '../../host/host.mjs';
-import { until } from './form-page';
+import { settled, until } from './form-page';
 
 type View = 'Stack' | 'Changes' | 'To do' | 'History';
 
@@ -32,7 +32,7 @@ export class DemoHost {
       ...options,
       settings: { 'files.autoSave': 'off', ...options.settings },
     });
-    await host.page.locator('.statusbar').getByText('Log a change').waitFor({ timeout: 60_000 });
+    await settled(host.page);
     return new DemoHost(home, host);
   }
 

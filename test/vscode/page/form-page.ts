@@ -84,7 +84,7 @@ export class FormHost {
       settings: { 'files.autoSave': 'off', ...settings },
       ...(viewport ? { viewport } : {}),
     });
-    await host.page.locator('.statusbar').getByText('Log a change').waitFor({ timeout: 60_000 });
+    await settled(host.page);
     return new FormHost(folder, host);
   }
 
@@ -193,4 +193,10 @@ export async function until<T>(
     if (Date.now() > end) throw new Error(`Never came to be; last seen: ${JSON.stringify(seen)}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** Waits until the extension has opened a folder that is a logbook: its views are in front, and ask for no more focus. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('.statusbar').getByText('Log a change').waitFor({ timeout: 60_000 });
+  await page.locator('.monaco-list[aria-label="Stack"] .monaco-list-row').first().waitFor();
 }
