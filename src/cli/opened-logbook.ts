@@ -1,14 +1,14 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../core/export/prose';
-import type { LogbookIndex } from '../core/logbook/indexer';
+import type { FileIndex } from '../core/logbook/indexer';
 import { LOGBOOK_FILE } from '../core/logbook/layout';
 import type { FileReader, FileWriter } from '../core/logbook/ports';
 import type { Snapshot } from '../core/logbook/snapshot';
 import { problemText } from '../messages/problem-text';
 import { nodeFiles } from '../node/files';
 import { findLogbook } from '../node/find-logbook';
-import { openLogbook } from '../node/open-logbook';
+import { openLogbookFiles } from '../node/open-logbook';
 import { CliFailure } from './failure';
 import type { CliIo } from './io';
 import { PROGRAM } from './io';
@@ -17,7 +17,7 @@ import { PROGRAM } from './io';
 export interface OpenedLogbook {
   /** Absolute. */
   readonly root: string;
-  readonly index: LogbookIndex;
+  readonly index: FileIndex;
   readonly snapshot: Snapshot;
   readonly files: FileReader & FileWriter;
   /** The path of one of its files, on one line, as a person at the current folder would type it. */
@@ -32,7 +32,10 @@ export async function openForCommand(io: CliIo, dir: string | undefined): Promis
     throw new CliFailure(
       l10n.t('There is no logbook in {0}. {1} starts one.', from, `${PROGRAM} init`),
     );
-  const index = await openLogbook(root, io.cacheDir === undefined ? {} : { cacheDir: io.cacheDir });
+  const index = await openLogbookFiles(
+    root,
+    io.cacheDir === undefined ? {} : { cacheDir: io.cacheDir },
+  );
   return {
     root,
     index,

@@ -1,9 +1,10 @@
 import type { Entry } from '../core/logbook/entry';
-import { unreadableEntry } from '../core/logbook/read-entry';
+import { unreadableEntry } from '../core/logbook/broken-entry';
 import { readRecord } from '../core/logbook/read-record';
 import type { Plain } from '../core/model/field';
 import { isTable } from '../core/model/plain';
-import { guardBytes, MAX_FILE_SIZE } from '../core/yaml/guard';
+import { guardBytes } from '../core/yaml/guard';
+import { MAX_FILE_SIZE } from '../core/yaml/max-file-size';
 import { problemText } from '../messages/problem-text';
 import { brokenText } from './broken-files';
 import { CliFailure } from './failure';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { defaultPolicy } from '../core/logbook/policy';
-import { CURRENT_FORMAT } from '../core/model/logbook';
+import { CURRENT_FORMAT } from '../core/model/format-version';
 import { printRecord } from '../core/yaml/print-record';
 import { policyReasons } from './policy-reasons';
 

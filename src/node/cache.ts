@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { mkdir, unlink } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { crc32 } from 'node:zlib';
 import { folderOf } from '../core/logbook/layout';
 import type { Packed, Slot } from '../core/logbook/packed';
 import type { FileStamp, IndexCache } from '../core/logbook/ports';
 import { printShard, readShard } from './cache-shard';
-import { replaceContained } from './write-file';
 
 /** To be raised when the same code shall no longer trust what it wrote. */
-const CACHE_FORMAT = 1;
+const CACHE_FORMAT = 2;
 
 /**
  * Some file systems count time in steps of two seconds. A file that changed so shortly before it was listed might
@@ -25,8 +24,7 @@ const RACY_MS = 2_000;
  */
 export function fileCache(cacheDir: string, root: string): IndexCache | undefined {
   if (isInside(cacheDir, root)) return undefined;
-  const key = createHash('sha256').update(root).digest('hex').slice(0, 32);
-  return new FileCache(join(cacheDir, key), `${CACHE_FORMAT}/${runningCode()}`);
+  return new FileCache(join(cacheDir, safeName(root)), `${CACHE_FORMAT}/${runningCode()}/${root}`);
 }
 
 class FileCache implements IndexCache {
@@ -60,6 +58,7 @@ class FileCache implements IndexCache {
     listedAt: number,
   ): Promise<void> {
     const stampsOf = byFolder(files);
+    const { replaceContained } = await import('./write-file');
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     for (const folder of new Set([...changed].map(folderOf))) {
       const kept = (stampsOf.get(folder) ?? []).flatMap((stamp) => {
@@ -94,10 +93,17 @@ function byFolder(files: readonly FileStamp[]): ReadonlyMap<string, FileStamp[]>
   return folders;
 }
 
-/** The folders' names are the repository's: a digest cannot lead anywhere. */
 function shardName(folder: string): string {
-  const readable = folder.replace(/[^A-Za-z0-9]/g, '-').slice(0, 40);
-  return `${readable}.${createHash('sha256').update(folder).digest('hex').slice(0, 16)}.shard`;
+  return `${safeName(folder)}.shard`;
+}
+
+/**
+ * The name of a file for something of any name, which leads nowhere. Two that are alike only take the place of each
+ * other: a shard says what it is of. (A digest that nobody can forge would take longer to load than all shards.)
+ */
+function safeName(name: string): string {
+  const readable = name.replace(/[^A-Za-z0-9]/g, '-').slice(-40);
+  return `${readable}.${crc32(name).toString(16)}`;
 }
 
 function isRacy({ mtimeMs, ctimeMs }: FileStamp, listedAt: number): boolean {

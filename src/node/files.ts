@@ -1,7 +1,6 @@
 import type { FileReader, FileWriter } from '../core/logbook/ports';
 import { listFiles } from './list-files';
 import { readContained } from './read-file';
-import { createContained, replaceContained } from './write-file';
 
 /**
  * The files of the logbook in the folder `root` (absolute). Reads regular files inside it only, through no link;
@@ -13,7 +12,9 @@ export function nodeFiles(root: string): FileReader & FileWriter {
     list: () => listFiles(root),
     // eslint-disable-next-line @typescript-eslint/require-await -- turns what is thrown into a rejection
     read: async (path, limit) => readContained(root, path, limit),
-    create: (path, text) => createContained(root, path, text),
-    replace: (path, text) => replaceContained(root, path, text),
+    // Most commands write nothing, and what writes stands on more of Node than they need.
+    create: async (path, text) => (await import('./write-file')).createContained(root, path, text),
+    replace: async (path, text) =>
+      (await import('./write-file')).replaceContained(root, path, text),
   };
 }

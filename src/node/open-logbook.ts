@@ -1,9 +1,8 @@
 import { realpathSync } from 'node:fs';
-import { openIndex } from '../core/logbook/indexer';
-import type { LogbookIndex } from '../core/logbook/indexer';
+import { openFileIndex, openIndex } from '../core/logbook/indexer';
+import type { FileIndex, IndexOptions, LogbookIndex } from '../core/logbook/indexer';
 import { fileCache } from './cache';
 import { nodeFiles } from './files';
-import { readManyIn } from './read-many';
 
 /** How a logbook is opened. */
 export interface OpenOptions {
@@ -16,7 +15,23 @@ export interface OpenOptions {
  * A cache that cannot be written is done without.
  */
 export async function openLogbook(root: string, options: OpenOptions = {}): Promise<LogbookIndex> {
+  return openIndex(indexOptions(root, options));
+}
+
+/** The same for who has no documents that differ from their files (`openFileIndex`). */
+export async function openLogbookFiles(
+  root: string,
+  options: OpenOptions = {},
+): Promise<FileIndex> {
+  return openFileIndex(indexOptions(root, options));
+}
+
+function indexOptions(root: string, { cacheDir }: OpenOptions): IndexOptions {
   const real = realpathSync(root);
-  const cache = options.cacheDir === undefined ? undefined : fileCache(options.cacheDir, real);
-  return openIndex({ reader: nodeFiles(real), cache, readMany: readManyIn(real) });
+  return {
+    reader: nodeFiles(real),
+    cache: cacheDir === undefined ? undefined : fileCache(cacheDir, real),
+    // Loaded when there is something to read: with a warm cache there is not.
+    readMany: async (paths) => (await import('./read-many')).readManyIn(real)(paths),
+  };
 }

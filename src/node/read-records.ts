@@ -1,7 +1,7 @@
 import type { Entry } from '../core/logbook/entry';
-import { unreadableEntry } from '../core/logbook/read-entry';
+import { unreadableEntry } from '../core/logbook/broken-entry';
 import { readRecordBytes } from '../core/logbook/read-record';
-import { MAX_FILE_SIZE } from '../core/yaml/guard';
+import { MAX_FILE_SIZE } from '../core/yaml/max-file-size';
 import { readContained } from './read-file';
 
 /** The entries, as the index keeps them, of these files of the logbook in `root`; none of them hides another. */

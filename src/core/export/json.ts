@@ -1,4 +1,4 @@
-import { CURRENT_FORMAT } from '../model/logbook';
+import { CURRENT_FORMAT } from '../model/format-version';
 import type { Exporter } from './exporter';
 
 /**

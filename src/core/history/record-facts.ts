@@ -1,4 +1,4 @@
-import { ID_PATTERN } from '../model/field';
+import { ID_PATTERN } from '../model/id-pattern';
 import type { Plain } from '../model/field';
 import { isList, isTable, ownKey } from '../model/plain';
 import { stemOf } from '../logbook/layout';

@@ -1,15 +1,23 @@
 import type { IndexState } from './build-snapshot';
 import { buildState, replaceFile } from './build-snapshot';
+import { entryWithoutReading } from './broken-entry';
 import type { Entry } from './entry';
 import { expectedKind } from './layout';
 import type { FileReader, FileStamp, IndexCache, ReadMany } from './ports';
 import type { Slot } from './packed';
-import { entryWithoutReading, readIndexEntry, readWholeEntry } from './read-entry';
-import { readRecord, shortened } from './read-record';
 import type { Snapshot } from './snapshot';
 
 /** Everything that is known of a logbook, kept up to date on request. */
-export interface LogbookIndex {
+export interface LogbookIndex extends FileIndex {
+  /**
+   * Takes the text of one file (an unsaved document, say) in place of the disk's. undefined: the file is gone, or
+   * what was given no longer holds; the next `refresh` reads it again if it is there. Other files are ignored.
+   */
+  update(path: string, text: string | undefined): Snapshot;
+}
+
+/** What is known of a logbook by its files alone. */
+export interface FileIndex {
   /** The latest snapshot. A new object whenever anything changed, the same one as long as nothing did. */
   readonly snapshot: Snapshot;
   /**
@@ -17,11 +25,6 @@ export interface LogbookIndex {
    * that file changed on the disk meanwhile.
    */
   refresh(): Promise<Snapshot>;
-  /**
-   * Takes the text of one file (an unsaved document, say) in place of the disk's. undefined: the file is gone, or
-   * what was given no longer holds; the next `refresh` reads it again if it is there. Other files are ignored.
-   */
-  update(path: string, text: string | undefined): Snapshot;
   /** The whole entry of one file from the disk, nothing shortened. */
   read(path: string): Promise<Entry>;
 }
@@ -38,10 +41,21 @@ export interface IndexOptions {
 
 /** Opens the index of a logbook: lists its files, takes from the cache what has not changed, reads the rest. */
 export async function openIndex(options: IndexOptions): Promise<LogbookIndex> {
+  const { textIndexEntry } = await loadReading();
+  const index = new DocumentIndex(options, textIndexEntry);
+  await index.refresh();
+  return index;
+}
+
+/** The same for who has no documents: what parses records is not even loaded while the cache has them all. */
+export async function openFileIndex(options: IndexOptions): Promise<FileIndex> {
   const index = new Index(options);
   await index.refresh();
   return index;
 }
+
+/** `yaml`, `zod` and the schemas take longer to load than a thousand records to unpack. */
+const loadReading = () => import('./read-entry');
 
 /** Past so many changed files it is cheaper to build all maps again. */
 const REBUILD_FROM = 500;
@@ -52,12 +66,12 @@ interface Difference {
   readonly gone: readonly string[];
 }
 
-class Index implements LogbookIndex {
-  private state: IndexState = buildState([]);
-  private files = new Map<string, FileStamp>();
+class Index implements FileIndex {
+  protected state: IndexState = buildState([]);
+  protected files = new Map<string, FileStamp>();
   /** Paths whose entry came from `update`, with the number of that update. */
-  private readonly given = new Map<string, number>();
-  private updates = 0;
+  protected readonly given = new Map<string, number>();
+  protected updates = 0;
   private isOpen = false;
   private pending: Promise<unknown> = Promise.resolve();
 
@@ -74,17 +88,8 @@ class Index implements LogbookIndex {
     return next;
   }
 
-  update(path: string, text: string | undefined): Snapshot {
-    if (expectedKind(path) === undefined) return this.snapshot;
-    this.updates += 1;
-    this.given.set(path, this.updates);
-    if (text === undefined) this.files.delete(path);
-    const entry = text === undefined ? undefined : shortened(readRecord(path, text).entry);
-    this.state = replaceFile(this.state, path, entry);
-    return this.snapshot;
-  }
-
-  read(path: string): Promise<Entry> {
+  async read(path: string): Promise<Entry> {
+    const { readWholeEntry } = await loadReading();
     return readWholeEntry(this.options.reader, path);
   }
 
@@ -141,8 +146,28 @@ class Index implements LogbookIndex {
   }
 }
 
+class DocumentIndex extends Index implements LogbookIndex {
+  constructor(
+    options: IndexOptions,
+    private readonly entryOfText: (path: string, text: string) => Entry,
+  ) {
+    super(options);
+  }
+
+  update(path: string, text: string | undefined): Snapshot {
+    if (expectedKind(path) === undefined) return this.snapshot;
+    this.updates += 1;
+    this.given.set(path, this.updates);
+    if (text === undefined) this.files.delete(path);
+    const entry = text === undefined ? undefined : this.entryOfText(path, text);
+    this.state = replaceFile(this.state, path, entry);
+    return this.snapshot;
+  }
+}
+
 function oneByOne(reader: FileReader): ReadMany {
   return async (paths) => {
+    const { readIndexEntry } = await loadReading();
     const entries: Entry[] = [];
     for (const path of paths) entries.push(await readIndexEntry(reader, path));
     return entries;

@@ -1,4 +1,4 @@
-import { ID_PATTERN } from '../model/field';
+import { ID_PATTERN } from '../model/id-pattern';
 import type { RecordKind } from '../model/record-kind';
 
 /*

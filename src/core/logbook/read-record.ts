@@ -1,5 +1,5 @@
 import type { Plain } from '../model/field';
-import { ID_PATTERN } from '../model/field';
+import { ID_PATTERN } from '../model/id-pattern';
 import { isTable, ownKey } from '../model/plain';
 import type { RecordKind } from '../model/record-kind';
 import { validate } from '../model/validate';
@@ -8,8 +8,9 @@ import { secretProblems } from '../rules/looks-like-secret';
 import { guardBytes } from '../yaml/guard';
 import { readYaml } from '../yaml/read-yaml';
 import type { YamlReading } from '../yaml/read-yaml';
-import type { BrokenEntry, Entry } from './entry';
-import { expectedKind, isInPlace, isSafeName, nameOf, stemOf } from './layout';
+import { brokenEntry, pathProblem } from './broken-entry';
+import type { Entry } from './entry';
+import { expectedKind, stemOf } from './layout';
 import { shortenedChange } from './shorten';
 
 /** A record, and the reading it came from, for who needs places. */
@@ -43,19 +44,6 @@ export function readRecordBytes(path: string, bytes: Uint8Array): Entry {
 /** An entry as the index keeps it. */
 export function shortened(entry: Entry): Entry {
   return entry.kind === 'change' ? shortenedChange(entry) : entry;
-}
-
-/** What forbids to read a file at all: `file-misplaced` or `file-name-unsafe`. */
-export function pathProblem(path: string): Problem | undefined {
-  if (!isInPlace(path)) return { code: 'file-misplaced', severity: 'error', args: {} };
-  if (isSafeName(stemOf(path))) return undefined;
-  return { code: 'file-name-unsafe', severity: 'error', args: { name: nameOf(path) } };
-}
-
-/** A file that is listed with what is wrong, and opens as text. */
-export function brokenEntry(path: string, problems: readonly Problem[]): BrokenEntry {
-  const expected = expectedKind(path) ?? 'change';
-  return { kind: 'broken', expected, path, id: stemOf(path), problems };
 }
 
 function entryOf(path: string, reading: YamlReading): Entry {

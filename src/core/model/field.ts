@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ID_PATTERN } from './id-pattern';
 import type { RecordKind } from './record-kind';
 
 /** What a field refers to, so that pickers, completion and checks know where its values come from. */
@@ -63,8 +64,7 @@ export const moment = () =>
     .refine((value) => DAY.test(value) || TIME.test(value), { error: () => 'time' })
     .register(fieldMeta, { widget: 'time' });
 
-/** An id: a file's stem. Letters, digits, dots, dashes and underscores, never a path. */
-export const ID_PATTERN = /^(?!\.)[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}._-]{0,127}$/u;
+/** An id: a file's stem. */
 export const id = (refers?: Reference) =>
   z
     .string()

@@ -9,9 +9,6 @@ import {
 } from './codes';
 import { amount, anyValue, choice, day, flag, group, id, line, list, person } from './field';
 
-/** The version of everything on disk that this software writes. */
-export const CURRENT_FORMAT = 1;
-
 /** When a rule or a required custom field applies: every key that is given must fit; lists mean any of. */
 export const condition = group({
   kind: list(choice(CHANGE_KINDS)).optional(),

@@ -4,7 +4,7 @@ import { describe } from './describe';
 import type { Plain } from './field';
 import type { FieldSpec } from './field-spec';
 import { issueProblems } from './issue-problems';
-import { CURRENT_FORMAT } from './logbook';
+import { CURRENT_FORMAT } from './format-version';
 import { isList, isTable, setKey, valueAt } from './plain';
 import type { RecordKind } from './record-kind';
 import { schemas } from './records';

@@ -1,4 +1,5 @@
 import type { OffsetRange, Problem, ProblemCode, Result } from '../problem';
+import { MAX_FILE_SIZE } from './max-file-size';
 import { tokenize } from './tokenize';
 
 /** In every host there is; declared here because the compiler settings of core know neither DOM nor Node. */
@@ -6,9 +7,6 @@ declare const TextDecoder: new (
   label: string,
   options: { fatal: boolean; ignoreBOM: boolean },
 ) => { decode(bytes: Uint8Array): string };
-
-/** The largest record file that is read, in bytes. */
-export const MAX_FILE_SIZE = 1024 * 1024;
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 

@@ -1,7 +1,7 @@
 import { gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
 import type { Problem, Result } from '../../core/problem';
-import { MAX_FILE_SIZE } from '../../core/yaml/guard';
+import { MAX_FILE_SIZE } from '../../core/yaml/max-file-size';
 import { mustSucceed } from './explain-failure';
 import { inRepository } from './open-repository';
 import type { Repository } from './open-repository';

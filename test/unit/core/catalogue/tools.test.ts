@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CATALOGUE } from '../../../../src/core/catalogue/tools';
 import { SUGGESTED_CATEGORIES } from '../../../../src/core/model/codes';
-import { ID_PATTERN } from '../../../../src/core/model/field';
+import { ID_PATTERN } from '../../../../src/core/model/id-pattern';
 
 describe('catalogue of tools', () => {
   it('offers a good part of what the trade uses, in every category', () => {

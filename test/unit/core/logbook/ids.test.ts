@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { newChangeId, slug } from '../../../../src/core/logbook/ids';
 import { isSafeName, pathOfNew } from '../../../../src/core/logbook/layout';
-import { ID_PATTERN } from '../../../../src/core/model/field';
+import { ID_PATTERN } from '../../../../src/core/model/id-pattern';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }),

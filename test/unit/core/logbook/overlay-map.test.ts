@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { OverlayMap } from '../../../../src/core/logbook/overlay-map';
-import { brokenEntry } from '../../../../src/core/logbook/read-record';
+import { brokenEntry } from '../../../../src/core/logbook/broken-entry';
 import type { Entry } from '../../../../src/core/logbook/entry';
 
 const PATHS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
