@@ -167,7 +167,7 @@ describe('the side bar', () => {
       await page.locator('.quick-input-widget').getByText('2 Selected').waitFor();
       await page.keyboard.press('Enter');
       await answer('What did you do', 'First save');
-      await row('Not saved to the logbook')?.waitFor({ state: 'detached' });
+      await page.locator('.statusbar').getByText('2 records saved to Acme MOps').waitFor();
       const saved = git(empty, 'log', '--format=%an <%ae> %s', '--name-only').trim().split('\n');
       assert.deepEqual(saved, [
         'Ana Ruiz <ana@example.com> First save',
