@@ -67,9 +67,15 @@ function settingWords(): ExportWords['setting'] {
 
 /** Fills the places `{0}`, `{1}` … of a sentence. */
 function sentence(text: string): (...values: readonly string[]) => string {
-  const parts = text.split(/\{(\d)\}/);
-  return (...values) =>
-    parts.map((part, at) => (at % 2 === 0 ? part : (values[Number(part)] ?? ''))).join('');
+  const [start = '', ...rest] = text.split(/\{(\d)\}/);
+  const places: { readonly value: number; readonly after: string }[] = [];
+  for (let at = 0; at < rest.length; at += 2)
+    places.push({ value: Number(rest[at]), after: rest[at + 1] ?? '' });
+  return (...values) => {
+    let filled = start;
+    for (const { value, after } of places) filled += (values[value] ?? '') + after;
+    return filled;
+  };
 }
 
 /** Where a change stands; `day` is '' while it is open. */

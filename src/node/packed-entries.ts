@@ -1,7 +1,7 @@
 import { splitRecord } from '../core/logbook/change-head';
 import type { Entry } from '../core/logbook/entry';
 import { Packed } from '../core/logbook/packed';
-import type { PackedRow, PackedSource, Slot } from '../core/logbook/packed';
+import type { PackedBody, PackedRow, PackedSource, Slot } from '../core/logbook/packed';
 
 /** Where each of several entries stands in one buffer that holds them one after the other. */
 export interface RowLengths {
@@ -53,8 +53,7 @@ const CLOSING = '}}';
 export function rowOf(slot: Slot): PackedRow {
   if (slot instanceof Packed) return slot.row();
   if (slot.kind !== 'change') {
-    const rest: Partial<Entry> = { ...slot, path: undefined, kind: undefined, id: undefined };
-    return { json: Buffer.from(JSON.stringify(rest)), head: 0 };
+    return { json: Buffer.from(JSON.stringify(bodyOf(slot))), head: 0 };
   }
   const { shortened, problems } = slot;
   const { head: record, rest } = splitRecord(slot.record);
@@ -62,6 +61,12 @@ export function rowOf(slot: Slot): PackedRow {
   const tail = JSON.stringify(rest).slice(1, -1);
   const json = Buffer.from(`${head}${tail && `,${tail}`}${CLOSING}`);
   return { json, head: Buffer.byteLength(head) };
+}
+
+function bodyOf(entry: Entry): PackedBody {
+  const { problems } = entry;
+  if (entry.kind === 'broken') return { problems, expected: entry.expected };
+  return { problems, shortened: entry.shortened, record: entry.record };
 }
 
 /** Entries as JSON, one after the other in a buffer. */
@@ -76,17 +81,17 @@ export class JsonSource implements PackedSource {
     this.starts = lengths.bytes.map((length) => (next += length) - length);
   }
 
-  entryAt(position: number): ReturnType<PackedSource['entryAt']> {
+  bodyAt(position: number): PackedBody {
     const start = this.starts[position] ?? 0;
     const end = start + (this.lengths.bytes[position] ?? 0);
-    return JSON.parse(this.json.toString('utf8', start, end)) as Entry;
+    return JSON.parse(this.json.toString('utf8', start, end)) as PackedBody;
   }
 
-  headAt(position: number): ReturnType<PackedSource['headAt']> {
+  headAt(position: number): PackedBody {
     const length = this.lengths.heads[position] ?? 0;
-    if (length === 0) return this.entryAt(position);
+    if (length === 0) return this.bodyAt(position);
     const start = this.starts[position] ?? 0;
-    return JSON.parse(this.json.toString('utf8', start, start + length) + CLOSING) as Entry;
+    return JSON.parse(this.json.toString('utf8', start, start + length) + CLOSING) as PackedBody;
   }
 
   rowAt(position: number): PackedRow {

@@ -23,10 +23,11 @@ export const markdown: Exporter = {
     for (const section of sectionsOf(input)) {
       parts.push(`## ${escapeMarkdown(section.title)}`);
       for (const kind of CHANGE_KINDS) {
-        const members = section.changes.filter((change) => change.kind === kind);
-        if (members.length === 0) continue;
-        const points = members.map((change) => point(input, change, escapeOnce));
-        parts.push(`### ${words.kind(kind)}`, points.join('\n'));
+        let points = '';
+        for (const change of section.changes)
+          if (change.kind === kind)
+            points += `${points && '\n'}${point(input, change, escapeOnce)}`;
+        if (points) parts.push(`### ${words.kind(kind)}`, points);
       }
     }
     return `${parts.join('\n\n')}\n`;

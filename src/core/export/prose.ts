@@ -3,7 +3,8 @@
 /** The first paragraph of Markdown on one line; '' of none. */
 export function firstParagraph(markdown: string | undefined): string {
   if (!markdown) return '';
-  const text = markdown.trimStart();
+  const text = markdown.trim();
+  if (!text.includes('\n')) return oneLine(text);
   const end = /\r?\n[^\S\n]*\r?\n/.exec(text)?.index ?? text.length;
   return oneLine(text.slice(0, end));
 }

@@ -1,13 +1,24 @@
+import type { RecordKind } from '../model/record-kind';
 import type { ChangeHead } from './change-head';
 import type { ChangeEntry, Entry } from './entry';
 
 /** An entry of which, if it is a change's, no more than the head may be there. */
 export type Head = Exclude<Entry, ChangeEntry> | ChangeHead;
 
-/** What entries are unpacked from: a piece of the cache, or what a worker sent. They lack what `Packed` knows. */
+/** What is packed of an entry: all but its path, kind and id. */
+export interface PackedBody {
+  readonly problems: Entry['problems'];
+  /** Not of a broken one. */
+  readonly shortened?: boolean;
+  readonly record?: object;
+  readonly expected?: RecordKind;
+}
+
+/** What entries are unpacked from: a piece of the cache, or what a worker sent. */
 export interface PackedSource {
-  entryAt(position: number): Omit<Entry, 'path' | 'kind' | 'id'>;
-  headAt(position: number): Omit<Head, 'path' | 'kind' | 'id'>;
+  bodyAt(position: number): PackedBody;
+  /** The same with no more than the head of a change's record. */
+  headAt(position: number): PackedBody;
   /** The same, as it is kept. */
   rowAt(position: number): PackedRow;
 }
@@ -36,7 +47,7 @@ export class Packed {
 
   /** The entry; the same object every time. */
   unpack(): Entry {
-    this.entry ??= { ...this.identity(), ...this.source.entryAt(this.position) } as Entry;
+    this.entry ??= this.entryOf(this.source.bodyAt(this.position)) as Entry;
     this.head = undefined;
     return this.entry;
   }
@@ -44,7 +55,7 @@ export class Packed {
   /** The entry if it is there, and otherwise as much of it as is quickly had. */
   unpackHead(): Head {
     if (this.entry) return this.entry;
-    this.head ??= { ...this.identity(), ...this.source.headAt(this.position) } as Head;
+    this.head ??= this.entryOf(this.source.headAt(this.position)) as Head;
     return this.head;
   }
 
@@ -53,8 +64,12 @@ export class Packed {
     return this.source.rowAt(this.position);
   }
 
-  private identity(): Pick<Entry, 'path' | 'kind' | 'id'> {
-    return { kind: this.kind, path: this.path, id: this.id };
+  /** Spelled out: to spread objects of ever other fields takes several times as long. */
+  private entryOf({ problems, shortened, record, expected }: PackedBody): object {
+    const { kind, path, id } = this;
+    return kind === 'broken'
+      ? { kind, expected, path, id, problems }
+      : { kind, path, id, shortened, record, problems };
   }
 }
 

@@ -9,12 +9,12 @@ import { FINE } from './rule';
  */
 export const datesOutOfOrder: Rule = {
   id: 'dates-out-of-order',
-  check(entry, { zone }) {
+  check(entry, context) {
     if (entry.kind !== 'change') return FINE;
     const { requested, window, live, tested, approvals } = entry.record;
     const found: Problem[] = [];
     const compare: Compare = (earlier, first, later, second) => {
-      if (first === undefined || second === undefined || !isAfter(first, second, zone)) return;
+      if (first === undefined || second === undefined || !isAfter(first, second, context)) return;
       found.push(outOfOrder(earlier, later));
     };
     if (!entry.record['logged-afterwards']) {

@@ -21,8 +21,12 @@ export function localDay(moment: string, zone: string | undefined): string {
   return Number.isNaN(time) ? day : isoDay(todayIn(time, zone));
 }
 
-/** Whether `moment` surely lies after `other`. */
-export function isAfter(moment: string, other: string, zone: string | undefined): boolean {
+/** Whether `moment` surely lies after `other`. The team's time zone is looked at only where it matters. */
+export function isAfter(
+  moment: string,
+  other: string,
+  team: { readonly zone: string | undefined },
+): boolean {
   const [isDay, otherIsDay] = [isDayOnly(moment), isDayOnly(other)];
   if (isDay && otherIsDay) return moment > other;
   const [from, to] = [Date.parse(moment), Date.parse(other)];
@@ -30,7 +34,9 @@ export function isAfter(moment: string, other: string, zone: string | undefined)
   // Most often no time zone matters, and to ask for one is slow.
   if (isDay ? from + EARLIEST_START_MS > to : from > to + LATEST_END_MS) return true;
   const isBefore = isDay ? from + LATEST_END_MS < to : from < to + EARLIEST_START_MS;
-  if (isBefore || zone === undefined) return false;
+  if (isBefore) return false;
+  const { zone } = team;
+  if (zone === undefined) return false;
   return localDay(moment, zone) > localDay(other, zone);
 }
 

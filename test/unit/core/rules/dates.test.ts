@@ -4,25 +4,31 @@ import { findings } from './logbook-of';
 
 describe('isAfter', () => {
   it('compares days with days and times with times', () => {
-    assert.equal(isAfter('2026-11-21', '2026-11-20', undefined), true);
-    assert.equal(isAfter('2026-11-20', '2026-11-20', undefined), false);
-    assert.equal(isAfter('2026-11-20T10:00:00+02:00', '2026-11-20T08:30:00Z', undefined), false);
-    assert.equal(isAfter('2026-11-20T10:00:00+01:00', '2026-11-20T08:30:00Z', undefined), true);
+    assert.equal(isAfter('2026-11-21', '2026-11-20', { zone: undefined }), true);
+    assert.equal(isAfter('2026-11-20', '2026-11-20', { zone: undefined }), false);
+    assert.equal(
+      isAfter('2026-11-20T10:00:00+02:00', '2026-11-20T08:30:00Z', { zone: undefined }),
+      false,
+    );
+    assert.equal(
+      isAfter('2026-11-20T10:00:00+01:00', '2026-11-20T08:30:00Z', { zone: undefined }),
+      true,
+    );
   });
 
   it('compares a day with a time on the clock of the team', () => {
     const late = '2026-11-20T23:30:00Z'; // 21 November in Berlin
-    assert.equal(isAfter(late, '2026-11-20', 'Europe/Berlin'), true);
-    assert.equal(isAfter(late, '2026-11-20', 'America/New_York'), false);
-    assert.equal(isAfter('2026-11-21', late, 'Europe/Berlin'), false);
-    assert.equal(isAfter('2026-11-21', late, 'America/New_York'), true);
+    assert.equal(isAfter(late, '2026-11-20', { zone: 'Europe/Berlin' }), true);
+    assert.equal(isAfter(late, '2026-11-20', { zone: 'America/New_York' }), false);
+    assert.equal(isAfter('2026-11-21', late, { zone: 'Europe/Berlin' }), false);
+    assert.equal(isAfter('2026-11-21', late, { zone: 'America/New_York' }), true);
   });
 
   it('without a time zone, says only what holds in all of them', () => {
-    assert.equal(isAfter('2026-11-21', '2026-11-20T23:30:00Z', undefined), false);
-    assert.equal(isAfter('2026-11-22', '2026-11-20T23:30:00Z', undefined), true);
-    assert.equal(isAfter('2026-11-21T01:00:00+01:00', '2026-11-20', undefined), false);
-    assert.equal(isAfter('2026-11-22T01:00:00+01:00', '2026-11-20', undefined), true);
+    assert.equal(isAfter('2026-11-21', '2026-11-20T23:30:00Z', { zone: undefined }), false);
+    assert.equal(isAfter('2026-11-22', '2026-11-20T23:30:00Z', { zone: undefined }), true);
+    assert.equal(isAfter('2026-11-21T01:00:00+01:00', '2026-11-20', { zone: undefined }), false);
+    assert.equal(isAfter('2026-11-22T01:00:00+01:00', '2026-11-20', { zone: undefined }), true);
   });
 });
 
