@@ -47,6 +47,10 @@ const formState = z.object({
 });
 export type FormState = z.infer<typeof formState>;
 
+/** How often a record was saved to the logbook, by whom last, and when (ISO). */
+const past = z.object({ saves: z.int(), by: z.string(), on: z.string() });
+export type FormPast = z.infer<typeof past>;
+
 const request = z.int().check(z.nonnegative());
 
 /** What the extension says to a form. */
@@ -66,6 +70,7 @@ export const toForm = z.discriminatedUnion('type', [
   /** The document cannot be shown as a form at the moment: half-typed text beside it, for example. */
   z.object({ type: z.literal('unreadable'), problem }),
   z.object({ type: z.literal('offers'), offers }),
+  z.object({ type: z.literal('past'), past: z.optional(past) }),
   /** An edit was not made: it was made against an older version (a fresh state came before this), or cannot be made. */
   z.object({
     type: z.literal('refused'),

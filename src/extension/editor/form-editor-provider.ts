@@ -36,7 +36,7 @@ class FormEditorProvider implements vscode.CustomTextEditorProvider {
       enableScripts: true,
       localResourceRoots: webviewRoots(extensionUri),
     };
-    const session = new FormSession(panel, form, logbook, this.services.log);
+    const session = new FormSession(panel, form, logbook, this.services);
     panel.onDidDispose(() => session.dispose());
     const wanted = this.services.focus.take(document.uri);
     if (wanted !== undefined) session.focusWhenReady(wanted);

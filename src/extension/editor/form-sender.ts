@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { describe } from '../../core/model/describe';
-import type { ToForm } from '../../protocol/form';
+import type { FormPast, ToForm } from '../../protocol/form';
 import type { OpenLogbook } from '../services/open-logbook';
 import { today } from '../services/today';
 import type { FormDocument } from './form-document';
@@ -56,6 +56,10 @@ export class FormSender {
     this.sendNews({ type: 'offers', offers: offersOf(snapshot, today(this.logbook)) });
   }
 
+  sendPast(past: FormPast | undefined): void {
+    this.sendNews({ type: 'past', past });
+  }
+
   /** The document has the page's edit: the next state says so. */
   settle(request: number): void {
     this.settled = request;
@@ -78,6 +82,7 @@ export class FormSender {
   }
 
   private sendNews(message: ToForm): void {
+    if (!this.ready) return;
     const text = JSON.stringify(message);
     if (this.sent.get(message.type) === text) return;
     this.sent.set(message.type, text);

@@ -4,11 +4,12 @@ import type { FormCommand, FormKind, FromForm } from '../../protocol/form';
 import { readMessage } from '../../protocol/guard';
 import { isSafeLink } from '../../protocol/link';
 import { Debounced } from '../services/debounce';
-import type { Log } from '../services/log';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
+import type { Services } from '../services/services';
 import type { FormDocument } from './form-document';
 import { find } from './form-offers';
+import { pastOf } from './form-past';
 import { FormSender } from './form-sender';
 
 export const FORM_VIEW_TYPE = 'mopsLogbook.form';
@@ -40,7 +41,7 @@ export class FormSession extends Owner {
     private readonly panel: vscode.WebviewPanel,
     private readonly form: FormDocument,
     private readonly logbook: OpenLogbook,
-    private readonly log: Log,
+    private readonly services: Services,
   ) {
     super();
     this.sender = new FormSender(panel.webview, form, logbook);
@@ -61,6 +62,7 @@ export class FormSession extends Owner {
         this.sendSoon.soon();
       }),
     );
+    this.own(services.onDidChangeGit(() => this.tellPast()));
   }
 
   /** Has the page send what is typed and not sent yet; resolves when it is in the document, or the page is silent. */
@@ -93,7 +95,7 @@ export class FormSession extends Owner {
       ? this.answer(read.message)
       : Promise.reject(new Error(`A form said what it may not say: ${read.why}`));
     answered.catch((fault: unknown) => {
-      this.log.fault(fault);
+      this.services.log.fault(fault);
       this.sender.post({ type: 'error', request: requestOf(data) });
     });
   }
@@ -102,6 +104,7 @@ export class FormSession extends Owner {
     switch (message.type) {
       case 'ready':
         this.sender.start();
+        this.tellPast();
         if (this.wanted !== undefined) this.focus(this.wanted);
         this.wanted = undefined;
         return;
@@ -132,9 +135,16 @@ export class FormSession extends Owner {
         return;
       }
       case 'fault':
-        this.log.fault(new Error(`In a form: ${message.message}`));
+        this.services.log.fault(new Error(`In a form: ${message.message}`));
         return;
     }
+  }
+
+  private tellPast(): void {
+    pastOf(this.services, this.logbook, this.form).then(
+      (past) => this.sender.sendPast(past),
+      (fault: unknown) => this.services.log.fault(fault),
+    );
   }
 
   private async edit({ request, version, operations }: Edit): Promise<void> {

@@ -5,6 +5,7 @@ import { knownZone } from '../../core/model/time-zone';
 import type { FieldPath } from '../../core/problem';
 import type {
   FormKind,
+  FormPast,
   FOUND_BY_ASKING,
   FromForm,
   Offer,
@@ -25,6 +26,7 @@ export class FormPage implements Form {
   kind: FormKind = 'change';
   specs: readonly FieldSpec[] = [];
   offers: Offers = { person: [], team: [], audience: [], tool: [], process: [], integration: [] };
+  past: FormPast | undefined;
   locale = 'en';
   timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   readonly opened = new Set<string>();
@@ -92,6 +94,10 @@ export class FormPage implements Form {
         return;
       case 'offers':
         this.offers = message.offers;
+        this.redraw();
+        return;
+      case 'past':
+        this.past = message.past;
         this.redraw();
         return;
       case 'found':

@@ -1,7 +1,14 @@
 import type { FieldSpec } from '../../core/model/field-spec';
 import type { FieldPath } from '../../core/problem';
 import { fieldHelp, fieldLabel } from '../../messages/labels';
-import type { FormKind, FOUND_BY_ASKING, FromForm, Offer, Offers } from '../../protocol/form';
+import type {
+  FormKind,
+  FormPast,
+  FOUND_BY_ASKING,
+  FromForm,
+  Offer,
+  Offers,
+} from '../../protocol/form';
 import type { FormStore } from './store/form-store';
 
 /** What every part of the form is handed: the record, what it may do with it, and whom it may ask. */
@@ -10,6 +17,8 @@ export interface Form {
   readonly specs: readonly FieldSpec[];
   readonly store: FormStore;
   readonly offers: Offers;
+  /** What git knows of the record; undefined while it was never saved to the logbook. */
+  readonly past: FormPast | undefined;
   readonly locale: string;
   readonly timeZone: string;
   /** The page has no room for two columns. */

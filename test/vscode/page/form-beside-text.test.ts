@@ -150,7 +150,8 @@ describe('a form and a text editor side by side', () => {
       fc.record({
         on: fc.constant('text' as const),
         line: fc.constantFrom(...LINES),
-        text: word.map((text) => text.replaceAll(/[^\p{L}\d ]/gu, '')),
+        // As a comment, which stands behind whatever quotes the form has set.
+        text: word.map((text) => ` # ${text.replaceAll(/[^\p{L}\d ]/gu, '')}`),
       }),
       fc.record({
         on: fc.constantFrom('undo' as const, 'redo' as const),

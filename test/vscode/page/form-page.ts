@@ -84,8 +84,14 @@ export class FormHost {
       settings: { 'files.autoSave': 'off', ...settings },
       ...(viewport ? { viewport } : {}),
     });
-    await settled(host.page);
-    return new FormHost(folder, host);
+    const started = new FormHost(folder, host);
+    try {
+      await settled(host.page);
+    } catch (fault) {
+      await started.close(); // nothing outlives a test, not even one that could not begin
+      throw fault;
+    }
+    return started;
   }
 
   get page(): Page {

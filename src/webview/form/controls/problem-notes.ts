@@ -11,15 +11,32 @@ import { keptOf, problemIdOf, problemsOf } from '../model/field-problems';
 import type { Kept } from '../store/pending-edit';
 import { icon } from './icon';
 
-/** What is wrong with a field and what was kept for it, below its control. */
-export function problemNotes(form: Form, path: FieldPath): TemplateResult | typeof nothing {
-  const problems = problemsOf(form, path);
-  const kept = keptOf(form, path);
+/** What is wrong with a field, and what was kept for it, below its control. `except` names what stands elsewhere. */
+export function problemNotes(
+  form: Form,
+  path: FieldPath,
+  except: (path: FieldPath) => boolean = () => false,
+): TemplateResult | typeof nothing {
+  const problems = problemsOf(form, path).filter((problem) => !except(problem.path ?? []));
+  const kept = keptOf(form, path).filter(({ operation }) => !except(operation.path));
   if (problems.length === 0 && kept.length === 0) return nothing;
-  return html`<div class="notes" id=${problemIdOf(path)}>
-    ${problems.map((problem) => problemNote(form, problem))}
+  return html`<div class="notes">
+    ${byPlace(problems).map(
+      ([id, atPlace]) =>
+        html`<div id=${id}>${atPlace.map((problem) => problemNote(form, problem))}</div>`,
+    )}
     ${kept.map((one) => keptNote(form, one))}
   </div>`;
+}
+
+/** Problems of one field together, under the id by which its control is described. */
+function byPlace(problems: readonly Problem[]): readonly (readonly [string, readonly Problem[]])[] {
+  const places = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const id = problemIdOf(problem.path ?? []);
+    places.set(id, [...(places.get(id) ?? []), problem]);
+  }
+  return [...places];
 }
 
 /** A problem in a sentence, its repair as a button. */

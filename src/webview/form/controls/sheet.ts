@@ -8,7 +8,6 @@ import type { FieldPath } from '../../../core/problem';
 import { readField } from '../edit-field';
 import { helpOf, idOf, labelOf, toggle } from '../form';
 import type { Field, Form } from '../form';
-import { problemsOf } from '../model/field-problems';
 import { columnsOf } from '../model/layout';
 import { ownTargets } from './field-offers';
 import { addColumn } from './sheet-columns';
@@ -86,7 +85,7 @@ function row(drawn: Sheet, index: number): TemplateResult {
   const path: FieldPath = [...field.path, index];
   const isNew = index >= rows.length;
   const isOpen = form.opened.has(detailsKey(path));
-  const wrong = isNew ? [] : problemsOf(form, path);
+  const notes = isNew ? nothing : problemNotes(form, path);
   return html`<tr class=${isNew ? 'new-row' : ''}>
       ${columns.map((column, at) => cell(drawn, column, index, at))}
       <td class="row-end" data-row=${index} data-column=${columns.length}>
@@ -95,11 +94,11 @@ function row(drawn: Sheet, index: number): TemplateResult {
     </tr>
     ${isOpen && !isNew ? detailRow(drawn, details, path) : nothing}
     ${
-      wrong.length > 0
-        ? html`<tr class="note-row">
-            <td colspan=${columns.length + 1}>${problemNotes(form, path)}</td>
+      notes === nothing
+        ? nothing
+        : html`<tr class="note-row">
+            <td colspan=${columns.length + 1}>${notes}</td>
           </tr>`
-        : nothing
     }`;
 }
 

@@ -14,8 +14,11 @@ export interface Described {
 }
 
 export function described(form: Form, field: Field): Described {
-  const found = problemsOf(form, field.path).length > 0;
-  return { invalid: found, describedBy: found ? problemIdOf(field.path) : undefined };
+  const places = new Set(problemsOf(form, field.path).map(({ path }) => problemIdOf(path ?? [])));
+  return {
+    invalid: places.size > 0,
+    describedBy: places.size > 0 ? [...places].join(' ') : undefined,
+  };
 }
 
 /** A text of one line that grows by wrapping; sent while it is typed. */

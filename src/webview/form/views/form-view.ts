@@ -8,6 +8,7 @@ import type { Form } from '../form';
 import { layoutOf, ownSpec } from '../model/layout';
 import { splitBySight, unknownKeys } from '../model/shown-fields';
 import { addMenu } from './add-menu';
+import { foot } from './foot';
 import { head } from './head';
 import { property } from './property';
 import { section } from './section';
@@ -21,7 +22,10 @@ export function formView(form: Form): TemplateResult {
     record: store.record,
     asks: store.state.asks,
     always: layout.always,
-    opened: form.opened,
+    opened: new Set([
+      ...form.opened,
+      ...store.kept.map(({ operation }) => String(operation.path[0])),
+    ]),
   };
   const main = splitBySight(layout.main, sight);
   const rail = splitBySight(layout.rail, sight);
@@ -64,34 +68,4 @@ function unreadable(form: Form): TemplateResult {
       ${l10n.t('Open as text')}
     </button>
   </div>`;
-}
-
-function foot(form: Form): TemplateResult {
-  return html`<footer class="foot">
-    <button
-      type="button"
-      class="quiet-button"
-      @click=${() => form.send({ type: 'command', command: 'showHistory' })}
-    >
-      ${icon('history')}${l10n.t('History')}
-    </button>
-    ${
-      form.kind === 'change'
-        ? html`<button
-            type="button"
-            class="quiet-button"
-            @click=${() => form.send({ type: 'command', command: 'copyForSlack' })}
-          >
-            ${icon('copy')}${l10n.t('Copy for Slack')}
-          </button>`
-        : nothing
-    }
-    <button
-      type="button"
-      class="quiet-button"
-      @click=${() => form.send({ type: 'command', command: 'openAsText' })}
-    >
-      ${icon('file-text')}${l10n.t('Open as text')}
-    </button>
-  </footer>`;
 }

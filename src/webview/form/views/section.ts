@@ -2,11 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { FieldSpec } from '../../../core/model/field-spec';
+import { isList } from '../../../core/model/plain';
 import { icon } from '../controls/icon';
 import { problemNotes } from '../controls/problem-notes';
 import { prose } from '../controls/prose';
 import { pasteGrid } from '../controls/sheet-paste';
 import { sheet, sheetOf } from '../controls/sheet';
+import { readField } from '../edit-field';
 import { helpOf, idOf, labelOf } from '../form';
 import type { Field, Form } from '../form';
 import { isSeveralCells, readTsv } from '../model/tsv';
@@ -57,16 +59,15 @@ function tableSection(form: Form, field: Field): TemplateResult {
     </div>
     ${sheet(form, field)}
     <span id="${id}.end" tabindex="-1"></span>
-    ${noRowNotes(form, field)}
+    ${ownNotes(form, field)}
   </section>`;
 }
 
-/** Problems of rows stand below their rows; here are those of the table itself. */
-function noRowNotes(form: Form, { path }: Field): TemplateResult | typeof nothing {
-  const own = (form.store.state?.problems ?? []).some(
-    (problem) => problem.path?.length === 1 && problem.path[0] === path[0],
-  );
-  return own ? problemNotes(form, path) : nothing;
+/** What is wrong with a row stands below it; here is what belongs to the table, or to a row that is gone. */
+function ownNotes(form: Form, field: Field): TemplateResult | typeof nothing {
+  const stored = readField(form, field);
+  const rows = isList(stored) ? stored.length : 0;
+  return problemNotes(form, field.path, ([, row]) => typeof row === 'number' && row < rows);
 }
 
 async function pasteBelow(form: Form, field: Field): Promise<void> {

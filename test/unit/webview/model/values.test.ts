@@ -77,6 +77,8 @@ describe('offers', () => {
     assert.deepEqual(found('adobe'), ['marketo']);
     assert.deepEqual(found('kohler'), ['h@acme.example']);
     assert.deepEqual(found('HK'), ['h@acme.example']);
+    assert.deepEqual(found('force'), ['sf']);
+    assert.deepEqual(found('xample'), []);
     assert.deepEqual(found('nothing'), []);
   });
 
