@@ -33,6 +33,8 @@ const SENTENCES: Readonly<Record<string, (path: string) => string>> = {
   EISDIR: (path) => l10n.t('{0} cannot be written: it is a folder.', path),
   ENOSPC: (path) => l10n.t('{0} cannot be written: the disk is full. Nothing was changed.', path),
   EDQUOT: (path) => l10n.t('{0} cannot be written: the disk is full. Nothing was changed.', path),
+  ECHANGED: (path) =>
+    l10n.t('{0} was changed by somebody else meanwhile and is left as it is. Try again.', path),
   EREFUSED: (path) =>
     l10n.t('{0} is not written: its path leads out of the logbook. Nothing was changed.', path),
 };

@@ -35,7 +35,12 @@ async function listFolder(
   found: FileStamp[],
 ): Promise<void> {
   await setImmediate();
-  for (const name of namesIn(`${root}/${folder}`)) {
+  const names = namesIn(`${root}/${folder}`);
+  if (names === undefined) {
+    found.push({ path: folder, size: 0, mtimeMs: 0, ctimeMs: 0, type: 'closed-folder' });
+    return;
+  }
+  for (const name of names) {
     if (HIDDEN.test(name)) continue;
     const path = `${folder}/${name}`;
     if (name.endsWith(RECORD_EXTENSION)) addStamp(root, path, found);
@@ -81,10 +86,12 @@ function statsOf(absolute: string): Stats | undefined {
   }
 }
 
-function namesIn(absolute: string): readonly string[] {
+/** The names in a folder, none where it is missing; undefined when the system does not let us look. */
+function namesIn(absolute: string): readonly string[] | undefined {
   try {
     return readdirSync(absolute).sort();
-  } catch {
-    return [];
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return code === 'EACCES' || code === 'EPERM' ? undefined : [];
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, readFileSync, renameSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { link, lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -37,20 +37,25 @@ export async function createContained(root: string, path: string, text: string):
 
 /**
  * Replaces a file, or writes it where it is missing: readers see all of the old or all of the new, also after a
- * crash. Never writes into the file itself. Throws the system's error, and then leaves the file as it was.
+ * crash. Never writes into the file itself. Throws the system's error, or `ECHANGED` when the file no longer holds
+ * `expected`, and then leaves the file as it was.
  */
 export async function replaceContained(
   root: string,
   path: string,
   content: string | Uint8Array,
+  expected?: string,
 ): Promise<void> {
   const target = await prepareFolder(root, path);
   const before = lstatIfThere(target);
   if (before && !before.isFile()) throw new PathRefused(path);
   if (before) await assertWritable(target);
-  await withTemporary(target, content, before && before.mode & 0o777, (temporary) =>
-    renameWithRetry(temporary, target),
-  );
+  await withTemporary(target, content, before && before.mode & 0o777, async (temporary) => {
+    // Nothing of ours runs between this last look and the rename.
+    if (expected !== undefined && readFileSync(target, 'utf8') !== expected) throw changed(path);
+    if (expected !== undefined && process.platform !== 'win32') renameSync(temporary, target);
+    else await renameWithRetry(temporary, target);
+  });
 }
 
 /** Writes and flushes a temporary file beside the target, hands it to `place`, and flushes the folder. */
@@ -157,6 +162,10 @@ function isWithoutLinks(error: unknown): boolean {
 
 function alreadyExists(path: string): Error {
   return Object.assign(new Error(`EEXIST: ${path}`), { code: 'EEXIST', path });
+}
+
+function changed(path: string): Error {
+  return Object.assign(new Error(`ECHANGED: ${path}`), { code: 'ECHANGED', path });
 }
 
 function codeOf(error: unknown): string {

@@ -64,6 +64,6 @@ async function formatEntry(
   } else if (formatted.value !== text) {
     output.changed.push(path);
     if (!isCheck)
-      await writing(logbook.shown(path), () => logbook.files.replace(path, formatted.value));
+      await writing(logbook.shown(path), () => logbook.files.replace(path, formatted.value, text));
   }
 }

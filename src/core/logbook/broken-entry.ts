@@ -12,6 +12,8 @@ export function brokenEntry(path: string, problems: readonly Problem[]): BrokenE
 
 /** What keeps a listed file from being read at all, as its entry; undefined when it is to be read. */
 export function entryWithoutReading({ path, size, type }: FileStamp): BrokenEntry | undefined {
+  if (type === 'closed-folder')
+    return brokenEntry(path, [problem('file-unreadable', { reason: 'EACCES' })]);
   const refused =
     type === 'file'
       ? (pathProblem(path) ??

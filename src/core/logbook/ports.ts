@@ -7,8 +7,8 @@ export interface FileStamp {
   readonly size: number;
   readonly mtimeMs: number;
   readonly ctimeMs: number;
-  /** Only regular files are ever read. */
-  readonly type: 'file' | 'link' | 'other';
+  /** Only regular files are ever read. A `closed-folder` may not be looked into: it stands for all below it. */
+  readonly type: 'file' | 'link' | 'closed-folder' | 'other';
 }
 
 /** Reads a logbook's files. Paths are relative to it; anything that leads out of it is refused. */
@@ -26,8 +26,11 @@ export interface FileReader {
 export interface FileWriter {
   /** Writes a file that must not exist yet, making its folders. Throws `EEXIST` when it does. */
   create(path: string, text: string): Promise<void>;
-  /** Replaces a file atomically. */
-  replace(path: string, text: string): Promise<void>;
+  /**
+   * Replaces a file atomically. Throws `ECHANGED` when the file no longer holds `expected`, the text that the new
+   * one was made from: somebody wrote it meanwhile, and nothing of theirs may be lost.
+   */
+  replace(path: string, text: string, expected?: string): Promise<void>;
 }
 
 /** Keeps entries between runs. It may forget any of them at any time. */

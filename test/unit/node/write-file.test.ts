@@ -63,6 +63,17 @@ describe('nodeFiles.replace', () => {
     if (!isWindows) assert.equal(statSync(join(root, 'tools/a.yaml')).mode & 0o777, 0o640);
   });
 
+  it('leaves a file that somebody wrote meanwhile, and says so', async () => {
+    const root = folder();
+    await writeFiles(root, { 'tools/a.yaml': 'theirs' });
+    const files = nodeFiles(root);
+    await assert.rejects(files.replace('tools/a.yaml', 'mine', 'old'), { code: 'ECHANGED' });
+    assert.equal(readFileSync(join(root, 'tools/a.yaml'), 'utf8'), 'theirs');
+    assert.deepEqual(readdirSync(join(root, 'tools')), ['a.yaml']);
+    await files.replace('tools/a.yaml', 'mine', 'theirs');
+    assert.equal(readFileSync(join(root, 'tools/a.yaml'), 'utf8'), 'mine');
+  });
+
   it('writes a file that went away meanwhile', async () => {
     const root = folder();
     await nodeFiles(root).replace('tools/a.yaml', 'new');
@@ -139,6 +150,24 @@ describe('a write that is killed or refused', () => {
     for (const path of [root, join(root, 'tools')]) chmodSync(path, 0o755);
     assert.equal(readFileSync(join(root, 'tools', 'a.yaml'), 'utf8'), 'old');
     assert.deepEqual(readdirSync(join(root, 'tools')), ['a.yaml']);
+  });
+
+  it('lists a folder that may not be looked into, and all that stands elsewhere', function () {
+    if (isWindows) this.skip();
+    const script = writeChildScript(
+      folder(),
+      `for (const { path, type } of await files.list()) console.log(path, type);`,
+    );
+    const root = folder();
+    for (const path of ['tools', 'changes', 'changes/2026']) mkdirSync(join(root, path));
+    writeFileSync(join(root, 'tools', 'a.yaml'), 'id: a');
+    chmodSync(root, 0o755);
+    chmodSync(join(root, 'changes', '2026'), 0o700);
+    const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : undefined;
+    if (!user) chmodSync(join(root, 'changes', '2026'), 0);
+    const { stdout } = spawnSync(process.execPath, [script, root], { ...user, encoding: 'utf8' });
+    chmodSync(join(root, 'changes', '2026'), 0o755);
+    assert.equal(stdout, 'changes/2026 closed-folder\ntools/a.yaml file\n');
   });
 
   it('does not replace a file that is write-protected, as a user who is not root', function () {
