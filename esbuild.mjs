@@ -1,6 +1,6 @@
 // Bundles what ships: a thin extension entry, the rest of the extension, the command line, the pages.
 import { build, context } from 'esbuild';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 
 const watch = process.argv.includes('--watch');
 const common = {
@@ -8,7 +8,8 @@ const common = {
   minify: !watch,
   sourcemap: watch,
   logLevel: 'warning',
-  legalComments: 'none',
+  legalComments: 'none', // the licences are in dist/THIRD-PARTY-NOTICES.txt
+  metafile: true,
 };
 const node = {
   ...common,
@@ -56,4 +57,23 @@ await mkdir('dist/webview', { recursive: true });
 for (const file of ['codicon.css', 'codicon.ttf'])
   await copyFile(`node_modules/@vscode/codicons/dist/${file}`, `dist/webview/${file}`);
 if (watch) for (const options of bundles) await (await context(options)).watch();
-else await Promise.all(bundles.map((options) => build(options)));
+else await writeNotices(await Promise.all(bundles.map((options) => build(options))));
+
+/** The licences of what went into the bundles, as they ask for. */
+async function writeNotices(results) {
+  const packages = new Set(['@vscode/codicons']);
+  for (const { metafile } of results)
+    for (const input of Object.keys(metafile.inputs)) {
+      const match = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
+      if (match) packages.add(match[1]);
+    }
+  const notices = [...packages].sort().map(async (name) => {
+    const folder = `node_modules/${name}`;
+    const files = (await readdir(folder)).filter((file) => /^licen[cs]e/i.test(file)).sort();
+    const texts = await Promise.all(files.map((file) => readFile(`${folder}/${file}`, 'utf8')));
+    const { license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+    return [`${name} (${license})`, ...texts].join('\n\n');
+  });
+  const rule = `\n${'-'.repeat(80)}\n\n`;
+  await writeFile('dist/THIRD-PARTY-NOTICES.txt', (await Promise.all(notices)).join(rule));
+}
