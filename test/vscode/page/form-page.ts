@@ -117,12 +117,7 @@ export class FormHost {
 
   /** Opens a file as a person does, by name. */
   async open(file: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.page.locator('.quick-input-widget input').fill(path.basename(file));
-    await this.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) })
-      .first()
-      .click();
+    await this.pick('Control+P', path.basename(file), path.basename(file));
   }
 
   async openForm(file: string): Promise<void> {
@@ -150,12 +145,22 @@ export class FormHost {
   }
 
   async command(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+Shift+P');
-    await this.page.locator('.quick-input-widget input').fill(`>${name}`);
-    await this.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: name })
-      .first()
-      .click();
+    await this.pick('Control+Shift+P', `>${name}`, name);
+  }
+
+  /** Opens a list of VS Code's by its key, and takes a line of it. A list that loses the focus is opened again. */
+  private async pick(key: string, typed: string, line: string): Promise<void> {
+    for (let tries = 1; ; tries += 1)
+      try {
+        await this.page.keyboard.press(key);
+        await this.page.locator('.quick-input-widget input').fill(typed, { timeout: 3000 });
+        const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: line });
+        await row.first().click({ timeout: 5000 });
+        return;
+      } catch (fault) {
+        if (tries === 4) throw fault;
+        await this.page.keyboard.press('Escape');
+      }
   }
 
   /** Saves, and resolves to the file's text once VS Code has shown nothing unsaved for a while. */
