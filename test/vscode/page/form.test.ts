@@ -124,6 +124,31 @@ describe('the form of a change', () => {
     assert.equal(await host.save(CHANGE), FIRST);
   });
 
+  it('takes a table that came as a page, and cells by the button', async () => {
+    await host.openForm(CHANGE);
+    const page =
+      '<script>window.ran = 1</script><table><tr><td>Decay</td><td>1</td><td>2</td></tr></table>';
+    await host.field('settings', 1, 'path').evaluate((cell, html) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', html);
+      clipboardData.setData('text/plain', 'Decay 1 2');
+      cell.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, page);
+    await host.field('settings', 2, 'path').waitFor();
+    await host.page.evaluate((text) => navigator.clipboard.writeText(text), 'Cap\t3\t4');
+    await host.form.getByRole('button', { name: 'Paste' }).click();
+    await host.field('settings', 3, 'path').waitFor();
+    assert.equal(
+      await host.save(CHANGE),
+      FIRST.replace(
+        'to: 80 }\n',
+        'to: 80 }\n  - { path: Decay, from: 1, to: 2 }\n  - { path: Cap, from: 3, to: 4 }\n',
+      ),
+    );
+  });
+
   it('moves like a sheet: Tab, Enter, arrows, rows by keyboard', async () => {
     await host.openForm(CHANGE);
     await host.field('settings', 0, 'path').focus();
