@@ -76,7 +76,7 @@ async function openChange(page, words) {
 const formReady = (host) =>
   host.form().getByRole('textbox', { name: 'Title' }).waitFor({ timeout: 60_000 });
 
-await picture('form', {}, async (host) => {
+await picture('form', { viewport: { width: 1440, height: 860 } }, async (host) => {
   await openChange(host.page, 'raise-the-mql-threshold-to-80-uap4');
   await formReady(host);
 });
@@ -87,11 +87,12 @@ await picture('log-a-change', { theme: LIGHT }, async (host) => {
 });
 
 await picture('history', { theme: LIGHT }, async (host) => {
+  for (const view of ['Changes', 'To Do'])
+    await host.page.locator(`.pane-header[aria-label^="${view}" i]`).first().click();
   await host.page
-    .getByRole('treeitem', { name: /Marketo Engage/ })
+    .getByRole('treeitem', { name: /^Google Analytics 4/ })
     .first()
     .click();
-  await command(host.page, 'Show history');
 });
 
 await picture('export', {}, async (host) => {
