@@ -121,6 +121,11 @@ class Index implements FileIndex {
   }
 
   private apply(difference: Difference, read: readonly Slot[], updatesBefore: number): void {
+    if (!this.isOpen && this.updates === 0) {
+      this.files = difference.files;
+      this.state = buildState(read);
+      return;
+    }
     const isNewer = (path: string) => (this.given.get(path) ?? 0) > updatesBefore;
     const entries = read.filter(({ path }) => !isNewer(path));
     const gone = difference.gone.filter((path) => !isNewer(path));
