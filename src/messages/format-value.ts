@@ -29,6 +29,8 @@ export function afterText(value: Plain | undefined): string {
 }
 
 function textOnOneLine(text: string): string {
+  // Nearly every value is a number or a word, and an export shows tens of thousands.
+  if (/^\S+$/.test(text)) return cut(text);
   // Long texts are cut before they are searched: what is shown is short in any case.
   const line = text
     .slice(0, LONGEST * 8)

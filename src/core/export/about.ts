@@ -36,12 +36,11 @@ export function settingText(input: ExportInput, change: Change, setting: Partial
   const { snapshot, words } = input;
   const { path, target, environment, asset } = setting;
   const several = (change.tools ?? []).length + (change.processes ?? []).length > 1;
-  const place = [
-    several && target ? targetName(snapshot, target) : '',
-    // What is live is meant unless something else is said.
-    environment === 'production' ? '' : (environment ?? ''),
-    asset ?? '',
-  ].filter(Boolean);
+  const place: string[] = [];
+  if (several && target) place.push(targetName(snapshot, target));
+  // What is live is meant unless something else is said.
+  if (environment && environment !== 'production') place.push(environment);
+  if (asset) place.push(asset);
   const text = words.setting(path ?? '…', setting.from, setting.to);
   return place.length > 0 ? words.of(text, words.list(place)) : text;
 }
