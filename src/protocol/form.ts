@@ -80,8 +80,11 @@ export const toForm = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('found'), request, offers: z.array(offer) }),
   z.object({ type: z.literal('clipboard'), request, text: z.string() }),
-  /** Send what is typed and not sent yet, then answer `flushed`. */
-  z.object({ type: z.literal('flush'), request }),
+  /**
+   * Send what is typed and not sent yet, then answer `flushed`. With `finish`, half a name or date that is being
+   * typed counts as it stands: a person saves. Without, they are left to finish it: VS Code saves by itself.
+   */
+  z.object({ type: z.literal('flush'), request, finish: z.boolean() }),
   /** Put the cursor into a field, because a person came here for it. */
   z.object({ type: z.literal('focus'), field: z.string() }),
   /** A message of the page made no sense; it is told, so that it does not wait for ever. */

@@ -53,7 +53,9 @@ export class FormSession extends Owner {
     );
     this.own(
       vscode.workspace.onWillSaveTextDocument((event) => {
-        if (event.document === form.document) event.waitUntil(this.flush().then(() => []));
+        if (event.document !== form.document) return;
+        const finish = event.reason !== vscode.TextDocumentSaveReason.AfterDelay;
+        event.waitUntil(this.flush(finish).then(() => []));
       }),
     );
     this.own(
@@ -65,14 +67,17 @@ export class FormSession extends Owner {
     this.own(services.onDidChangeGit(() => this.tellPast()));
   }
 
-  /** Has the page send what is typed and not sent yet; resolves when it is in the document, or the page is silent. */
-  async flush(): Promise<void> {
+  /**
+   * Has the page send what is typed and not sent yet, and with `finish` also what is only half typed; resolves when
+   * it is in the document, or the page is silent.
+   */
+  async flush(finish: boolean): Promise<void> {
     if (this.sender.pageIsReady && this.panel.visible) {
       const request = (this.flushCount += 1);
       await new Promise<void>((resolve) => {
         this.flushes.set(request, resolve);
         setTimeout(resolve, FLUSH_LIMIT);
-        this.sender.post({ type: 'flush', request });
+        this.sender.post({ type: 'flush', request, finish });
       });
       this.flushes.delete(request);
     }

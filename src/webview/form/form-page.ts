@@ -107,7 +107,9 @@ export class FormPage implements Form {
         this.clipboards.answer(message.request, message.text);
         return;
       case 'flush':
-        void this.flush().then(() => this.send({ type: 'flushed', request: message.request }));
+        void (message.finish ? this.finish() : this.store.flush()).then(() =>
+          this.send({ type: 'flushed', request: message.request }),
+        );
         return;
       case 'focus':
         this.opened.add(message.field);
@@ -118,8 +120,8 @@ export class FormPage implements Form {
     }
   }
 
-  /** Everything typed so far is on its way to the document; resolves when it is there. */
-  flush(): Promise<void> {
+  /** Everything typed so far, also half a name or a date, goes to the document; resolves when it is there. */
+  finish(): Promise<void> {
     commitFocused();
     return this.store.flush();
   }

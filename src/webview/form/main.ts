@@ -33,7 +33,7 @@ document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest('.rendered a[href]');
   if (link) openLink(event, page, link.getAttribute('href') ?? '');
 });
-document.addEventListener('visibilitychange', () => void page.flush());
-window.addEventListener('blur', () => void page.flush());
+document.addEventListener('visibilitychange', () => void page.store.flush());
+window.addEventListener('blur', () => void page.store.flush());
 
 page.send({ type: 'ready' });

@@ -12,11 +12,11 @@ export function pageKey(event: KeyboardEvent, page: FormPage): void {
   if (command && !event.altKey && isUndo(event)) {
     take(event);
     const type = event.shiftKey || event.key.toLowerCase() === 'y' ? 'redo' : 'undo';
-    void page.flush().then(() => page.send({ type }));
+    void page.finish().then(() => page.send({ type }));
   } else if (command && event.key === 'Enter') {
     take(event);
-    void page.flush().then(() => page.send({ type: 'command', command: 'record' }));
-  } else if (command) void page.flush();
+    void page.finish().then(() => page.send({ type: 'command', command: 'record' }));
+  } else if (command) void page.store.flush();
   else if (event.key === 'Escape' && document.activeElement instanceof HTMLElement) {
     document.activeElement.blur();
   }

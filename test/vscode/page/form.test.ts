@@ -100,6 +100,30 @@ describe('the form of a change', () => {
     );
   });
 
+  it('lets a name be finished while VS Code saves by itself', async () => {
+    host.write(
+      '.vscode/settings.json',
+      '{ "files.autoSave": "afterDelay", "files.autoSaveDelay": 100 }',
+    );
+    await host.openForm(CHANGE);
+    await host.field('title').fill('Saved by itself');
+    await host.field('owner').click();
+    await host.page.keyboard.type('l', { delay: 1 });
+    await until(
+      () => host.read(CHANGE),
+      (text) => text.includes('Saved by itself'),
+    );
+    await host.page.waitForTimeout(600);
+    assert.equal(await host.field('owner').inputValue(), 'l');
+    await host.page.keyboard.type('ee');
+    await keys('Tab');
+    await until(
+      () => host.read(CHANGE),
+      (text) => text.includes('owner: lee@acme.example'),
+    );
+    host.write('.vscode/settings.json', '{}');
+  });
+
   it('takes forty rows from a sheet, as one step', async () => {
     await host.openForm(CHANGE);
     await host.form.getByText('Add…').click();

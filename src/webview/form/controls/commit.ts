@@ -1,6 +1,6 @@
 /*
- * Some controls hold a text that becomes a value only when they are left: `fri 14:00`, the name of a person. Before
- * a save they are asked to give it, with the cursor still in them.
+ * Some controls hold a text that becomes a value only when they are left: `fri 14:00`, the name of a person. When
+ * the person saves, they are asked to give it, with the cursor still in them.
  */
 const COMMIT = 'logbook-commit'; // bound as @logbook-commit
 

@@ -24,7 +24,7 @@ function wordsOfStep(form: Form, step: NextStep): string {
     case 'fill':
       return step.field === 'why'
         ? l10n.t('Next: say why')
-        : l10n.t('Next: {0}', specLabel(form, step.field));
+        : l10n.t('Next: fill in “{0}”', specLabel(form, step.field));
     case 'ask':
       return l10n.t('Next: ask somebody to agree');
     case 'answer':
