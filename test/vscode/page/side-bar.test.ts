@@ -15,6 +15,7 @@ import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { startHost } from '../../host/host.mjs';
 import type { Host } from '../../host/host.mjs';
+import type { Page } from 'playwright-core';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../../..');
 
@@ -160,8 +161,8 @@ describe('the side bar', () => {
       assert.match(readFileSync(path.join(empty, 'logbook.yaml'), 'utf8'), /^name: Acme MOps$/m);
       assert.match(readFileSync(path.join(empty, '.vscode/settings.json'), 'utf8'), /formatOnSave/);
       assert.equal(await page.locator('.notification-toast').count(), 0);
-      await page.keyboard.press('Control+Alt+Enter');
-      await answer('Yes, keep its history', '');
+      await pressUntilAsked(page, 'Control+Alt+Enter', 'Yes, keep its history');
+      await page.keyboard.press('Enter');
       await answer('Your name', 'Ana Ruiz');
       await answer('Your work e-mail address', 'ana@example.com');
       await page.locator('.quick-input-widget').getByText('2 Selected').waitFor();
@@ -180,6 +181,20 @@ describe('the side bar', () => {
     }
   });
 });
+
+/** Presses again what a page that is still opening did not hear. */
+async function pressUntilAsked(page: Page, keys: string, question: string): Promise<void> {
+  const asked = page.locator('.quick-input-widget').getByText(question);
+  for (let tries = 1; ; tries += 1) {
+    await page.keyboard.press(keys);
+    try {
+      await asked.waitFor({ timeout: 5000 });
+      return;
+    } catch (error) {
+      if (tries === 5) throw error;
+    }
+  }
+}
 
 /** The text of a file once it fits: it is written a moment after the key. */
 async function saved(file: string, wanted: RegExp): Promise<string> {
