@@ -5,12 +5,13 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { measureActivation } from './activation';
 import { generateChanges, writeLogbook } from './generate';
 import type { Measurement } from './measure';
 import { measure } from './measure';
 import type { Peers } from './peers';
 import { findPeers, writeChangie, writeGitRepository } from './peers';
-import { measurementTable, ratioTable, table } from './report';
+import { activationGoals, measurementTable, ratioTable, table } from './report';
 import { floorSubjects, ownSubjects, peerSubjects, placesIn } from './subjects';
 import { measureUpdates } from './updates';
 
@@ -18,7 +19,8 @@ const HELP = `npm run bench -- [options]
   --size N   records; may be given several times (1000 and 10000 otherwise)
   --all      1000, 10000 and 100000
   --runs N   runs of each process, of which the median counts (7)
-  --no-peers without changie and git-cliff`;
+  --no-peers without changie and git-cliff
+  --no-vscode without activation in VS Code`;
 
 const REPOSITORY = join(__dirname, '..', '..');
 const DIST = join(REPOSITORY, 'dist');
@@ -33,6 +35,7 @@ async function main(): Promise<void> {
       all: { type: 'boolean' },
       runs: { type: 'string', default: '7' },
       'no-peers': { type: 'boolean' },
+      'no-vscode': { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -51,16 +54,36 @@ async function main(): Promise<void> {
   const sizes = values.all
     ? [1_000, 10_000, 100_000]
     : (values.size?.map(Number) ?? [1_000, 10_000]);
+  if (!values['no-vscode']) await benchActivation();
   for (const size of sizes) await benchSize(size, Number(values.runs), peers);
+}
+
+/** Each run opens a window, which takes far longer than what is measured in it. */
+const WINDOWS = 3;
+
+async function benchActivation(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'mops-logbook-bench-'));
+  try {
+    const program = await copyProgram(folder);
+    const measurements = await measureActivation(program, folder, WINDOWS);
+    console.log(`${measurementTable(measurements)}\n\n${activationGoals(measurements)}\n`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A copy of what ships: somebody may build meanwhile. */
+async function copyProgram(folder: string): Promise<string> {
+  const program = join(folder, 'program');
+  for (const part of ['dist', 'l10n', 'media', 'snippets', 'package.json', 'package.nls.json'])
+    await cp(join(REPOSITORY, part), join(program, part), { recursive: true });
+  return program;
 }
 
 async function benchSize(count: number, runs: number, peers: Peers | undefined): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'mops-logbook-bench-'));
   try {
-    // A copy: somebody may build meanwhile.
-    for (const part of ['dist', 'l10n', 'package.json'])
-      await cp(join(REPOSITORY, part), join(folder, 'program', part), { recursive: true });
-    const places = placesIn(folder, join(folder, 'program', 'dist', 'cli.js'));
+    const places = placesIn(folder, join(await copyProgram(folder), 'dist', 'cli.js'));
     const changes = generateChanges(count, SEED);
     await writeLogbook(places.logbook, changes);
     if (peers) {
@@ -79,7 +102,7 @@ async function benchSize(count: number, runs: number, peers: Peers | undefined):
     ];
     const measurements: Measurement[] = [];
     for (const subject of subjects) measurements.push(measure(subject, runs));
-    measurements.push(await measureUpdates(places.logbook));
+    measurements.push(...(await measureUpdates(places.logbook)));
     console.log(`${measurementTable(measurements)}\n\n${ratioTable(count, measurements)}\n`);
   } finally {
     await rm(folder, { recursive: true, force: true });

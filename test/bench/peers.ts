@@ -17,8 +17,10 @@ export interface Peers {
 
 /** Finds the peers, installing them on first need; their lock file pins them. */
 export function findPeers(): Peers {
-  if (!existsSync(join(PEERS, 'node_modules')))
+  if (!existsSync(join(PEERS, 'node_modules'))) {
+    console.log('Installing changie and git-cliff to compare with (first time only)…');
     must('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], PEERS);
+  }
   const modules = join(PEERS, 'node_modules');
   const requireHere = createRequire(join(PEERS, 'package.json'));
   const system = `${process.platform}-${process.arch}`;
