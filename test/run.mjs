@@ -110,7 +110,12 @@ if (!only || only === 'vscode' || only === 'page') {
   if (only !== 'page') await insideVsCode();
   // The page is driven by the browser that the host carries; a loaded machine gets a second try.
   if (only !== 'vscode' && hostRunsHere)
-    mocha('Through the page', 'test/vscode/page/*.test.ts', ['--timeout', '180000', '--retries', '1']);
+    mocha('Through the page', 'test/vscode/page/*.test.ts', [
+      '--timeout',
+      '180000',
+      '--retries',
+      '1',
+    ]);
 }
 
 rmSync(results, { recursive: true, force: true });
