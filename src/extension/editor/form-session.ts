@@ -120,9 +120,10 @@ export class FormSession extends Owner {
         return;
       case 'undo':
       case 'redo':
-        return this.run(message.type);
+        await this.form.inTurn(() => vscode.commands.executeCommand(message.type));
+        return;
       case 'command':
-        return this.run(COMMANDS[message.command], this.form.document.uri);
+        return this.run(message.command);
       case 'openRecord':
         return this.openRecord(message.kind, message.id);
       case 'openLink':
@@ -172,9 +173,13 @@ export class FormSession extends Owner {
     if (this.editing === 0) this.sender.sendState();
   }
 
-  /** Runs a command of VS Code after the edits that came before it. */
-  private async run(command: string, ...args: readonly unknown[]): Promise<void> {
-    await this.form.inTurn(() => vscode.commands.executeCommand(command, ...args));
+  /**
+   * Runs a command after the edits that came before it, but not in their turn: it may ask a person something, and
+   * saving waits for the edits that are in turn.
+   */
+  private async run(command: FormCommand): Promise<void> {
+    await this.form.inTurn(() => Promise.resolve());
+    await vscode.commands.executeCommand(COMMANDS[command], this.form.document.uri);
   }
 
   private async openRecord(kind: FormKind, id: string): Promise<void> {
