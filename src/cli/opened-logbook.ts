@@ -1,6 +1,6 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { oneLine } from '../core/export/prose';
+import { oneLine } from '../core/one-line';
 import type { FileIndex } from '../core/logbook/indexer';
 import { LOGBOOK_FILE } from '../core/logbook/layout';
 import type { FileReader, FileWriter } from '../core/logbook/ports';

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { oneLine } from '../core/export/prose';
+import { oneLine } from '../core/one-line';
 import { cleanJson } from './clean-text';
 import { isFinding } from './findings';
 import { PROGRAM } from './io';

@@ -1,7 +1,7 @@
 import type { CustomField } from '../model/logbook';
 import type { Change } from '../model/change';
 import { dayThatCounts, settingText } from './about';
-import { oneLine } from './prose';
+import { oneLine } from '../one-line';
 import type { Exporter, ExportInput } from './exporter';
 
 /**

@@ -3,7 +3,6 @@ import type { Exporter, ExportInput } from './exporter';
 import { escapeHtml } from './html';
 import { noteOf } from './note';
 import type { Note } from './note';
-import { oneLine } from './prose';
 
 /** The text of a mail: what to do and from when, what changed, why, whom to ask. */
 export const mail: Exporter = {
@@ -23,15 +22,6 @@ export const mailHtml: Exporter = {
   needs: 'fields',
   export: (input) => input.changes.map((change) => html(sectionsOf(input, change))).join('<hr>\n'),
 };
-
-/** A subject line for a mail about these changes. */
-export function mailSubject(input: ExportInput): string {
-  const { changes, words } = input;
-  const [first] = changes;
-  if (!first) return '';
-  const title = oneLine(first.title);
-  return changes.length === 1 ? title : words.of(title, words.more(changes.length - 1));
-}
 
 interface Section {
   readonly heading: string;

@@ -1,8 +1,9 @@
 import { audienceName, findPerson, personName } from '../logbook/names';
 import type { Change } from '../model/change';
+import { oneLine } from '../one-line';
 import { dayThatCounts, isPlanned, namesOf, settingText, stateText } from './about';
 import type { ExportInput } from './exporter';
-import { firstParagraph, oneLine, plainProse } from './prose';
+import { firstParagraph, plainProse } from './prose';
 
 /** What is said of a change to people outside of marketing operations: no risk, no approvals, no tickets. */
 export interface Note {

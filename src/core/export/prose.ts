@@ -1,3 +1,5 @@
+import { oneLine } from '../one-line';
+
 /** Prose as exports show it: a paragraph on one line, in Markdown that cannot break out of its place, or plain. */
 
 /** The first paragraph of Markdown on one line; '' of none. */
@@ -7,30 +9,6 @@ export function firstParagraph(markdown: string | undefined): string {
   if (!text.includes('\n')) return oneLine(text);
   const end = /\r?\n[^\S\n]*\r?\n/.exec(text)?.index ?? text.length;
   return oneLine(text.slice(0, end));
-}
-
-/** Text on one line: white space and control characters, line ends of every kind among them, are one space. */
-export function oneLine(text: string): string {
-  return isTidy(text) ? text : text.replace(/[\s\p{Cc}]{2,}|[^\S ]|\p{Cc}/gu, ' ').trim();
-}
-
-const SPACE = 0x20;
-
-/** Whether there is nothing to do for `oneLine`. Most text is so, and an export asks for every line of a logbook. */
-function isTidy(text: string): boolean {
-  let before = SPACE;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code <= SPACE ? code !== SPACE || before === SPACE : code >= 0x7f && isUnusual(code))
-      return false;
-    before = code;
-  }
-  return before !== SPACE;
-}
-
-/** Controls and white space beyond ASCII. */
-function isUnusual(code: number): boolean {
-  return code <= 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
 }
 
 const MARKS = /[\\`*[\]<~_&]/;
@@ -76,7 +54,7 @@ function guardStart(line: string): string {
 /** A paragraph of Markdown without its marks: what a mail or a chat shows. Links keep their address. */
 export function plainProse(paragraph: string): string {
   return oneLine(paragraph)
-    .replace(/!?\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)/g, (_, label: string, url: string) =>
+    .replace(/!?\[([^[\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)/g, (_, label: string, url: string) =>
       label && label !== url ? `${label} (${url})` : url,
     )
     .replace(/(?<![\p{L}\p{N}*])(\*\*|\*)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}*])/gu, '$2')

@@ -1,4 +1,5 @@
 import type { Entry } from '../logbook/entry';
+import { oneLine } from '../one-line';
 import type { Names } from './names';
 
 /** The words of a message, from `messages/git-text`; a proposal that a person may rewrite. */
@@ -82,11 +83,6 @@ const ORDER = ['Logbook-Change', 'Logbook-Tool', 'Logbook-Process'];
 function byTrailer(a: string, b: string): number {
   const rank = (line: string) => ORDER.indexOf(line.slice(0, line.indexOf(':')));
   return rank(a) - rank(b);
-}
-
-/** Text of a record on one line: a newline, or what some reader takes for one, would start another paragraph. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }
 
 function shorten(subject: string): string {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { CATALOGUE } from '../../core/catalogue/tools';
 import type { CatalogueTool } from '../../core/catalogue/tools';
+import { oneLine } from '../../core/one-line';
 import { choiceLabel } from '../../messages/labels';
 import type { OpenLogbook } from '../services/open-logbook';
-import { oneLine } from '../services/plain-text';
 import { createNamed } from './create-named';
 import type { Command } from './command';
 import { openWith } from './open-record';

@@ -11,38 +11,41 @@ import { recordsOf } from './argument';
 import { changeFor } from './copy-as-new-change';
 import type { Command } from './command';
 
+/** Where a message is pasted, and what is said once it is copied. */
+interface Form {
+  readonly id: string;
+  readonly exporter: Exporter;
+  readonly title: () => string;
+  readonly done: (count: number) => string;
+}
+
 /** A change, or all selected ones, as a message for Slack. */
-export const copyForSlack: Command = {
+export const copyForSlack = copyAs({
   id: 'copyForSlack',
-  run: (services, argument, selected) =>
-    copy(services, argument, selected, {
-      exporter: slack,
-      title: vscode.l10n.t('Copy for Slack'),
-      done: (count) =>
-        count === 1
-          ? vscode.l10n.t('Copied. Paste it into Slack.')
-          : vscode.l10n.t('{0} changes copied. Paste them into Slack.', count),
-    }),
-};
+  exporter: slack,
+  title: () => vscode.l10n.t('Copy for Slack'),
+  done: (count) =>
+    count === 1
+      ? vscode.l10n.t('Copied. Paste it into Slack.')
+      : vscode.l10n.t('{0} changes copied. Paste them into Slack.', count),
+});
 
 /** A change, or all selected ones, as the text of a mail: the clipboard of VS Code takes plain text only. */
-export const copyForMail: Command = {
+export const copyForMail = copyAs({
   id: 'copyForMail',
-  run: (services, argument, selected) =>
-    copy(services, argument, selected, {
-      exporter: mail,
-      title: vscode.l10n.t('Copy for mail'),
-      done: (count) =>
-        count === 1
-          ? vscode.l10n.t('Copied. Paste it into a mail.')
-          : vscode.l10n.t('{0} changes copied. Paste them into a mail.', count),
-    }),
-};
+  exporter: mail,
+  title: () => vscode.l10n.t('Copy for mail'),
+  done: (count) =>
+    count === 1
+      ? vscode.l10n.t('Copied. Paste it into a mail.')
+      : vscode.l10n.t('{0} changes copied. Paste them into a mail.', count),
+});
 
-interface Form {
-  readonly exporter: Exporter;
-  readonly title: string;
-  readonly done: (count: number) => string;
+function copyAs(form: Form): Command {
+  return {
+    id: form.id,
+    run: (services, argument, selected) => copy(services, argument, selected, form),
+  };
 }
 
 async function copy(
@@ -51,7 +54,7 @@ async function copy(
   selected: unknown,
   { exporter, title, done }: Form,
 ): Promise<string | undefined> {
-  const changes = await changesFor(services, argument, selected, title);
+  const changes = await changesFor(services, argument, selected, title());
   const logbook = changes[0]?.logbook;
   if (!logbook) return undefined;
   const text = await exportEntries(

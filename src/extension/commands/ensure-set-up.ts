@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { GitResult } from '../../core/history/git-failure';
+import { oneLine } from '../../core/one-line';
 import { gitText } from '../../messages/git-text';
 import type { Repository } from '../../node/git/open-repository';
 import { addRemote, initRepository, readSetUp, setIdentity } from '../../node/git/set-up';
 import type { SetUp } from '../../node/git/set-up';
 import type { OpenLogbook } from '../services/open-logbook';
-import { oneLine } from '../services/plain-text';
 import { Told } from '../services/told';
 import { askLine } from './ask-line';
 

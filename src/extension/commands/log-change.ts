@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { oneLine } from '../../core/one-line';
 import { recordOf } from './argument';
 import { addTool } from './add-tool';
 import type { Command } from './command';
@@ -6,7 +7,6 @@ import { draftChange } from './draft-change';
 import type { Draft } from './draft-change';
 import { pickTarget, rememberTarget } from './pick-target';
 import type { Target } from './pick-target';
-import { oneLine } from '../services/plain-text';
 import type { Services } from '../services/services';
 import { recordTitle } from '../tree/record-title';
 

@@ -1,5 +1,5 @@
+import { oneLine } from '../../core/one-line';
 import type { OpenLogbook } from '../services/open-logbook';
-import { oneLine } from '../services/plain-text';
 import type { Services } from '../services/services';
 
 /** The title of a prompt; where there are several logbooks, with the name of the one it is for. */

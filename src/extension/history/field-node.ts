@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { oneLine } from '../services/plain-text';
+import { oneLine } from '../../core/one-line';
 import type { TreeNode } from '../tree/node';
 
 /** One field of a save: `Risk: Low → High`, the value dimmed. */

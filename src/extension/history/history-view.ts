@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { History } from '../../core/history/history';
 import type { Revision } from '../../core/history/revision';
+import { oneLine } from '../../core/one-line';
 import { gitText } from '../../messages/git-text';
 import { dayWords } from '../services/day-words';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
-import { oneLine } from '../services/plain-text';
 import type { Services } from '../services/services';
 import { dayThere } from '../services/today';
 import { GroupNode } from '../tree/group-node';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { namesIn } from '../../core/history/names';
 import type { Revision } from '../../core/history/revision';
+import { oneLine } from '../../core/one-line';
 import { revisionLines } from '../../messages/history-text';
 import { dayWords, momentWords, timeWords } from '../services/day-words';
 import type { OpenLogbook } from '../services/open-logbook';
-import { oneLine } from '../services/plain-text';
 import { zoneOf } from '../services/today';
 import { openOnClick } from '../tree/open-on-click';
 import type { TreeNode } from '../tree/node';

@@ -1,3 +1,5 @@
+import { oneLine } from '../../core/one-line';
+
 /**
  * Text of a file, for a place where VS Code draws `$(name)` as an icon (quick picks, the status bar):
  * escaped, so that a title cannot dress up as something else; on one line.
@@ -9,8 +11,4 @@ export function withoutIcons(text: string): string {
 /** Text of a file, for a message: VS Code makes links, even commands, of `[words](address)`. */
 export function withoutLinks(text: string): string {
   return oneLine(text).replaceAll('](', '] (');
-}
-
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

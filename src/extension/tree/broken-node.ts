@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { BrokenEntry } from '../../core/logbook/entry';
 import { nameOf } from '../../core/logbook/layout';
+import { oneLine } from '../../core/one-line';
 import { problemText } from '../../messages/problem-text';
 import type { OpenLogbook } from '../services/open-logbook';
-import { oneLine } from '../services/plain-text';
 import { severityIcon } from './icons';
 import type { RecordNode, RecordRef, TreeNode } from './node';
 import { openOnClick } from './open-on-click';

@@ -1,6 +1,6 @@
+import { oneLine } from '../../core/one-line';
 import type { Logbooks } from '../services/logbooks';
 import type { OpenLogbook } from '../services/open-logbook';
-import { oneLine } from '../services/plain-text';
 import { GroupNode } from './group-node';
 import type { TreeNode } from './node';
 

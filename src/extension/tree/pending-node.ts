@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { oneLine } from '../../core/one-line';
 import type { PendingFile } from '../../node/git/pending-files';
 import type { OpenLogbook } from '../services/open-logbook';
-import { oneLine } from '../services/plain-text';
 import type { RecordNode, RecordRef, TreeNode } from './node';
 import { openOnClick } from './open-on-click';
 import { recordTitle } from './record-title';

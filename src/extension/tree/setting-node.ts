@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { KnownSetting } from '../../core/logbook/known-settings';
 import { changeTitle } from '../../core/logbook/names';
+import { oneLine } from '../../core/one-line';
 import { valueText } from '../../messages/format-value';
 import { exactDay } from '../services/day-words';
 import type { OpenLogbook } from '../services/open-logbook';
-import { oneLine } from '../services/plain-text';
 import type { TreeNode } from './node';
 import { openOnClick } from './open-on-click';
 import { tooltip } from './tooltip';

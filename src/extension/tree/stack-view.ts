@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { compareText, shelves } from '../../core/logbook/stack';
+import { oneLine } from '../../core/one-line';
 import { choiceLabel } from '../../messages/labels';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
-import { oneLine } from '../services/plain-text';
 import type { Services } from '../services/services';
 import { GroupNode } from './group-node';
 import { logbookRoots } from './logbook-roots';

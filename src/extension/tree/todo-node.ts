@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Todo } from '../../core/logbook/todo';
 import { personName } from '../../core/logbook/names';
+import { oneLine } from '../../core/one-line';
 import { choiceLabel, recordKindLabel } from '../../messages/labels';
 import { problemText } from '../../messages/problem-text';
 import { dayWords } from '../services/day-words';
 import type { OpenLogbook } from '../services/open-logbook';
-import { oneLine } from '../services/plain-text';
 import { severityIcon } from './icons';
 import type { RecordNode, RecordRef, TreeNode } from './node';
 import { openOnClick } from './open-on-click';

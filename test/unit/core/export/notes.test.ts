@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { mail, mailHtml, mailSubject } from '../../../../src/core/export/mail';
+import { mail, mailHtml } from '../../../../src/core/export/mail';
 import { slack } from '../../../../src/core/export/slack';
 import { changeOf, inputOf, ROUTING, THRESHOLD } from './snapshots';
 
@@ -39,7 +39,7 @@ describe('notes for Slack and mail', () => {
     }
   });
 
-  it('mail: sections in capitals, a subject, and the same as HTML', () => {
+  it('mail: sections in capitals, and the same as HTML', () => {
     const input = inputOf([threshold()]);
     assert.equal(
       mail.export(input),
@@ -54,11 +54,6 @@ QUESTIONS
 Ana Ruiz (ana.ruiz@acme.example)
 `,
     );
-    assert.equal(mailSubject(input), 'Raise the MQL threshold');
-    assert.equal(
-      mailSubject(inputOf([threshold(), routing()])),
-      'Raise the MQL threshold (and 1 more)',
-    );
     assert.match(mailHtml.export(input), /^<p><strong>What changed<\/strong><br>\nRaise the MQL/);
   });
 
@@ -72,6 +67,18 @@ Ana Ruiz (ana.ruiz@acme.example)
     const change = { ...threshold(), title: 'A & B <!channel> > C' };
     assert.match(slack.export(inputOf([change])), /A &amp; B &lt;!channel&gt; &gt; C/);
     assert.match(slack.export(inputOf([change], { pasted: true })), /A & B <!channel> > C/);
+  });
+
+  it('loses no bracket of what stands before a link', () => {
+    const change = {
+      ...threshold(),
+      why: '\u001b[2J cleared, see [the ticket](https://t.example/1)',
+    };
+    for (const exporter of [slack, mail])
+      assert.match(
+        exporter.export(inputOf([change])),
+        /\[2J cleared, see the ticket \(https:\/\/t\.example\/1\)/,
+      );
   });
 
   it('HTML holds no markup of anybody else', () => {

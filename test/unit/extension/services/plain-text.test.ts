@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { oneLine, withoutIcons, withoutLinks } from '../../../../src/extension/services/plain-text';
+import { withoutIcons, withoutLinks } from '../../../../src/extension/services/plain-text';
 
 describe('text of files in VS Code’s own places', () => {
   it('draws no icon', () => {
@@ -14,6 +14,6 @@ describe('text of files in VS Code’s own places', () => {
   });
 
   it('stands on one line', () => {
-    assert.equal(oneLine(' a\r\n\tb '), 'a b');
+    for (const plain of [withoutIcons, withoutLinks]) assert.equal(plain(' a\r\n\tb '), 'a b');
   });
 });
