@@ -82,6 +82,7 @@ export const PROBLEM_CODES = [
   'yaml-broken', // detail
   'yaml-duplicate-key', // key
   'yaml-several-documents',
+  'yaml-unquoted-comma', // value, key: a text between braces that a comma cuts in two
   'yaml-not-a-record', // the top is no map
   'yaml-text-only', // reason: anchors, tags, mixed line ends: shown, edited as text only
   // Its fields

@@ -2,6 +2,7 @@ import type { Plain } from '../model/field';
 import { ID_PATTERN } from '../model/id-pattern';
 import { isTable, ownKey } from '../model/plain';
 import type { RecordKind } from '../model/record-kind';
+import { specAt } from '../model/describe';
 import { validate } from '../model/validate';
 import type { Problem } from '../problem';
 import { secretProblems } from '../rules/looks-like-secret';
@@ -54,12 +55,20 @@ function entryOf(path: string, reading: YamlReading): Entry {
     const problem: Problem = { code: 'yaml-not-a-record', severity: 'error', args: {}, range };
     return brokenEntry(path, [...problems, problem]);
   }
+  const kind = expectedKind(path) ?? 'change';
   const notes = reading.textOnly ? [reading.textOnly] : [];
-  const entry = validEntry(path, expectedKind(path) ?? 'change', value);
+  const entry = validEntry(path, kind, value);
   // Searched here, where the text is still whole: the index keeps only the beginning of long prose.
   const found = [...entry.problems, ...secretProblems(value)];
   const placed = found.map((problem) => withRange(problem, reading));
-  return { ...entry, problems: [...problems, ...notes, ...placed] };
+  const own = problems.filter((problem) => !isFieldAlone(problem, kind));
+  return { ...entry, problems: [...own, ...notes, ...placed] };
+}
+
+/** A field of ours that stands alone between braces, `{ path: Score, to }`, is empty: no comma cut it off a text. */
+function isFieldAlone({ code, args, path = [] }: Problem, kind: RecordKind): boolean {
+  if (code !== 'yaml-unquoted-comma') return false;
+  return specAt(kind, [...path.slice(0, -1), String(args['key'])]) !== undefined;
 }
 
 function withRange(problem: Problem, reading: YamlReading): Problem {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { RECORD_KINDS_WITH_CUSTOM_FIELDS } from './codes';
 import { fieldMeta } from './field';
+import type { FieldPath } from '../problem';
 import type { FieldSpec } from './field-spec';
 import type { CustomField } from './logbook';
 import type { RecordKind } from './record-kind';
@@ -20,6 +21,18 @@ export function describe(
   const keys = new Set(ours.map((spec) => spec.key));
   const theirs = customFieldsOn(kind, customFields).filter((field) => !keys.has(field.id));
   return theirs.length === 0 ? ours : [...ours, ...theirs.map(customSpec)];
+}
+
+/** The description of a field at a path with indices; undefined for what the schema does not know. */
+export function specAt(kind: RecordKind, path: FieldPath): FieldSpec | undefined {
+  let fields: readonly FieldSpec[] | undefined = describe(kind);
+  let spec: FieldSpec | undefined;
+  for (const step of path) {
+    spec =
+      typeof step === 'number' ? (spec?.item ?? spec) : fields?.find(({ key }) => key === step);
+    fields = spec?.fields;
+  }
+  return spec;
 }
 
 /** The custom fields that a kind of record carries; one that says nothing stands on changes. */

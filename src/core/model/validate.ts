@@ -1,8 +1,7 @@
 import type * as z from 'zod';
 import type { FieldPath, Problem } from '../problem';
-import { describe } from './describe';
+import { specAt } from './describe';
 import type { Plain } from './field';
-import type { FieldSpec } from './field-spec';
 import { issueProblems } from './issue-problems';
 import { CURRENT_FORMAT } from './format-version';
 import { isList, isTable, setKey, valueAt } from './plain';
@@ -104,18 +103,6 @@ function fallbacks(kind: RecordKind, stem: string): Table {
     case 'logbook':
       return { format: String(CURRENT_FORMAT), name: stem };
   }
-}
-
-/** The description of a field at a path with indices; undefined for what the schema does not know. */
-function specAt(kind: RecordKind, path: FieldPath): FieldSpec | undefined {
-  let fields: readonly FieldSpec[] | undefined = describe(kind);
-  let spec: FieldSpec | undefined;
-  for (const step of path) {
-    spec =
-      typeof step === 'number' ? (spec?.item ?? spec) : fields?.find(({ key }) => key === step);
-    fields = spec?.fields;
-  }
-  return spec;
 }
 
 /** `format` counts the versions of everything on disk: a newer one is only read, an older one can be migrated. */

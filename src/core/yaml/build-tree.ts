@@ -8,6 +8,8 @@ export interface BuiltTree {
   readonly root: SourceNode | undefined;
   /** Pairs whose key stands earlier in the same map. */
   readonly duplicates: readonly PairNode[];
+  /** Whether any key in flow style stands alone, without a colon. */
+  readonly hasBareKeys: boolean;
   readonly textOnly: TextOnlyReason | undefined;
 }
 
@@ -18,6 +20,7 @@ export function buildTree(contents: unknown, text: string): BuiltTree {
   return {
     root,
     duplicates: builder.duplicates,
+    hasBareKeys: builder.hasBareKeys,
     textOnly: builder.duplicates.length > 0 ? 'duplicate-keys' : builder.textOnly,
   };
 }
@@ -32,6 +35,7 @@ const STYLES = {
 
 class Builder {
   readonly duplicates: PairNode[] = [];
+  hasBareKeys = false;
   textOnly: TextOnlyReason | undefined;
   private readonly anchors = new Map<string, SourceNode>();
 
@@ -93,6 +97,7 @@ class Builder {
       this.textOnly ??= 'unusual-keys';
     }
     const colonEnd = colon ? colon.offset + 1 : key.end;
+    if (!colon) this.hasBareKeys = true;
     return {
       key: this.keyText(source.key, key),
       keyStart: key.start,

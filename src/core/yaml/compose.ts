@@ -7,6 +7,7 @@ import type { SourceNode } from './source-tree';
 import { textOnlyProblem } from './text-only';
 import type { TextOnlyReason } from './text-only';
 import { tokenize } from './tokenize';
+import { unquotedCommas } from './unquoted-commas';
 
 /** A text as YAML: its first document as a tree with places, and what is wrong with it. */
 export interface SourceDocument {
@@ -24,8 +25,8 @@ const FAILSAFE = new Schema({ schema: 'failsafe' });
 
 /**
  * Guards and composes a text. Never throws for what the text holds. Problems: those of `guardText`, `yaml-broken`
- * (`detail`: the code that `yaml` gives the fault; `line`, counted from 1), `yaml-duplicate-key`,
- * `yaml-several-documents`.
+ * (`detail`: the code that `yaml` gives the fault, or `MISSING_` and the bracket; `line`, counted from 1),
+ * `yaml-duplicate-key`, `yaml-several-documents`, `yaml-unquoted-comma`.
  */
 export function composeText(text: string): SourceDocument {
   const refused = guardPlainText(text);
@@ -43,6 +44,8 @@ export function composeText(text: string): SourceDocument {
   // The first: what comes after it is most often its echo.
   const fault = documents.flatMap((document) => document.errors).at(0);
   const tree = buildTree(documents[0]?.contents ?? null, text);
+  const reason =
+    textOnly ?? (documents.length > 1 ? 'several-documents' : tree.textOnly) ?? textReason(text);
   const problems = [
     ...(fault ? [brokenProblem(fault, text)] : []),
     ...tree.duplicates.map((pair): Problem => ({
@@ -52,9 +55,8 @@ export function composeText(text: string): SourceDocument {
       range: { start: pair.keyStart, end: pair.keyEnd },
     })),
     ...severalDocuments(documents),
+    ...(tree.hasBareKeys && tree.root ? unquotedCommas(tree.root, text, reason === undefined) : []),
   ];
-  const reason =
-    textOnly ?? (documents.length > 1 ? 'several-documents' : tree.textOnly) ?? textReason(text);
   return {
     text,
     root: tree.root,
@@ -68,18 +70,23 @@ function brokenDocument(text: string, problems: readonly Problem[]): SourceDocum
   return { text, root: undefined, broken: true, problems, textOnly: undefined };
 }
 
-function brokenProblem(fault: Pick<YAMLParseError, 'pos' | 'code'>, text: string): Problem {
-  const [start, end] = fault.pos;
+type Fault = Pick<YAMLParseError, 'pos' | 'code' | 'message'>;
+
+function brokenProblem(fault: Fault, text: string): Problem {
+  const bracket = missingBracket(fault);
+  const [found, foundEnd] = fault.pos;
+  // A bracket is missed where the next line begins, and wanted behind what stands before.
+  const start = bracket ? text.slice(0, found).trimEnd().length : Math.min(found, text.length);
+  const end = bracket ? start : Math.min(Math.max(start, foundEnd), text.length);
   const line = text.slice(0, start).split('\n').length;
-  return {
-    code: 'yaml-broken',
-    severity: 'error',
-    args: { detail: fault.code, line },
-    range: {
-      start: Math.min(start, text.length),
-      end: Math.min(Math.max(start, end), text.length),
-    },
-  };
+  const detail = bracket ? `MISSING_${bracket}` : fault.code;
+  return { code: 'yaml-broken', severity: 'error', args: { detail, line }, range: { start, end } };
+}
+
+/** `yaml` has one code for lines that are indented wrongly and for brackets that stay open; its words differ. */
+function missingBracket({ code, message }: Fault): string | undefined {
+  if (code !== 'BAD_INDENT') return undefined;
+  return /^Flow (?:sequence|map) .* end with a ([\]}])/.exec(message)?.[1];
 }
 
 function severalDocuments(documents: readonly Document[]): readonly Problem[] {

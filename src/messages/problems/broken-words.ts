@@ -8,6 +8,12 @@ export function brokenWords(code: string): string {
   switch (code) {
     case 'BAD_INDENT':
       return l10n.t('the spaces at the start of a line do not fit the lines around it');
+    case 'MISSING_]':
+    case 'MISSING_}':
+      return l10n.t(
+        'the closing bracket {0} is missing, or the lines before it are not indented; a text that begins with a bracket stands in quotes',
+        code.slice('MISSING_'.length),
+      );
     case 'TAB_AS_INDENT':
       return l10n.t('a line begins with a tab where spaces are needed');
     case 'BAD_DQ_ESCAPE':

@@ -69,6 +69,12 @@ export const fileProblems: Sentences<FileCode> = {
     l10n.t(
       'This file holds several records, separated by lines of three dashes. Put each into a file of its own.',
     ),
+  'yaml-unquoted-comma': (about) =>
+    l10n.t(
+      'Between { and } a comma ends a text, so {0} stands alone here, without a value. Put the whole text in quotes: {1}.',
+      about.quoted('key'),
+      about.quoted('value'),
+    ),
   'yaml-not-a-record': () =>
     l10n.t(
       'This file holds no fields. A record has lines such as “title: Raise the MQL threshold”.',
