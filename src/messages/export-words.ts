@@ -31,6 +31,7 @@ export function exportWords(locale: string): ExportWords {
     list: (items) => items.join(separator),
     more: (count) => l10n.t('and {0} more', count),
     planned: l10n.t('Planned'),
+    withoutDate: l10n.t('Without a date'),
     noTool: l10n.t('No tool'),
     noProcess: l10n.t('No process'),
     whatToDo: l10n.t('What to do'),

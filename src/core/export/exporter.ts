@@ -74,6 +74,8 @@ export interface ExportWords {
   /** "and 12 more" */
   more(count: number): string;
   readonly planned: string;
+  /** What has happened on a day that nobody wrote down. */
+  readonly withoutDate: string;
   readonly noTool: string;
   readonly noProcess: string;
   readonly whatToDo: string;

@@ -1,5 +1,6 @@
 import { CHANGE_KINDS, STATUSES } from '../model/codes';
 import type { Change } from '../model/change';
+import { shortId } from '../logbook/ids';
 import { processName, toolName } from '../logbook/names';
 import { dayThatCounts, isPlanned, namesOf, settingText, stateText } from './about';
 import type { Exporter, ExportInput, Grouping } from './exporter';
@@ -7,7 +8,7 @@ import { escapeMarkdown, firstParagraph, inlineMarkdown } from './prose';
 
 /**
  * A changelog in the shape of https://keepachangelog.com: a section a month (or tool, process, status), newest
- * first, after what is planned; within it a heading a kind; below that a change a point.
+ * first, after what is planned and before what has no date; within it a heading a kind; below that a change a point.
  */
 export const markdown: Exporter = {
   id: 'md',
@@ -61,16 +62,24 @@ interface Group {
   order(key: string): string;
 }
 
+const PLANNED = 'planned';
+
 const orNone = (keys: readonly string[] | undefined): readonly string[] =>
   keys && keys.length > 0 ? keys : [''];
 const noneLast = (key: string): string => (key === '' ? '1' : '0');
 
 const GROUPS: Record<Grouping, Group> = {
   month: {
-    keys: (change) => [isPlanned(change) ? '' : dayThatCounts(change).slice(0, 7)],
-    title: ({ words }, key) => (key === '' ? words.planned : words.month(key)),
-    // What is planned comes first; then digits upside down, so that the newest month does.
-    order: (key) => key.replace(/\d/g, (digit) => String(9 - Number(digit))),
+    keys: (change) => [isPlanned(change) ? PLANNED : dayThatCounts(change).slice(0, 7)],
+    title: ({ words }, key) => {
+      if (key === PLANNED) return words.planned;
+      return key === '' ? words.withoutDate : words.month(key);
+    },
+    order: (key) => {
+      if (key === PLANNED) return '';
+      // Digits upside down, so that the newest month comes first.
+      return key === '' ? 'undated' : key.replace(/\d/g, (digit) => String(9 - Number(digit)));
+    },
   },
   tool: {
     keys: ({ tools }) => orNone(tools),
@@ -97,7 +106,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A change as a point of a list: what, where, when and its id; below that its settings and its reason. */
+/** A change as a point of a list: what, where, when and the end of its id; below that its settings and its reason. */
 function point(input: ExportInput, change: Change, escapeOnce: Escape): string {
   const { words } = input;
   const { status, why } = change;
@@ -109,7 +118,7 @@ function point(input: ExportInput, change: Change, escapeOnce: Escape): string {
   ].filter(Boolean);
   let text = `- **${escapeMarkdown(change.title) || change.id}**`;
   for (const fact of facts) text += ` · ${escapeOnce(fact)}`;
-  text += ` · \`${change.id}\``;
+  text += ` · ${escapeOnce(shortId(change.id))}`;
   for (const setting of change.settings ?? [])
     text += `\n  - ${escapeMarkdown(settingText(input, change, setting))}`;
   const reason = firstParagraph(why);

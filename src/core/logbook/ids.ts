@@ -36,6 +36,16 @@ export function newChangeId(title: string, day: string, random: () => number): s
   return `${day}-${slug(title, CHANGE_SLUG_BYTES)}-${suffix}`;
 }
 
+const GENERATED = new RegExp(`^\\d{4}-\\d{2}-\\d{2}-.+-([${SUFFIX_ALPHABET}]{${SUFFIX_LENGTH}})$`);
+
+/**
+ * What is left of a change's id beside its day and title, `k3f9`: enough to find it by, where these two are shown.
+ * The whole id where it was not made by `newChangeId`.
+ */
+export function shortId(id: string): string {
+  return GENERATED.exec(id)?.[1] ?? id;
+}
+
 /**
  * Words as a part of a file name that every file system takes: lower case, so that ignoring case changes nothing;
  * Latin letters without their marks; the letters and marks of other scripts as they are; dashes between.

@@ -19,7 +19,7 @@ describe('export to Markdown', () => {
 
 ### Changed
 
-- **Raise the MQL threshold** · Marketo Engage · 20 November 2026 · \`2026-11-20-raise-mql-threshold-k3f9\`
+- **Raise the MQL threshold** · Marketo Engage · 20 November 2026 · k3f9
   - Scoring / MQL threshold: 65 → 80
   - Sales rejected **38%** of MQLs last quarter.
 
@@ -27,7 +27,7 @@ describe('export to Markdown', () => {
 
 ### Changed
 
-- **Answer enterprise leads in 4 hours** · LeanData, Lead routing · 6 October 2026 · \`2026-10-01-answer-in-4-hours-h2qa\`
+- **Answer enterprise leads in 4 hours** · LeanData, Lead routing · 6 October 2026 · h2qa
   - First touch: 24 h → 4 h (Lead routing)
   - Old rule: removed, was x (LeanData)
   - New rule: y (new) (LeanData, sandbox)
@@ -44,6 +44,22 @@ describe('export to Markdown', () => {
     const text = markdown.export(inputOf([threshold(), planned]));
     assert.ok(text.indexOf('## Planned') < text.indexOf('## November 2026'));
     assert.match(text, /\*\*Move callers\*\* · planned, due by 31 January 2027/);
+  });
+
+  it('puts what is live and has no date last, and not among what is planned', () => {
+    const live = changeOf('title: Old rule\nkind: changed\nstatus: live\n');
+    const undated = { ...live, id: 'old-rule' };
+    const deferred = changeOf('title: Later\nkind: changed\nstatus: deferred\n');
+    const text = markdown.export(inputOf([undated, threshold(), deferred]));
+    assert.deepEqual(text.match(/^## .*/gm), [
+      '## Planned',
+      '## November 2026',
+      '## Without a date',
+    ]);
+    assert.match(
+      text,
+      /## Without a date\n\n### Changed\n\n- \*\*Old rule\*\* · live · old-rule\n/,
+    );
   });
 
   it('groups by tool, process and status when asked', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { newChangeId, slug } from '../../../../src/core/logbook/ids';
+import { newChangeId, shortId, slug } from '../../../../src/core/logbook/ids';
 import { isSafeName, pathOfNew } from '../../../../src/core/logbook/layout';
 import { ID_PATTERN } from '../../../../src/core/model/id-pattern';
 
@@ -89,5 +89,14 @@ describe('newChangeId', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe('shortId', () => {
+  it('is the end that was drawn, or the whole id where none was', () => {
+    const id = newChangeId('Raise the MQL threshold', '2026-11-20', Math.random);
+    assert.equal(shortId(id), id.slice(-4));
+    for (const own of ['raise-threshold', '2026-11-20-raise', '2026-11-20-to-0101'])
+      assert.equal(shortId(own), own);
   });
 });
