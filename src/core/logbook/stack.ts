@@ -1,6 +1,6 @@
 import type { Status } from '../model/codes';
 import { changeDay } from './dates';
-import type { ChangeEntry, IntegrationEntry, ToolEntry } from './entry';
+import type { ChangeEntry, IntegrationEntry, ProcessEntry, ToolEntry } from './entry';
 import { toolName } from './names';
 import { selectChanges } from './select';
 import type { Snapshot } from './snapshot';
@@ -48,6 +48,36 @@ function byRetirementAndName(snapshot: Snapshot) {
 function compareCategories(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   return compareText(a, b);
+}
+
+/** Fewer tools than this to a category, and headings would only hide them. */
+const TOOLS_A_HEADING = 2;
+
+/**
+ * The shelves as a person looks through them: in each, what changed last comes first and what is retired last. Where
+ * most tools are alone in their category there is but one shelf, without a category.
+ */
+export function shelvesToLookThrough(snapshot: Snapshot): readonly Shelf[] {
+  const all = shelves(snapshot);
+  const tools = all.flatMap((shelf) => shelf.tools);
+  const helps = tools.length >= TOOLS_A_HEADING * all.length;
+  const shown = helps ? all : [{ category: undefined, tools }];
+  return shown.map(({ category, tools }) => ({ category, tools: latestFirst(snapshot, tools) }));
+}
+
+/** Tools or processes: what changed last first, what nobody has changed after it by name, what is retired last. */
+export function latestFirst<T extends ToolEntry | ProcessEntry>(
+  snapshot: Snapshot,
+  targets: Iterable<T>,
+): readonly T[] {
+  const facts = changesByTarget(snapshot);
+  const lastDay = ({ kind, id }: T): string => facts.of(kind, id).lastDay ?? '';
+  return [...targets].sort(
+    (a, b) =>
+      Number(a.record.status === 'retired') - Number(b.record.status === 'retired') ||
+      compareText(lastDay(b), lastDay(a)) ||
+      compareText(a.record.name, b.record.name),
+  );
 }
 
 /** The order of a dictionary, whatever the case of letters. */

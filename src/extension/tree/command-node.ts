@@ -9,6 +9,8 @@ interface Step {
   readonly icon: string;
   readonly command: string;
   readonly contextValue: string;
+  /** Whether what is below it is shown at first. */
+  readonly open?: boolean;
 }
 
 /** A line that is the next step itself: a click takes it. */
@@ -27,9 +29,10 @@ export class CommandNode implements TreeNode {
   }
 
   item(): vscode.TreeItem {
-    const { label, description, icon, command, contextValue } = this.step;
-    const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-    const item = new vscode.TreeItem(label, this.below.length > 0 ? Collapsed : None);
+    const { label, description, icon, command, contextValue, open } = this.step;
+    const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+    const opened = open ? Expanded : Collapsed;
+    const item = new vscode.TreeItem(label, this.below.length > 0 ? opened : None);
     item.description = description;
     item.iconPath = new vscode.ThemeIcon(icon);
     item.contextValue = contextValue;

@@ -17,7 +17,7 @@ class PendingNode implements TreeNode, Partial<RecordNode> {
 
   constructor(
     parent: string,
-    private readonly file: PendingFile,
+    readonly file: PendingFile,
     readonly record: RecordRef | undefined,
   ) {
     this.id = `${parent}/${file.path}`;
@@ -27,7 +27,7 @@ class PendingNode implements TreeNode, Partial<RecordNode> {
     const { file, record } = this;
     const title = record ? recordTitle(record.logbook, record.entry) : file.path;
     const item = new vscode.TreeItem(oneLine(title));
-    item.description = stateWords(file.state);
+    item.description = isFreshDraft(this) ? vscode.l10n.t('new draft') : stateWords(file.state);
     item.tooltip = file.path;
     if (record) {
       item.contextValue = record.entry.kind;
@@ -39,6 +39,11 @@ class PendingNode implements TreeNode, Partial<RecordNode> {
   children(): readonly TreeNode[] {
     return [];
   }
+}
+
+function isFreshDraft({ file, record }: PendingNode): boolean {
+  const { entry } = record ?? {};
+  return file.state === 'added' && entry?.kind === 'change' && entry.record.status === 'draft';
 }
 
 /** What happened to a file since it was last saved to the logbook. */

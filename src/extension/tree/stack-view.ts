@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { compareText, shelves } from '../../core/logbook/stack';
+import { latestFirst, shelvesToLookThrough } from '../../core/logbook/stack';
 import { oneLine } from '../../core/one-line';
 import { choiceLabel } from '../../messages/labels';
 import type { OpenLogbook } from '../services/open-logbook';
@@ -12,7 +12,7 @@ import { NodeTree } from './node-tree';
 import { TargetNode } from './target-node';
 import { unreadNodes } from './unread-node';
 
-/** *Stack*: tools by category, processes, and under each what is known of it. */
+/** *Stack*: tools (by category, where that helps), processes, and under each what is known of it. */
 export function registerStackView({ logbooks, selection }: Services): Owner {
   const owner = new Owner();
   const tree = owner.own(new NodeTree(() => logbookRoots(logbooks, stackNodes)));
@@ -29,27 +29,32 @@ export function registerStackView({ logbooks, selection }: Services): Owner {
 
 /** What one logbook shows in the view. */
 export function stackNodes(logbook: OpenLogbook, parent: string): readonly TreeNode[] {
-  const { snapshot } = logbook;
-  const categories = shelves(snapshot).map(({ category, tools }) => {
-    const id = `${parent}/category/${category ?? ''}`;
-    return new GroupNode({
-      id,
-      label: category ? oneLine(choiceLabel('category', category)) : vscode.l10n.t('Other tools'),
-      open: true,
-      children: () => tools.map((tool) => new TargetNode(id, logbook, tool)),
-    });
-  });
   return [
-    ...categories,
+    ...toolNodes(logbook, parent),
     ...processNodes(logbook, parent),
     ...unreadNodes(logbook, parent, ({ expected }) => expected !== 'change'),
   ];
 }
 
+function toolNodes(logbook: OpenLogbook, parent: string): readonly TreeNode[] {
+  const shelves = shelvesToLookThrough(logbook.snapshot);
+  const nodes = shelves.map(({ category, tools }) => {
+    const id = `${parent}/category/${category ?? ''}`;
+    const children = () => tools.map((tool) => new TargetNode(id, logbook, tool));
+    const label = category
+      ? oneLine(choiceLabel('category', category))
+      : vscode.l10n.t('Other tools');
+    return { category, children, heading: new GroupNode({ id, label, open: true, children }) };
+  });
+  const [first] = nodes;
+  // A heading that all tools stand under says nothing.
+  if (first && nodes.length === 1 && first.category === undefined) return first.children();
+  return nodes.map(({ heading }) => heading);
+}
+
 function processNodes(logbook: OpenLogbook, parent: string): readonly TreeNode[] {
-  const processes = [...logbook.snapshot.processes.values()];
+  const processes = latestFirst(logbook.snapshot, logbook.snapshot.processes.values());
   if (processes.length === 0) return [];
-  processes.sort((a, b) => compareText(a.record.name, b.record.name));
   const id = `${parent}/processes`;
   return [
     new GroupNode({

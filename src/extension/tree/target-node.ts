@@ -56,6 +56,7 @@ export class TargetNode implements RecordNode {
         [vscode.l10n.t('Status'), status && choiceLabel(`${entry.kind}.status`, status)],
         [vscode.l10n.t('Owner'), owner && personName(snapshot, owner)],
         [vscode.l10n.t('Vendor'), entry.kind === 'tool' ? entry.record.vendor : undefined],
+        [vscode.l10n.t('Category'), categoryOf(entry)],
         [vscode.l10n.t('Changes'), String(facts.changes.length)],
         [vscode.l10n.t('Last change'), facts.lastDay && exactDay(facts.lastDay)],
       ],
@@ -135,6 +136,12 @@ export class TargetNode implements RecordNode {
       children: () => settings.map((setting) => new SettingNode(id, this.logbook, setting)),
     });
   }
+}
+
+/** Under a heading or not, a tool's category can be looked up. */
+function categoryOf(entry: TargetEntry): string | undefined {
+  const category = entry.kind === 'tool' ? entry.record.category : undefined;
+  return category && choiceLabel('category', category);
 }
 
 /** What a process promises, while nothing has changed yet: "First touch 4 h". */

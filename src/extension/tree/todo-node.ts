@@ -37,10 +37,8 @@ export class TodoNode implements RecordNode {
   item(): vscode.TreeItem {
     const { todo, logbook } = this;
     const [title, fact] = [recordTitle(logbook, todo.entry), this.fact()].map(oneLine);
-    // What is asked of whom comes first; of a problem, what it is a problem of.
-    const isProblem = todo.what === 'problem';
-    const item = new vscode.TreeItem((isProblem ? title : fact) ?? '');
-    item.description = isProblem ? fact : title;
+    const item = new vscode.TreeItem(title ?? '');
+    item.description = fact ?? '';
     item.iconPath =
       todo.what === 'problem' ? severityIcon(todo.worst) : new vscode.ThemeIcon(ICONS[todo.what]);
     if (todo.what === 'approval' && todo.overdue)
@@ -48,7 +46,7 @@ export class TodoNode implements RecordNode {
         ICONS.approval,
         new vscode.ThemeColor('list.warningForeground'),
       );
-    if (isProblem)
+    if (todo.what === 'problem')
       // Only the icon says that it is one.
       item.accessibilityInformation = {
         label: vscode.l10n.t('Problem: {0}. {1}', title ?? '', fact ?? ''),

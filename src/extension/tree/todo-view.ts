@@ -33,7 +33,7 @@ export function registerTodoView(services: Services): Owner {
   );
   const refresh = () => {
     tree.refresh();
-    const value = logbooks.all.reduce((sum, logbook) => sum + todosIn(logbook).length, 0);
+    const value = logbooks.all.reduce((sum, logbook) => sum + pressing(logbook), 0);
     view.badge = value > 0 ? { value, tooltip: vscode.l10n.t('{0} to do', value) } : undefined;
   };
   owner.own(logbooks.onDidChange(refresh));
@@ -54,6 +54,11 @@ function todosIn({ snapshot, problems }: OpenLogbook): readonly Todo[] {
   return todos;
 }
 
+/** How many things of a logbook wait for somebody. A draft waits for its own author, who knows. */
+export function pressing(logbook: OpenLogbook): number {
+  return todosIn(logbook).filter(({ what }) => what !== 'draft').length;
+}
+
 /** What one logbook shows in the view. */
 export function todoNodes(
   logbook: OpenLogbook,
@@ -62,7 +67,10 @@ export function todoNodes(
 ): readonly TreeNode[] {
   const state = git?.of(logbook)?.state;
   const bySort = new Map<string, Todo[]>();
+  const fresh = new Set(state?.pending.flatMap((file) => (file.untracked ? file.path : [])));
   for (const todo of todosIn(logbook)) {
+    // Among what is not saved it is said already.
+    if (todo.what === 'draft' && fresh.has(todo.entry.path)) continue;
     const sort = todo.what === 'problem' ? `problem-${todo.worst}` : todo.what;
     bySort.set(sort, [...(bySort.get(sort) ?? []), todo]);
   }
@@ -144,7 +152,7 @@ function savingNodes(
       contextValue: 'not-saved',
     };
     const files = pending.map((file) => pendingNode(id, logbook, file));
-    nodes.push(new CommandNode(logbook, step, files));
+    nodes.push(new CommandNode(logbook, { ...step, open: files.length <= AT_ONCE }, files));
   }
   if (unshared > 0)
     nodes.push(

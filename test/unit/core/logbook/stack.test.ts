@@ -5,7 +5,9 @@ import {
   byMonth,
   changesByTarget,
   integrationsOf,
+  latestFirst,
   shelves,
+  shelvesToLookThrough,
 } from '../../../../src/core/logbook/stack';
 import { snapshotOf } from './snapshot-of';
 
@@ -36,6 +38,36 @@ describe('the stack', () => {
         ['crm', ['b', 'a']],
         [undefined, ['c']],
       ],
+    );
+  });
+
+  it('has one shelf where most tools are alone in their category, latest first, retired last', () => {
+    const shown = shelvesToLookThrough(SNAPSHOT);
+    assert.deepEqual(
+      shown.map(({ category, tools }) => [category, tools.map(({ id }) => id)]),
+      [[undefined, ['b', 'd', 'c', 'a']]],
+    );
+  });
+
+  it('has a shelf a category where most hold several, latest first in each', () => {
+    const snapshot = snapshotOf({
+      'tools/x.yaml': 'id: x\nname: X\ncategory: crm\n',
+      'tools/y.yaml': 'id: y\nname: Y\ncategory: crm\n',
+      'tools/z.yaml': 'id: z\nname: Z\ncategory: analytics\n',
+      'tools/w.yaml': 'id: w\nname: W\ncategory: analytics\n',
+      'changes/2026/11/2026-11-03-x-cccc.yaml': change('2026-11-03-x-cccc', 'live', 'tools: [y]'),
+      'changes/2026/11/2026-11-02-x-dddd.yaml': change('2026-11-02-x-dddd', 'draft', 'tools: [x]'),
+    });
+    assert.deepEqual(
+      shelvesToLookThrough(snapshot).map(({ tools }) => tools.map(({ id }) => id)),
+      [
+        ['w', 'z'],
+        ['y', 'x'],
+      ],
+    );
+    assert.deepEqual(
+      latestFirst(snapshot, snapshot.tools.values()).map(({ id }) => id),
+      ['y', 'w', 'x', 'z'],
     );
   });
 
