@@ -77,6 +77,7 @@ export const PROBLEM_CODES = [
   'file-conflict-marked',
   'file-name-unsafe', // name
   'file-name-clash', // other (path)
+  'file-extension', // name: what it should be called
   'file-misplaced', // a record file that stands where none is looked for
   // Its YAML
   'yaml-broken', // detail

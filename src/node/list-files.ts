@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { lstatSync, readdirSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { LOGBOOK_FILE, RECORD_EXTENSION, RECORD_FOLDERS } from '../core/logbook/layout';
+import { LOGBOOK_FILE, RECORD_FOLDERS, isNamedLikeRecord } from '../core/logbook/layout';
 import type { FileStamp } from '../core/logbook/ports';
 
 /** `changes/2026/11` is three deep; a little more, so that a misplaced record is still seen. */
@@ -43,7 +43,7 @@ async function listFolder(
   for (const name of names) {
     if (HIDDEN.test(name)) continue;
     const path = `${folder}/${name}`;
-    if (name.endsWith(RECORD_EXTENSION)) addStamp(root, path, found);
+    if (isNamedLikeRecord(name)) addStamp(root, path, found);
     else if (depth < MAX_DEPTH) await lookInto(root, path, depth, found);
   }
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem';
 import { MAX_FILE_SIZE } from '../yaml/max-file-size';
 import type { BrokenEntry } from './entry';
-import { expectedKind, isInPlace, isSafeName, nameOf, stemOf } from './layout';
+import { correctedName, expectedKind, isInPlace, isSafeName, nameOf, stemOf } from './layout';
 import type { FileStamp } from './ports';
 
 /** A file that is listed with what is wrong, and opens as text. */
@@ -29,8 +29,10 @@ export function unreadableEntry(path: string, error: unknown): BrokenEntry {
   return brokenEntry(path, [problem('file-unreadable', { reason: reasonOf(error) })]);
 }
 
-/** What forbids to read a file at all: `file-misplaced` or `file-name-unsafe`. */
+/** What forbids to read a file at all: `file-extension`, `file-misplaced` or `file-name-unsafe`. */
 export function pathProblem(path: string): Problem | undefined {
+  const name = correctedName(path);
+  if (name !== undefined) return problem('file-extension', { name });
   if (!isInPlace(path)) return { code: 'file-misplaced', severity: 'error', args: {} };
   if (isSafeName(stemOf(path))) return undefined;
   return { code: 'file-name-unsafe', severity: 'error', args: { name: nameOf(path) } };

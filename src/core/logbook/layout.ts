@@ -91,6 +91,27 @@ export function expectedKind(path: string): RecordKind | undefined {
   return folder === undefined ? undefined : KIND_OF_FOLDER[folder];
 }
 
+/** Names that people and other programs give to such files; only `.yaml` is read. */
+const LIKE_RECORD = /\.ya?ml$/i;
+
+/** Whether a file with this name in a folder of records is meant as one, even if the name ends in `.yml`. */
+export function isNamedLikeRecord(name: string): boolean {
+  return name.endsWith(RECORD_EXTENSION) || LIKE_RECORD.test(name);
+}
+
+/** Whether a file is one of those that a reader lists. */
+export function isListed(path: string): boolean {
+  return path === LOGBOOK_FILE || (isNamedLikeRecord(path) && recordFolderOf(path) !== undefined);
+}
+
+/** The name that a file should have whose own ends in `.yml` or `.YAML`; undefined for all others. */
+export function correctedName(path: string): string | undefined {
+  const name = nameOf(path);
+  return LIKE_RECORD.test(name) && !name.endsWith(RECORD_EXTENSION)
+    ? name.replace(LIKE_RECORD, RECORD_EXTENSION)
+    : undefined;
+}
+
 /** Whether records are looked for in the folder where this file stands. */
 export function isInPlace(path: string): boolean {
   if (path === LOGBOOK_FILE) return true;

@@ -14,7 +14,7 @@ export interface FileStamp {
 /** Reads a logbook's files. Paths are relative to it; anything that leads out of it is refused. */
 export interface FileReader {
   /**
-   * Every file that could be a record: logbook.yaml, and whatever is named like a record in and below tools/,
+   * Every file that could be a record: logbook.yaml, and whatever is named like a record (`.yml` too) in and below tools/,
    * processes/, integrations/, changes/, templates/changes/, so that a misplaced one is not passed over in silence.
    */
   list(): Promise<readonly FileStamp[]>;

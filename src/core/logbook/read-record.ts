@@ -24,8 +24,8 @@ export interface RecordReading {
 
 /**
  * Reads the text of a file of the logbook. `path` is relative to the logbook, with `/`; the kind of record follows
- * from it. Problems have a field and a range: those of `readYaml`, `yaml-not-a-record`, `file-misplaced`,
- * `file-name-unsafe`, those of `validate`, and as a note `yaml-text-only`. What cannot be read at all is a `broken`
+ * from it. Problems have a field and a range: those of `readYaml`, `yaml-not-a-record`, `file-extension`,
+ * `file-misplaced`, `file-name-unsafe`, those of `validate`, and as a note `yaml-text-only`. What cannot be read at all is a `broken`
  * entry, named after its file.
  */
 export function readRecord(path: string, text: string): RecordReading {

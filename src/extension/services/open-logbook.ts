@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isTemplatePath, kindOfPath } from '../../core/logbook/layout';
+import { isListed, isTemplatePath, kindOfPath } from '../../core/logbook/layout';
 import type { LogbookIndex } from '../../core/logbook/indexer';
 import type { Snapshot } from '../../core/logbook/snapshot';
 import type { Problem } from '../../core/problem';
@@ -94,10 +94,11 @@ export class OpenLogbook extends Owner {
   }
 
   private watchDisk(): void {
-    const pattern = new vscode.RelativePattern(this.root, '**/*.yaml');
+    const pattern = new vscode.RelativePattern(this.root, '**/*.{yaml,yml}');
     const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
     const seen = (uri: vscode.Uri) => {
-      if (this.recordPath(uri)) this.refreshSoon.soon();
+      const path = this.relativePath(uri);
+      if (path !== undefined && isListed(path)) this.refreshSoon.soon();
     };
     this.own(watcher.onDidCreate(seen));
     this.own(watcher.onDidChange(seen));

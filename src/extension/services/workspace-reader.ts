@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isTemplatePath, kindOfPath } from '../../core/logbook/layout';
+import { isListed } from '../../core/logbook/layout';
 import type { FileReader, FileStamp } from '../../core/logbook/ports';
 
 /** The deepest record, `changes/2026/11/x.yaml`, stands in the third folder. */
@@ -33,7 +33,7 @@ async function listBelow(
       const path = folder ? `${folder}/${name}` : name;
       if (type === vscode.FileType.Directory)
         return depth < DEEPEST ? listBelow(root, path, depth + 1) : [];
-      return kindOfPath(path) || isTemplatePath(path) ? [await stampOf(root, path, type)] : [];
+      return isListed(path) ? [await stampOf(root, path, type)] : [];
     }),
   );
   return lists.flat();

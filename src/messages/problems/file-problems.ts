@@ -51,6 +51,11 @@ export const fileProblems: Sentences<FileCode> = {
       'Many computers take this file and {0} for one, because their names differ in capital letters or accents alone. Rename one of them.',
       about.quoted('other'),
     ),
+  'file-extension': (about) =>
+    l10n.t(
+      'The name of this file ends in a way that keeps it from being read. Rename it to {0}.',
+      about.quoted('name'),
+    ),
   'file-misplaced': () =>
     l10n.t(
       'This file stands in the wrong folder. A change belongs in the folder of the year and month that its id begins with.',

@@ -20,6 +20,9 @@ describe('nodeFiles.list', () => {
       'tools/marketo.yaml': 'id: marketo\n',
       'tools/.hidden.yaml': '',
       'tools/notes.md': '',
+      'tools/hubspot.yml': '',
+      'tools/SEGMENT.YAML': '',
+      'other.yml': '',
       'changes/2026/11/b.yaml': '',
       'changes/2026/11/a.yaml': '',
       'changes/2026/11/.mops-logbook-0123456789abcdef.tmp': '',
@@ -40,6 +43,8 @@ describe('nodeFiles.list', () => {
         'changes/2026/stray.yaml',
         'logbook.yaml',
         'templates/changes/t.yaml',
+        'tools/SEGMENT.YAML',
+        'tools/hubspot.yml',
         'tools/marketo.yaml',
       ],
     );

@@ -4,6 +4,7 @@ import { describe, it } from 'mocha';
 import {
   expectedKind,
   isInPlace,
+  isListed,
   isSafeName,
   isTemplatePath,
   kindOfPath,
@@ -11,6 +12,7 @@ import {
   stemOf,
   utf8Length,
 } from '../../../../src/core/logbook/layout';
+import { readRecord } from '../../../../src/core/logbook/read-record';
 
 describe('layout', () => {
   it('knows the kind of record by where it stands', () => {
@@ -51,6 +53,25 @@ describe('layout', () => {
     assert.equal(kindOfPath('tools/*.yaml'), undefined);
     assert.equal(expectedKind('changes'), 'change');
     assert.equal(expectedKind('docs/a.yaml'), undefined);
+  });
+
+  it('lists what another ending hides from readers, and tells how it should be called', () => {
+    for (const [path, name] of [
+      ['tools/marketo.yml', 'marketo.yaml'],
+      ['changes/2026/11/2026-11-20-x-aaaa.YML', '2026-11-20-x-aaaa.yaml'],
+      ['templates/changes/t.Yaml', 't.yaml'],
+    ] as const) {
+      assert.ok(isListed(path), path);
+      assert.equal(kindOfPath(path), undefined);
+      const { entry, reading } = readRecord(path, 'id: x\nname: X\n');
+      assert.equal(reading, undefined);
+      assert.deepEqual(entry.problems, [
+        { code: 'file-extension', severity: 'error', args: { name } },
+      ]);
+    }
+    for (const path of ['tools/marketo.yaml', 'logbook.yaml']) assert.ok(isListed(path), path);
+    for (const path of ['marketo.yml', 'tools/notes.md', 'attachments/x/y.yml', 'logbook.yml'])
+      assert.ok(!isListed(path), path);
   });
 
   it('tells a template from a change', () => {
