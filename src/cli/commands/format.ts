@@ -62,8 +62,8 @@ async function formatEntry(
   if (!formatted.ok) {
     output.refused.push({ path, problem: problemText(formatted.problem, entry.kind) });
   } else if (formatted.value !== text) {
+    const write = () => logbook.files.replace(path, formatted.value, text);
+    if (!isCheck) await writing(logbook.shown(path), write, output.changed.map(logbook.shown));
     output.changed.push(path);
-    if (!isCheck)
-      await writing(logbook.shown(path), () => logbook.files.replace(path, formatted.value, text));
   }
 }

@@ -52,7 +52,8 @@ async function run(call: Call): Promise<ExitCode> {
   await writing(shown(LOGBOOK_FILE), () => files.create(LOGBOOK_FILE, text));
   const created = [LOGBOOK_FILE];
   if (canHaveSettings(root)) {
-    await writing(shown(SETTINGS_FILE), () => files.create(SETTINGS_FILE, saveSettingsText()));
+    const write = () => files.create(SETTINGS_FILE, saveSettingsText());
+    await writing(shown(SETTINGS_FILE), write, created.map(shown));
     created.push(SETTINGS_FILE);
   } else {
     call.say(l10n.t('{0} was left as it is. For safe saving, add to it:', shown(SETTINGS_FILE)));

@@ -83,12 +83,13 @@ async function run(call: Call): Promise<ExitCode> {
     const path = pathOfNew('change', id);
     const text = printRecord('change', recordOfNew({ id, title, about, fields }));
     const file = { path, kind: 'change', text } as const;
-    return { id, path, text: withAssignments(call, snapshot, file, call.texts('set')) };
+    return { id, path, text: withAssignments(call, logbook, file, call.texts('set')) };
   };
   // Whatever is wrong with the change is found before the first file is written.
   const first = draft();
-  for (const tool of missing) await addTool(call, logbook, tool);
-  const { id, path } = await createDraft(logbook, first, draft);
+  const added: string[] = [];
+  for (const tool of missing) added.push(await addTool(call, logbook, tool, added));
+  const { id, path } = await createDraft(logbook, first, draft, added);
   if (call.json) {
     const output: NewOutput = { id, path, addedTools: missing.map((tool) => tool.id) };
     call.printJson(output);
@@ -129,16 +130,23 @@ function missingTools(call: Call, { tools }: Snapshot): readonly CatalogueTool[]
     });
 }
 
-async function addTool(call: Call, { files, shown }: OpenedLogbook, tool: CatalogueTool) {
+/** Adds a tool and gives the path of its file as it is shown; `written` are those that were added before. */
+async function addTool(
+  call: Call,
+  { files, shown }: OpenedLogbook,
+  tool: CatalogueTool,
+  written: readonly string[],
+): Promise<string> {
   const path = pathOfNew('tool', tool.id);
   const text = printRecord('tool', { ...tool, status: 'live' });
-  await writing(shown(path), () => files.create(path, text));
+  await writing(shown(path), () => files.create(path, text), written);
   call.say(l10n.t('{0} was not in the logbook yet: {1} is added.', tool.name, shown(path)));
+  return shown(path);
 }
 
 async function fieldsOfTemplate(
   name: string | undefined,
-  { index, snapshot }: OpenedLogbook,
+  { index, snapshot, shown }: OpenedLogbook,
 ): Promise<NewChange['fields']> {
   if (name === undefined) return undefined;
   const own = [...snapshot.entries.keys()].filter(isTemplatePath);
@@ -152,7 +160,7 @@ async function fieldsOfTemplate(
   }
   const entry = await index.read(path);
   if (entry.kind === 'change') return fieldsToCopy(entry.record);
-  throw new CliFailure(l10n.t('The template {0} cannot be read; check says why.', path));
+  throw new CliFailure(l10n.t('The template {0} cannot be read; check says why.', shown(path)));
 }
 
 interface Draft {
@@ -168,12 +176,13 @@ async function createDraft(
   { files, shown }: OpenedLogbook,
   first: Draft,
   next: () => Draft,
+  written: readonly string[],
 ): Promise<Draft> {
   let draft = first;
   for (let attempt = 1; ; attempt += 1) {
     const { path, text } = draft;
     try {
-      await writing(shown(path), () => files.create(path, text));
+      await writing(shown(path), () => files.create(path, text), written);
       return draft;
     } catch (error) {
       if (attempt === MOST_ATTEMPTS || !isTaken(error)) throw error;

@@ -57,7 +57,7 @@ async function setFields(
   const { path, kind } = entry;
   for (let attempt = 1; ; attempt += 1) {
     const before = await textOfRecord(logbook, path);
-    const text = withAssignments(call, logbook.snapshot, { path, kind, text: before }, assignments);
+    const text = withAssignments(call, logbook, { path, kind, text: before }, assignments);
     if (text === before) return false;
     try {
       await writing(logbook.shown(path), () => logbook.files.replace(path, text, before));

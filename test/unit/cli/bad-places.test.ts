@@ -101,6 +101,56 @@ describe('the command line in a bad place', function () {
     }
   });
 
+  it('tells what was written before something could not be', async () => {
+    const folder = join(place.folder, '..');
+    mkdirSync(join(folder, 'fresh/.vscode'), { recursive: true });
+    chmodSync(join(folder, 'fresh/.vscode'), 0o555);
+    const tools = readdirSync(at('tools'));
+    mkdirSync(at('changes/2026/12'), { recursive: true });
+    chmodSync(at('changes/2026/12'), 0o555);
+    place.now = new Date('2026-12-02T08:30:00Z');
+    await asNobody(realpathSync(folder), async () => {
+      const { code, err } = await place.runIn(folder, 'init', 'fresh');
+      assert.equal(code, 2);
+      assert.match(
+        err,
+        /settings\.json cannot be written: you may not write there\. Already written/,
+      );
+      assert.match(err, /left as it is: fresh\/logbook\.yaml\.\n$/);
+      await fails(
+        /you may not write there\. Already written, and left as it is: tools\/hubspot\.yaml\./,
+        ...['new', '--tool', 'hubspot', '--title', 'T'],
+      );
+      await fails(
+        /you may not write there\. Nothing was changed\./,
+        ...['new', '--tool', 'marketo', '--title', 'T'],
+      );
+    });
+    chmodSync(at('changes/2026/12'), 0o755);
+    assert.ok(readdirSync(join(folder, 'fresh')).includes('logbook.yaml'));
+    assert.deepEqual(readdirSync(at('tools')), ['hubspot.yaml', ...tools]);
+  });
+
+  it('names the file that may not be set as it is typed from here', async () => {
+    const { code, err } = await place.runIn(at('tools'), 'set', 'marketo', 'status=sold');
+    assert.equal(code, 2);
+    assert.doesNotMatch(err, /tools\//);
+    write(RECORD, readFileSync(at(RECORD), 'utf8').replace('title: Fine', 'title: &a Fine'));
+    const anchored = await place.runIn(at('changes/2026'), 'set', 'fine-b8xk', 'why=x');
+    assert.match(anchored.err, /^11\/2026-11-01-fine-b8xk\.yaml:\n/);
+  });
+
+  it('lists a file that is called .yml, and says what to call it', async () => {
+    write('tools/hubspot.yml', 'id: hubspot\nname: HubSpot\n');
+    const rename = /^tools\/hubspot\.yml(?::1:1: error)?: .*Rename it to “hubspot\.yaml”/m;
+    assert.match((await place.run('list')).err, rename);
+    const { code, out } = await place.run('check');
+    assert.equal(code, 1);
+    assert.match(out, rename);
+    await fails(rename, 'show', 'hubspot');
+    assert.doesNotMatch(await place.fine('tools'), /hubspot/i);
+  });
+
   it('says that a record is not saved because git was told to ignore it', async () => {
     await place.fine('record');
     await fails(/nothing new to save/, 'record');
