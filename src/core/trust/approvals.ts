@@ -1,0 +1,193 @@
+import { pairItems } from '../history/pair-items';
+import type { Revision } from '../history/revision';
+import type { Plain } from '../model/field';
+import { equalPlain, isList, isTable, ownKey } from '../model/plain';
+import { approvalDigest, isApprovalDigest, scopeDifferences } from './approved-scope';
+import type { ApprovedField, Sha256 } from './approved-scope';
+import { acrossRemovals } from './effective';
+import type { People } from './identity';
+import { textOf } from './text-of';
+
+/** A decision of an approval as it stands now, and the save that set it. */
+export interface Decision {
+  /** Where it stands in `approvals`. */
+  readonly index: number;
+  readonly role: string;
+  readonly decision: string;
+  /** Who decided, else who was asked; as the record refers to them. */
+  readonly approver: string | undefined;
+  readonly evidence: string | undefined;
+  /** The save that set it; undefined: it is not saved yet, or was saved before what is on this computer. */
+  readonly set: Revision | undefined;
+  readonly where: 'saved' | 'not-saved' | 'not-here';
+  /** Present when scope, window or risk is another than the one that was approved. */
+  readonly earlier: EarlierVersion | undefined;
+  /** Saves after it, by others than the approver, that changed what was written of it. */
+  readonly edits: readonly Edit[];
+}
+
+export interface EarlierVersion {
+  /** What differs; empty when only the digest tells that something does. */
+  readonly fields: readonly ApprovedField[];
+  /** The newest save that changed one of them; undefined: not saved yet, or not known. */
+  readonly changed: Revision | undefined;
+}
+
+export interface Edit {
+  readonly revision: Revision;
+  readonly fields: readonly string[];
+}
+
+type Group = Readonly<Record<string, Plain>>;
+
+const LIST = ['approvals'];
+/** What says how a decision was taken. Filling one in is completing it; another value is another statement. */
+const DETAILS = ['on', 'of', 'evidence', 'channel'] as const;
+const AGREED = new Set(['approved', 'waived']);
+
+export interface DecisionContext {
+  readonly people: People;
+  readonly sha256: Sha256;
+}
+
+/**
+ * The decided approvals of a change.
+ * @param current the change as it is now, saved or not
+ * @param revisions of this change, newest first
+ */
+export function decisionsOf(
+  current: Plain | undefined,
+  revisions: readonly Revision[],
+  context: DecisionContext,
+): readonly Decision[] {
+  const past = acrossRemovals(revisions);
+  return approvalsOf(current).flatMap((item, index) => {
+    const decision = textOf(item, 'decision');
+    if (!isTable(item) || decision === '' || decision === 'asked') return [];
+    return [decisionOf({ item, index, decision, current, past }, context)];
+  });
+}
+
+interface Now {
+  readonly item: Group;
+  readonly index: number;
+  readonly decision: string;
+  readonly current: Plain | undefined;
+  readonly past: readonly Revision[];
+}
+
+function decisionOf(now: Now, context: DecisionContext): Decision {
+  const { item, index, decision } = now;
+  const approver = approverOf(item);
+  const steps = stepsOf(now);
+  const at = steps.findIndex((step) => isDecisive(step, item, context.people));
+  const step = steps[at];
+  const isHere = step !== undefined && !step.revision.commit.boundary;
+  return {
+    index,
+    role: textOf(item, 'role'),
+    decision,
+    approver,
+    evidence: textOf(item, 'evidence') || undefined,
+    set: isHere ? step.revision : undefined,
+    where: isHere ? 'saved' : step ? 'not-here' : 'not-saved',
+    earlier: isHere && AGREED.has(decision) ? earlierVersion(now, step, context) : undefined,
+    edits: isHere ? editsOf(steps.slice(0, at), approver, context.people) : [],
+  };
+}
+
+/** What one save did to the item. */
+interface Step {
+  readonly revision: Revision;
+  readonly before: Group | undefined;
+  readonly after: Group;
+}
+
+/** The saves that touched this approval, newest first. */
+function stepsOf({ item, index, current, past }: Now): readonly Step[] {
+  const list = approvalsOf(current);
+  return past.flatMap((revision) => {
+    const [before, after] = [approvalsOf(revision.before), approvalsOf(revision.after)];
+    if (!touches(revision, LIST)) return [];
+    const then = partner(after, list, list[index] ?? item);
+    if (then === undefined) return [];
+    const earlier = partner(before, after, then);
+    return equalPlain(earlier, then) ? [] : [{ revision, before: earlier, after: then }];
+  });
+}
+
+/** The item of an earlier list that became this one of a later list. */
+function partner(
+  earlier: readonly Plain[],
+  later: readonly Plain[],
+  item: Plain,
+): Group | undefined {
+  const found = pairItems(earlier, later, LIST).pairs.find(({ after }) => after === item)?.before;
+  return isTable(found) ? found : undefined;
+}
+
+/** Whether a save made the decision what it is: by deciding so, or by its approver's saying it anew. */
+function isDecisive({ revision, before, after }: Step, now: Group, people: People): boolean {
+  if (!isSameDecision(after, now, people)) return false;
+  if (before === undefined || !isSameDecision(before, after, people)) return true;
+  const approver = approverOf(now);
+  const isOwn =
+    approver !== undefined && people.match(approver, revision.commit.author) === 'email';
+  return isOwn && DETAILS.some((key) => !equalPlain(ownKey(before, key), ownKey(after, key)));
+}
+
+function isSameDecision(a: Group, b: Group, people: People): boolean {
+  if (textOf(a, 'role') !== textOf(b, 'role') || textOf(a, 'decision') !== textOf(b, 'decision'))
+    return false;
+  const [one, other] = [approverOf(a), approverOf(b)];
+  if (one === undefined || other === undefined) return one === other;
+  return one === other || people.isSame(one, other);
+}
+
+function editsOf(
+  steps: readonly Step[],
+  approver: string | undefined,
+  people: People,
+): readonly Edit[] {
+  return steps.flatMap(({ revision, before = {}, after }) => {
+    if (approver !== undefined && people.match(approver, revision.commit.author)) return [];
+    const fields = DETAILS.filter((key) => {
+      const was = ownKey(before, key);
+      return was !== undefined && was !== null && !equalPlain(was, ownKey(after, key));
+    });
+    return fields.length > 0 ? [{ revision, fields }] : [];
+  });
+}
+
+/** By the digest that stood beside the decision when it was saved; else by what the change said then. */
+function earlierVersion(
+  { current, past }: Now,
+  { revision, after }: Step,
+  { sha256 }: DecisionContext,
+): EarlierVersion | undefined {
+  const digest = ownKey(after, 'of');
+  const byDigest = isApprovalDigest(digest);
+  if (byDigest && digest === approvalDigest(current, sha256)) return undefined;
+  const fields = scopeDifferences(revision.after, current);
+  if (!byDigest && fields.length === 0) return undefined;
+  const since = past.slice(0, past.indexOf(revision));
+  return { fields, changed: since.find((newer) => touches(newer, fields)) };
+}
+
+/** Whether a save itself changed one of these fields; a merge brings much that is none of its own. */
+function touches({ changes, after }: Revision, fields: readonly string[]): boolean {
+  return (
+    after !== undefined &&
+    changes.some(({ path: [key] }) => key === undefined || fields.includes(key))
+  );
+}
+
+function approvalsOf(record: Plain | undefined): readonly Plain[] {
+  const list = isTable(record) ? ownKey(record, 'approvals') : undefined;
+  return isList(list) ? list : [];
+}
+
+/** Who decided: `by`, else who was asked. */
+function approverOf(item: Group): string | undefined {
+  return textOf(item, 'by') || textOf(item, 'asked-of') || undefined;
+}
