@@ -101,6 +101,7 @@ export const PROBLEM_CODES = [
   'unknown-person', // person
   'unknown-change', // id
   'unknown-team', // id
+  'unknown-audience', // id
   'unknown-target', // id
   'retired-tool', // id
   'retired-process', // id

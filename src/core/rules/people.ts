@@ -11,9 +11,15 @@ export interface People {
   readonly someLeft: boolean;
   isTeam(reference: string): boolean;
   readonly teams: readonly string[];
+  /** The ids of the audiences that logbook.yaml declares. */
+  readonly audiences: readonly string[];
+  /** By id or name, whatever the case. */
+  isAudience(reference: string): boolean;
   /** Ids and aliases, to suggest from. */
   readonly names: readonly string[];
 }
+
+const lowerCase = (text: string): string => text.toLowerCase();
 
 export function peopleOf(logbook: Logbook | undefined): People {
   const listed = logbook?.people ?? [];
@@ -26,12 +32,16 @@ export function peopleOf(logbook: Logbook | undefined): People {
   }
   const teams = (logbook?.teams ?? []).map((team) => team.id);
   const teamKeys = new Set(teams.map((id) => id.toLowerCase()));
+  const audiences = logbook?.audiences ?? [];
+  const audienceKeys = new Set(audiences.flatMap(({ id, name }) => [id, name].map(lowerCase)));
   return {
     areListed: listed.length > 0,
     find: (reference) => byReference.get(reference.toLowerCase()),
     someLeft: listed.some(({ left }) => left !== undefined),
     isTeam: (reference) => teamKeys.has(reference.toLowerCase()),
     teams,
+    audiences: audiences.map(({ id }) => id),
+    isAudience: (reference) => audienceKeys.has(lowerCase(reference)),
     names: listed.flatMap((person) => [person.id, ...(person.aliases ?? [])]),
   };
 }

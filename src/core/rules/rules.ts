@@ -15,6 +15,7 @@ import { relationOneSided } from './relation-one-sided';
 import { retiredProcess, retiredTool } from './retired';
 import type { Rule } from './rule';
 import { severalLines } from './several-lines';
+import { unknownAudience } from './unknown-audience';
 import { unknownChange } from './unknown-change';
 import { unknownIntegration, unknownProcess, unknownTool } from './unknown-in-stack';
 import { unknownPerson } from './unknown-person';
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   retiredProcess,
   unknownPerson,
   unknownTeam,
+  unknownAudience,
   leftPerson,
   relationBroken,
   relationOneSided,

@@ -48,6 +48,11 @@ export const ruleProblems: Sentences<RuleCode> = {
       'There is no team {0} in this logbook. Check its id, or add it to the logbook’s teams.',
       about.quoted('id'),
     ),
+  'unknown-audience': (about) =>
+    l10n.t(
+      'There is no audience {0} in this logbook. Choose one that there is, or add it to the logbook’s audiences.',
+      about.quoted('id'),
+    ),
   'unknown-target': (about) =>
     about.plain('id') === ''
       ? l10n.t(

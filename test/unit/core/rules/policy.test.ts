@@ -4,6 +4,7 @@ import type { Change } from '../../../../src/core/model/change';
 import type { Logbook } from '../../../../src/core/model/logbook';
 import { asksOf, defaultPolicy } from '../../../../src/core/logbook/policy';
 import { readRecord } from '../../../../src/core/logbook/read-record';
+import { builtInTemplates } from '../../../../src/messages/template-text';
 import { policyReasons } from '../../../../src/messages/policy-reasons';
 import { change, findings, ID, pathOf, problemsOf } from './logbook-of';
 
@@ -56,6 +57,19 @@ describe('asksOf', () => {
       ['why', 'rollback', 'tests', 'approvals'],
     );
     assert.match(asks[0]?.because ?? '', /^High risk needs/);
+  });
+
+  it('counts no prompt of a template as an answer', () => {
+    for (const { id, change: fields } of builtInTemplates()) {
+      const { why } = fields;
+      assert.ok(typeof why === 'string');
+      assert.equal(asked(stringify({ track: 'emergency', why })), 'why', id);
+      const one = why.replace('…', '38% of the MQLs');
+      assert.equal(asked(stringify({ track: 'emergency', why: one })), 'why ✓', id);
+    }
+    assert.equal(asked('track: emergency\nwhy: …'), 'why');
+    for (const why of ['We could not wait any longer…', 'Leads … and more', '…but it did', '0'])
+      assert.equal(asked(stringify({ track: 'emergency', why })), 'why ✓', why);
   });
 
   it('sees what is there; nothing but blanks and empty rows is not', () => {
