@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { gitFailure } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
 import type { History } from '../../core/history/history';
+import { kindOfPath } from '../../core/logbook/layout';
 import { openRepository } from '../../node/git/open-repository';
 import type { Repository } from '../../node/git/open-repository';
 import { pendingFiles } from '../../node/git/pending-files';
@@ -40,6 +41,7 @@ export class GitLogbook extends Owner {
   private latest: Promise<GitResult<History>> | undefined;
   private read: History | undefined;
   private watched: string | undefined;
+  private asked = '';
   private readonly lookSoon: Debounced;
 
   constructor(
@@ -78,6 +80,22 @@ export class GitLogbook extends Owner {
     if (this.disposed) return;
     this.known = state;
     this.changed.fire();
+    await this.agree();
+  }
+
+  /**
+   * Has the logbook look at its files again when git has seen one come or go that it has not: VS Code's watcher may
+   * miss one. Once for the same files, since there may be another reason.
+   */
+  private async agree(): Promise<void> {
+    const { entries } = this.logbook.snapshot;
+    const missed = this.known.pending.filter(({ path, state }) => {
+      if (kindOfPath(path) === undefined || this.logbook.isTyped(path)) return false;
+      return state === 'removed' ? entries.has(path) : state === 'added' && !entries.has(path);
+    });
+    const asked = missed.map(({ path }) => path).join('\n');
+    if (asked !== '' && asked !== this.asked) await this.logbook.refresh();
+    this.asked = asked;
   }
 
   private async readOn(): Promise<GitResult<History>> {

@@ -40,6 +40,7 @@ export class OpenLogbook extends Owner {
       new Debounced(() => void this.check().then(undefined, report), PAUSE.check),
     );
     this.watchDisk();
+    this.watchMoves();
     this.watchDocuments();
     for (const document of vscode.workspace.textDocuments)
       if (document.isDirty) this.noteTyped(document);
@@ -81,8 +82,9 @@ export class OpenLogbook extends Owner {
     this.refreshSoon.soon();
   }
 
-  /** Reads what changed on disk, and lays the unsaved documents on top again. */
+  /** Reads what changed on disk, and lays the unsaved documents on top again. Says nothing when nothing changed. */
   async refresh(): Promise<void> {
+    const before = this.snapshot;
     for (const path of this.dropped) this.index.update(path, undefined);
     this.dropped.clear();
     await this.index.refresh();
@@ -90,7 +92,13 @@ export class OpenLogbook extends Owner {
     for (const document of vscode.workspace.textDocuments)
       if (document.isDirty) this.noteTyped(document);
     this.indexTyped();
-    this.tell();
+    if (this.snapshot !== before) this.tell();
+  }
+
+  /** Whether the document of a file is changed and not saved: then the file itself says nothing. */
+  isTyped(path: string): boolean {
+    const key = this.uriOf(path).toString();
+    return vscode.workspace.textDocuments.some((one) => one.isDirty && one.uri.toString() === key);
   }
 
   private watchDisk(): void {
@@ -105,11 +113,55 @@ export class OpenLogbook extends Owner {
     this.own(
       watcher.onDidDelete((uri) => {
         const path = this.recordPath(uri);
-        // Its last text, given by `take` or by typing, must not outlive it.
-        if (path && !this.isTyped(uri)) this.dropped.add(path);
+        if (path) this.drop(path);
         seen(uri);
       }),
     );
+  }
+
+  /**
+   * What VS Code does to files by itself (in its explorer, say) it tells at once. Its watcher may miss what happens
+   * in a folder that was made a moment before, or while another window is in front.
+   */
+  private watchMoves(): void {
+    const came = (uris: readonly vscode.Uri[]) => {
+      if (uris.some((uri) => this.isAbout(uri))) this.refreshSoon.soon();
+    };
+    const went = (uris: readonly vscode.Uri[]) => {
+      for (const uri of uris) this.dropBelow(uri);
+      came(uris);
+    };
+    const { workspace, window } = vscode;
+    this.own(workspace.onDidCreateFiles(({ files }) => came(files)));
+    this.own(workspace.onDidDeleteFiles(({ files }) => went(files)));
+    this.own(
+      workspace.onDidRenameFiles(({ files }) => {
+        went(files.map(({ oldUri }) => oldUri));
+        came(files.map(({ newUri }) => newUri));
+      }),
+    );
+    this.own(
+      window.onDidChangeWindowState(({ focused }) => {
+        if (focused) this.refreshSoon.soon();
+      }),
+    );
+  }
+
+  /** Of a file or folder in the logbook, or one that the logbook is in. */
+  private isAbout(uri: vscode.Uri): boolean {
+    return this.relativePath(uri) !== undefined || this.prefix.startsWith(`${uri.path}/`);
+  }
+
+  private dropBelow(uri: vscode.Uri): void {
+    const gone = this.relativePath(uri);
+    if (gone === undefined) return;
+    for (const path of this.snapshot.entries.keys())
+      if (path === gone || path.startsWith(`${gone}/`)) this.drop(path);
+  }
+
+  /** Its last text, given by `take` or by typing, must not outlive a file. */
+  private drop(path: string): void {
+    if (!this.isTyped(path)) this.dropped.add(path);
   }
 
   private watchDocuments(): void {
@@ -161,11 +213,6 @@ export class OpenLogbook extends Owner {
     if (!found) return; // what has changed meanwhile asks for the next check
     this.found = found;
     this.changed.fire();
-  }
-
-  private isTyped(uri: vscode.Uri): boolean {
-    const key = uri.toString();
-    return vscode.workspace.textDocuments.some((one) => one.isDirty && one.uri.toString() === key);
   }
 
   private recordPath(uri: vscode.Uri): string | undefined {

@@ -61,7 +61,10 @@ describe('commands', () => {
     assert.match(text, /^tools: \[marketo\]$/m);
     assert.match(text, /Sales rejected 38%/);
     assert.doesNotMatch(text, /live|lee@|decision|tickets/);
-    await vscode.workspace.fs.delete(uri);
+    // As the explorer does it.
+    const away = new vscode.WorkspaceEdit();
+    away.deleteFile(uri);
+    assert(await vscode.workspace.applyEdit(away));
     await until(() => logbook.snapshot.changes.size === 1);
   });
 

@@ -104,7 +104,7 @@ describe('the views', () => {
     assert.equal(pressing(logbook), 2, 'the broken file and the approval, not the draft');
   });
 
-  it('draws no link, picture or icon that stands in a record', async () => {
+  it('draws no link, picture or icon that stands in a record', () => {
     const texts = stackNodes(logbook, '').map((node) => node.tooltip?.());
     for (const text of texts.filter((one) => one !== undefined)) {
       assert.notEqual(text.isTrusted, true);
