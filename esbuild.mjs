@@ -1,4 +1,4 @@
-// Bundles what ships: a thin extension entry, the rest of the extension, the command line, the pages.
+// Bundles what ships: a thin extension entry, the rest of the extension, the command line with a thin start, the pages.
 import { build, context } from 'esbuild';
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 
@@ -41,7 +41,12 @@ const bundles = [
   },
   {
     ...node,
-    entryPoints: { cli: 'src/cli/bin.ts' },
+    entryPoints: { program: 'src/cli/bin.ts' },
+    outdir: 'dist',
+  },
+  {
+    ...node,
+    entryPoints: { cli: 'src/cli/start.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
   },

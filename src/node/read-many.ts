@@ -6,7 +6,6 @@ import { Worker } from 'node:worker_threads';
 import type { Slot } from '../core/logbook/packed';
 import type { ReadMany } from '../core/logbook/ports';
 import { slotsOf } from './packed-entries';
-import { readRecords } from './read-records';
 import type { ReadAnswer, ReadOrder } from './worker';
 
 /** Starting workers takes as long as reading so many records. */
@@ -35,6 +34,8 @@ export function readManyIn(root: string, workerFile = WORKER_FILE): ReadMany {
 }
 
 async function readHere(root: string, paths: readonly string[]): Promise<readonly Slot[]> {
+  // What parses records takes long to load, and workers load their own.
+  const { readRecords } = await import('./read-records');
   const read: Slot[] = [];
   for (let start = 0; start < paths.length; start += TURN_SIZE) {
     read.push(...readRecords(root, paths.slice(start, start + TURN_SIZE)));
