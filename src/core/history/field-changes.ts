@@ -31,6 +31,11 @@ export interface FieldChange {
 /** Fields whose value may be any YAML: they change as a whole. */
 const WHOLE = new Set(['settings/from', 'settings/to']);
 
+/** Whether the value at these keys (without indices) changes as a whole, whatever YAML it is. */
+export function changesAsWhole(path: readonly string[]): boolean {
+  return WHOLE.has(path.join('/'));
+}
+
 /**
  * What changed between two versions of a record, in the order of its fields afterwards. Values compare as their
  * source texts; items of lists are matched by what identifies them, not by where they stand.
@@ -57,7 +62,7 @@ interface Place {
 
 function compare(before: Plain | undefined, after: Plain | undefined, place: Place): void {
   if (equalPlain(before, after)) return;
-  const whole = WHOLE.has(place.path.join('/'));
+  const whole = changesAsWhole(place.path);
   const [itemsBefore, itemsAfter] = [itemsOf(before), itemsOf(after)];
   if (!whole && isTable(before) && isTable(after)) compareGroups(before, after, place);
   else if (!whole && itemsBefore && itemsAfter) compareLists(itemsBefore, itemsAfter, place);
@@ -106,7 +111,7 @@ function change(
 }
 
 /** The items of a value that is a list; none of one that is not there; undefined of any other. */
-function itemsOf(value: Plain | undefined): readonly Plain[] | undefined {
+export function itemsOf(value: Plain | undefined): readonly Plain[] | undefined {
   if (value === undefined) return [];
   return isList(value) ? value : undefined;
 }
