@@ -21,14 +21,8 @@ export interface ApprovalTrust extends Decision {
   readonly savedBy: Author | undefined;
 }
 
-/** What git knows of a commit beside its author. */
-export interface Proof {
-  readonly signature: Signature;
-  readonly committer: Author;
-}
-
-/** Checks commits, all at once; what is not in the answer could not be looked at. */
-export type CheckCommits = (oids: readonly string[]) => Promise<ReadonlyMap<string, Proof>>;
+/** Checks the signatures of commits, all at once; what is not in the answer could not be looked at. */
+export type CheckSignatures = (oids: readonly string[]) => Promise<ReadonlyMap<string, Signature>>;
 
 const UNCHECKED: Signature = { state: 'unchecked', signer: undefined, key: undefined };
 const UNSIGNED: Signature = { state: 'none', signer: undefined, key: undefined };
@@ -36,7 +30,7 @@ const UNSIGNED: Signature = { state: 'none', signer: undefined, key: undefined }
 /** How far a decision can be trusted, by what git says of the save that set it. */
 export function approvalTrust(
   decision: Decision,
-  proofs: ReadonlyMap<string, Proof>,
+  signatures: ReadonlyMap<string, Signature>,
   people: People,
 ): ApprovalTrust {
   const { set, approver, where } = decision;
@@ -44,9 +38,8 @@ export function approvalTrust(
     const level = where === 'not-saved' ? where : 'not-here';
     return { ...decision, level, signature: UNSIGNED, matchedBy: undefined, savedBy: undefined };
   }
-  const { author, oid } = set.commit;
-  const proof = proofs.get(oid);
-  const signature = proof?.signature ?? UNCHECKED;
+  const { author, committer, oid } = set.commit;
+  const signature = signatures.get(oid) ?? UNCHECKED;
   const matchedBy = approver === undefined ? undefined : people.match(approver, author);
   const isSigned = approver !== undefined && isSignedBy(approver, signature, people);
   return {
@@ -54,7 +47,7 @@ export function approvalTrust(
     level: isSigned ? 'signed' : matchedBy ? 'under-name' : 'reported',
     signature,
     matchedBy,
-    savedBy: proof && !isSameAuthor(proof.committer, author) ? proof.committer : undefined,
+    savedBy: isSameAuthor(committer, author) ? undefined : committer,
   };
 }
 

@@ -1,23 +1,10 @@
-import type { Revision } from '../history/revision';
+import type { Commit, Revision } from '../history/revision';
 import { factAbout } from './fact';
-import type { TrustFact } from './fact';
-import type { Author } from './identity';
+import type { TrustCode, TrustFact, TrustLevel } from './fact';
 import { textOf } from './text-of';
 
-/** When a commit was written, by its author's clock, and when it was saved, by the clock of whoever saved it. */
-export interface CommitTimes {
-  readonly oid: string;
-  readonly parents: readonly string[];
-  readonly author: Author;
-  /** Seconds since 1970. */
-  readonly written: number;
-  readonly saved: number;
-}
-
-const DAY_S = 86_400;
-const DAY_MS = DAY_S * 1_000;
-/** Clocks of people in other time zones, and those that are a little wrong, are no news. */
-const TOLERANCE_S = DAY_S;
+/** Also how much clocks may differ: those of people in other time zones, and those that are a little wrong. */
+const DAY_MS = 86_400_000;
 /** Changes are usually written down within days. */
 const LATE_DAYS = 7;
 /** More records than this in one save are an import of what was kept elsewhere. */
@@ -25,44 +12,35 @@ const IMPORT = 20;
 
 /**
  * Saves whose dates run against those before them, or lie in the future.
- * @param now seconds since 1970
+ * @param commits those that did something to a record; children before parents or not
  */
-export function oddDates(commits: readonly CommitTimes[], now: number): readonly TrustFact[] {
+export function oddDates(commits: readonly Commit[], now: Date): readonly TrustFact[] {
   const byOid = new Map(commits.map((commit) => [commit.oid, commit]));
   return commits.flatMap((commit) => {
     const parents = commit.parents.flatMap((oid) => byOid.get(oid) ?? []);
-    const behind = (clock: 'written' | 'saved') =>
-      Math.max(0, ...parents.map((parent) => parent[clock])) - commit[clock];
-    const ahead = (clock: 'written' | 'saved') => commit[clock] - now;
-    const fact = factOf(commit);
+    const behind = (clock: 'date' | 'committed') =>
+      Math.max(...parents.map((parent) => Date.parse(parent[clock]))) - Date.parse(commit[clock]);
+    const ahead = (clock: 'date' | 'committed') => Date.parse(commit[clock]) - now.getTime();
     // One fact a save: what the clock of the saving computer says weighs more, and comes first.
     return (
-      fact('saved-in-future', 'warning', ahead('saved')) ??
-      fact('written-in-future', 'warning', ahead('written')) ??
-      fact('saved-before-parent', 'warning', behind('saved')) ??
-      fact('written-before-parent', 'note', behind('written')) ??
+      dateFact('saved-in-future', 'warning', commit, ahead('committed')) ??
+      dateFact('written-in-future', 'warning', commit, ahead('date')) ??
+      dateFact('saved-before-parent', 'warning', commit, behind('committed')) ??
+      dateFact('written-before-parent', 'note', commit, behind('date')) ??
       []
     );
   });
 }
 
-function factOf({ oid, author, written }: CommitTimes) {
-  return (
-    code: TrustFact['code'],
-    level: TrustFact['level'],
-    seconds: number,
-  ): readonly TrustFact[] | undefined => {
-    if (!(seconds > TOLERANCE_S)) return undefined;
-    const args = { days: Math.floor(seconds / DAY_S) };
-    const on = isoOf(written);
-    return [{ code, level, by: author, ...(on ? { on } : {}), commit: oid, args }];
-  };
-}
-
-/** A commit may name any second, also one that no calendar has. */
-function isoOf(seconds: number): string | undefined {
-  const date = new Date(seconds * 1_000);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+function dateFact(
+  code: TrustCode,
+  level: TrustLevel,
+  { oid, author, date }: Commit,
+  milliseconds: number,
+): readonly TrustFact[] | undefined {
+  if (!(milliseconds > DAY_MS)) return undefined;
+  const args = { days: Math.floor(milliseconds / DAY_MS) };
+  return [{ code, level, by: author, on: date, commit: oid, args }];
 }
 
 /**
