@@ -39,6 +39,7 @@ export const setting = group({
   from: anyValue().optional(),
   to: anyValue().optional(),
   note: line().optional(),
+  'gap-reason': line().optional(),
 });
 
 export const asset = group({

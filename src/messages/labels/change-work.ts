@@ -32,6 +32,13 @@ export const changeWork = {
   'settings.to': () => words(l10n.t('After'), l10n.t('The new value.')),
   'settings.note': () =>
     words(l10n.t('Note'), l10n.t('Anything worth knowing about this setting.')),
+  'settings.gap-reason': () =>
+    words(
+      l10n.t('Why the gap is fine'),
+      l10n.t(
+        'Why the value before is not what the setting was set to last, when nobody has to look into it.',
+      ),
+    ),
   assets: () =>
     words(
       l10n.t('Assets'),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ChangeEntry } from '../../../src/core/logbook/entry';
 import { dayOf } from '../../../src/core/logbook/dates';
 import { openIndex } from '../../../src/core/logbook/indexer';
-import { canonicalPath, targetOf } from '../../../src/core/logbook/known-settings';
+import { canonicalPath, targetOf } from '../../../src/core/logbook/setting-name';
 import { kindOfPath } from '../../../src/core/logbook/layout';
 import { readRecord } from '../../../src/core/logbook/read-record';
 import type { Snapshot } from '../../../src/core/logbook/snapshot';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { buildState } from '../../../../src/core/logbook/build-snapshot';
-import { canonicalPath, knownSettings } from '../../../../src/core/logbook/known-settings';
+import { knownSettings, valueBefore } from '../../../../src/core/logbook/known-settings';
+import { canonicalPath } from '../../../../src/core/logbook/setting-name';
 import { readRecord } from '../../../../src/core/logbook/read-record';
 
 function snapshotOf(changes: Readonly<Record<string, string>>) {
@@ -84,5 +85,37 @@ settings:
     };
     assert.deepEqual(short(changes), []);
     assert.deepEqual(short(changes, 'routing'), [['Q', '2', 'b']]);
+  });
+});
+
+describe('valueBefore', () => {
+  const known = (rows: readonly string[]) =>
+    knownSettings(
+      snapshotOf({
+        a: `status: live\nlive: 2026-11-20\nsettings:\n${rows.map((row) => `  - { path: P, ${row} }\n`).join('')}`,
+      }),
+      'marketo',
+    );
+  const mine = { id: 'mine' };
+
+  it('is what the row leaves no doubt about', () => {
+    const both = known(['environment: production, to: 65', 'environment: sandbox, to: 70']);
+    assert.equal(valueBefore(both, {}, mine), undefined);
+    assert.equal(valueBefore(both, { environment: 'sandbox' }, mine), '70');
+    assert.equal(valueBefore(both, { environment: 'wave 2' }, mine), undefined);
+    assert.equal(valueBefore(known(['asset: A, to: 65', 'asset: B, to: 65']), {}, mine), '65');
+    assert.equal(valueBefore(known(['to: 65', 'asset: B, to: 70']), {}, mine), '65');
+    assert.equal(valueBefore([], {}, mine), undefined);
+  });
+
+  it('tells taken away from not known', () => {
+    assert.equal(valueBefore(known(['to: null']), {}, mine), null);
+    assert.equal(valueBefore(known(['from: 1']), {}, mine), undefined);
+  });
+
+  it('is not what the change itself did, nor what came after it', () => {
+    assert.equal(valueBefore(known(['to: 65']), {}, { id: 'a' }), undefined);
+    assert.equal(valueBefore(known(['to: 65']), {}, { ...mine, live: '2026-11-19' }), undefined);
+    assert.equal(valueBefore(known(['to: 65']), {}, { ...mine, live: '2026-11-21' }), '65');
   });
 });

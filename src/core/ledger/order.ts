@@ -1,0 +1,90 @@
+import { compare } from './step';
+import type { Step } from './step';
+
+/** Longer chains of relations within one day are not followed to their end. */
+const MAX_CHAIN = 500;
+
+/**
+ * The steps of one setting in the order in which they happened: by day; within a day by time (a day without a time
+ * counts from its beginning), unless a relation says otherwise of two of which one has no time; then by the id.
+ */
+export function inOrder(steps: readonly Step[]): readonly Step[] {
+  const sorted = [...steps].sort(compareSteps);
+  const ordered: Step[] = [];
+  for (let start = 0; start < sorted.length;) {
+    let end = start + 1;
+    while (sorted[end]?.day === sorted[start]?.day && end < sorted.length) end += 1;
+    const day = sorted.slice(start, end);
+    ordered.push(...(day.length === 1 ? day : byRelations(day)));
+    start = end;
+  }
+  return ordered;
+}
+
+/** Whether it is known which of two steps came first: they are of different days, or both have a time. */
+export function isOrderKnown(a: Step, b: Step): boolean {
+  if (!a.exact || !b.exact) return false;
+  if (a.day !== b.day) return true;
+  return a.time !== undefined && b.time !== undefined && a.time !== b.time;
+}
+
+function compareSteps(a: Step, b: Step): number {
+  return (
+    compare(a.day, b.day) ||
+    compareTimes(a.time ?? -Infinity, b.time ?? -Infinity) ||
+    compare(a.change, b.change) ||
+    a.row - b.row ||
+    Number(a.cause === 'rolled-back') - Number(b.cause === 'rolled-back')
+  );
+}
+
+/** Not the difference: of two without a time it would be no number. */
+function compareTimes(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The steps of one day, each after those that it names as earlier. Circles are cut where they are met. */
+function byRelations(day: readonly Step[]): readonly Step[] {
+  const ofChange = new Map<string, Step[]>();
+  for (const step of day) {
+    const known = ofChange.get(step.change);
+    if (known) known.push(step);
+    else ofChange.set(step.change, [step]);
+  }
+  const earlierTimed = new Map<Step, Step>();
+  const timed = day.filter(({ time }) => time !== undefined);
+  timed.forEach((step, index) => {
+    const before = timed[index - 1];
+    if (before && !isOrderFree(before, step)) earlierTimed.set(step, before);
+  });
+  const placed = new Set<Step>();
+  const ordered: Step[] = [];
+  const place = (step: Step, depth: number): void => {
+    if (placed.has(step)) return;
+    placed.add(step);
+    if (depth < MAX_CHAIN)
+      for (const earlier of earlierOf(step, ofChange, earlierTimed)) place(earlier, depth + 1);
+    ordered.push(step);
+  };
+  for (const step of day) place(step, 0);
+  return ordered;
+}
+
+function isOrderFree(a: Step, b: Step): boolean {
+  return a.time === undefined || b.time === undefined || a.time === b.time;
+}
+
+function earlierOf(
+  step: Step,
+  ofChange: ReadonlyMap<string, readonly Step[]>,
+  earlierTimed: ReadonlyMap<Step, Step>,
+): readonly Step[] {
+  const before = earlierTimed.get(step);
+  const named = step.after.flatMap((id) => ofChange.get(id) ?? []);
+  const own = step.cause === 'rolled-back' ? (ofChange.get(step.change) ?? []) : [];
+  return [
+    ...(before ? [before] : []),
+    ...own.filter(({ cause, row }) => cause !== 'rolled-back' && row === step.row),
+    ...named.filter((other) => isOrderFree(other, step)),
+  ];
+}

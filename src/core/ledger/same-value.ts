@@ -1,0 +1,86 @@
+import type { Plain } from '../model/field';
+import { isList, isTable } from '../model/plain';
+
+const NOTHING: ReadonlySet<string> = new Set([
+  ...['', '-', '–', '—', 'none', 'null', 'nil', 'empty', '(empty)', 'blank', 'n/a', 'na'],
+  ...['not set', 'unset', '(none)', 'no value'],
+]);
+const YES: ReadonlySet<string> = new Set(['yes', 'true', 'on', 'enabled', 'active', 'checked']);
+const NO: ReadonlySet<string> = new Set([
+  ...['no', 'false', 'off', 'disabled', 'inactive', 'unchecked'],
+]);
+const THOUSANDS = /^[-+]?\d{1,3}([ ,'’_.]\d{3})+$/;
+/** `1.234` may be a thousand or little more than one. */
+const EITHER = /^[-+]?\d{1,3}[.,]\d{3}$/;
+type Marks = 'decimals' | 'thousands';
+const NUMBER = /^([-+]?)0*(\d+)(?:[.,](\d+))?$/;
+/** A number and what it is counted in: `80 points`, `30%`, `60 days`. */
+const WITH_UNIT = /^([-+]?\d[\d ,.'’_]*?)\s*([%€$£]|[a-z]+)$/;
+/** Longer texts are compared as they are: nobody mistypes the spelling of a page. */
+const LONGEST = 2_000;
+
+/**
+ * Whether two values mean the same to whoever wrote them: `80` and `80.0`, `Yes` and `true`, other spaces, letter
+ * case or order of a list, `none` and nothing at all. Only asked of values that differ as they are written.
+ */
+export function isWrittenOtherwise(a: Plain, b: Plain): boolean {
+  const both = ['decimals', 'thousands'] as const;
+  return both.some((marks) => both.some((others) => isSame(form(a, marks), form(b, others))));
+}
+
+function isSame(first: string, second: string): boolean {
+  return first === second || withoutUnit(first) === second || first === withoutUnit(second);
+}
+
+function form(value: Plain, marks: Marks): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return textForm(value, marks);
+  if (isList<Plain>(value)) {
+    const items = value.map((item) => form(item, marks));
+    const isFlat = !value.some((item) => isTable(item) || isList(item));
+    return isFlat ? listForm(items) : `[${items.sort().join('|')}]`;
+  }
+  const pairs = Object.entries(value).map(
+    ([key, item]) => `${textForm(key, marks)}=${form(item, marks)}`,
+  );
+  return `{${pairs.sort().join('|')}}`;
+}
+
+function textForm(text: string, marks: Marks): string {
+  if (text.length > LONGEST) return text;
+  const words = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const bare = words.replace(/^(["'“”‘’`])(.*)["'“”‘’`]$/, '$2').replace(/\.$/, '');
+  if (/[,;] /.test(bare)) return listForm(bare.split(/[,;] /).map((word) => wordForm(word, marks)));
+  return wordForm(bare, marks);
+}
+
+function wordForm(text: string, marks: Marks): string {
+  const word = text.trim();
+  if (NOTHING.has(word)) return '';
+  if (YES.has(word)) return 'yes';
+  if (NO.has(word)) return 'no';
+  return numberForm(word, marks) ?? word;
+}
+
+function listForm(items: readonly string[]): string {
+  return items
+    .filter((item) => item !== '')
+    .sort()
+    .join(', ');
+}
+
+/** Its digits without what only makes them easier to read; undefined of what is no number. */
+function numberForm(text: string, marks: Marks): string | undefined {
+  const isGrouped = THOUSANDS.test(text) && (marks === 'thousands' || !EITHER.test(text));
+  const bare = isGrouped ? text.replace(/[ ,'’_.]/g, '') : text;
+  const [, sign, whole, fraction = ''] = NUMBER.exec(bare) ?? [];
+  if (whole === undefined) return undefined;
+  const decimals = fraction.replace(/0+$/, '');
+  const digits = decimals === '' ? whole : `${whole}.${decimals}`;
+  return sign === '-' && digits !== '0' ? `-${digits}` : digits;
+}
+
+function withoutUnit(text: string): string {
+  const [, amount] = WITH_UNIT.exec(text) ?? [];
+  return (amount === undefined ? undefined : numberForm(amount.trim(), 'decimals')) ?? text;
+}
