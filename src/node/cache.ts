@@ -7,9 +7,10 @@ import { folderOf } from '../core/logbook/layout';
 import type { Packed, Slot } from '../core/logbook/packed';
 import type { FileStamp, IndexCache } from '../core/logbook/ports';
 import { printShard, readShard } from './cache-shard';
+import type { RestsFile } from './cache-shard';
 
 /** To be raised when the same code shall no longer trust what it wrote. */
-const CACHE_FORMAT = 2;
+const CACHE_FORMAT = 3;
 
 /**
  * Some file systems count time in steps of two seconds. A file that changed so shortly before it was listed might
@@ -58,17 +59,23 @@ class FileCache implements IndexCache {
     listedAt: number,
   ): Promise<void> {
     const stampsOf = byFolder(files);
-    const { replaceContained } = await import('./write-file');
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     for (const folder of new Set([...changed].map(folderOf))) {
       const kept = (stampsOf.get(folder) ?? []).flatMap((stamp) => {
         const entry = isRacy(stamp, listedAt) ? undefined : entryOf(stamp.path);
         return entry ? [{ stamp, entry }] : [];
       });
-      if (kept.length > 0)
-        await replaceContained(this.folder, shardName(folder), printShard(this.code, folder, kept));
-      else await unlink(join(this.folder, shardName(folder))).catch(() => undefined);
+      const { shard, rests } = printShard(this.code, folder, kept);
+      // The one that names the other comes last: until then, neither is believed.
+      await this.put(restsName(folder), rests.length > 0 ? rests : undefined);
+      await this.put(shardName(folder), kept.length > 0 ? shard : undefined);
     }
+  }
+
+  private async put(name: string, bytes: Uint8Array | undefined): Promise<void> {
+    const { replaceContained } = await import('./write-file');
+    if (bytes) await replaceContained(this.folder, name, bytes);
+    else await unlink(join(this.folder, name)).catch(() => undefined);
   }
 
   private readShard(folder: string, files: readonly FileStamp[]): readonly Packed[] {
@@ -78,7 +85,21 @@ class FileCache implements IndexCache {
     } catch {
       return [];
     }
-    return readShard(this.code, folder, shard, files);
+    return readShard(this.code, folder, shard, this.restsFile(folder), files);
+  }
+
+  private restsFile(folder: string): RestsFile {
+    const path = join(this.folder, restsName(folder));
+    return {
+      size: () => statSync(path, { throwIfNoEntry: false })?.size ?? 0,
+      read: () => {
+        try {
+          return readFileSync(path);
+        } catch {
+          return Buffer.alloc(0);
+        }
+      },
+    };
   }
 }
 
@@ -97,11 +118,15 @@ function shardName(folder: string): string {
   return `${safeName(folder)}.shard`;
 }
 
+function restsName(folder: string): string {
+  return `${safeName(folder)}.rests`;
+}
+
 /**
  * The name of a file for something of any name, which leads nowhere. Two that are alike only take the place of each
  * other: a shard says what it is of. (A digest that nobody can forge would take longer to load than all shards.)
  */
-function safeName(name: string): string {
+export function safeName(name: string): string {
   const readable = name.replace(/[^A-Za-z0-9]/g, '-').slice(-40);
   return `${readable}.${crc32(name).toString(16)}`;
 }
@@ -110,13 +135,14 @@ function isRacy({ mtimeMs, ctimeMs }: FileStamp, listedAt: number): boolean {
   return Math.max(mtimeMs, ctimeMs) >= listedAt - RACY_MS;
 }
 
-function isInside(folder: string, root: string): boolean {
+/** Whether a folder is another or lies within it. */
+export function isInside(folder: string, root: string): boolean {
   const way = relative(root, folder);
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 }
 
 /** The bundle that runs: another build may read records differently. */
-function runningCode(): string {
+export function runningCode(): string {
   const { size, mtimeMs } = statSync(__filename);
   return `${size}/${mtimeMs}`;
 }

@@ -10,6 +10,8 @@ export interface ItemPair {
 export interface Pairing {
   /** In the order of the list afterwards, then what was removed. */
   readonly pairs: readonly ItemPair[];
+  /** For each item afterwards, where its partner stood before. */
+  readonly from: readonly (number | undefined)[];
   /** The items that were there before stand in another order. */
   readonly reordered: boolean;
 }
@@ -29,14 +31,15 @@ export function pairItems(
   for (const keys of keySets) match(before, after, partner, (item) => identity(item, keys));
   matchLeftovers(before, after, partner);
   const taken = new Set(partner.values());
+  const from = after.map((_, index) => partner.get(index));
   const pairs = after.map((item, index) => {
-    const from = partner.get(index);
-    return { before: from === undefined ? undefined : before[from], after: item };
+    const old = from[index];
+    return { before: old === undefined ? undefined : before[old], after: item };
   });
   const removed = before
     .filter((_, index) => !taken.has(index))
     .map((item) => ({ before: item, after: undefined }));
-  return { pairs: [...pairs, ...removed], reordered: isReordered(after, partner) };
+  return { pairs: [...pairs, ...removed], from, reordered: isReordered(after, partner) };
 }
 
 function match(

@@ -2,6 +2,8 @@
 export interface TreeFile {
   readonly path: string;
   readonly oid: string;
+  /** In bytes, where it is known; of contents that are not on this computer it is not. */
+  readonly size?: number;
 }
 
 /** One file that differs between a commit and one of its parents. */
@@ -12,16 +14,16 @@ export interface DiffEntry {
   readonly after: string | undefined;
 }
 
-/** What a commit did, compared with one parent; a merge yields one a parent, in their order. */
+/** What a commit did, compared with one parent (of a root: with nothing). */
 export interface CommitDiff {
   readonly oid: string;
   readonly entries: readonly DiffEntry[];
 }
 
 /**
- * Reads the output of `git diff-tree --stdin -m -r -z --no-renames` as it comes in pieces.
- * The output is texts that end in NUL: a commit's id, then for each file
- * `:<mode> <mode> <oid> <oid> <status>` and its path. A parent from which nothing differs is left out.
+ * Reads the output of `git diff-tree --stdin --always -r -z --no-renames` as it comes in pieces.
+ * The output is texts that end in NUL: for each line of the input a commit's id, then for each file
+ * `:<mode> <mode> <oid> <oid> <status>` and its path.
  */
 export class RawDiffReader {
   #rest = '';

@@ -14,7 +14,8 @@ export interface RecordFacts {
 
 const LISTS = ['tools', 'processes'];
 const ENDS = ['from', 'to'];
-const NO_FACTS: RecordFacts = { id: undefined, names: [] };
+/** Of what cannot be read. */
+export const NO_FACTS: RecordFacts = { id: undefined, names: [] };
 
 /**
  * The facts of a record's text. Tens of thousands of versions are looked at when a history is first read, and

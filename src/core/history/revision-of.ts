@@ -5,6 +5,7 @@ import { guardBytes } from '../yaml/guard';
 import { readYaml } from '../yaml/read-yaml';
 import { fieldChanges } from './field-changes';
 import type { FieldChange } from './field-changes';
+import type { TreeFile } from './raw-diff';
 import type { Revision } from './revision';
 import type { Touch } from './touch';
 
@@ -30,10 +31,10 @@ export function readVersion(bytes: Result<Uint8Array>): Version {
  */
 export function revisionOf(
   touch: Touch,
-  versionOf: (oid: string) => Version,
+  versionOf: (file: TreeFile) => Version,
 ): Revision | undefined {
-  const after = touch.after ? versionOf(touch.after.oid) : NOTHING;
-  const befores = touch.before.map((file) => (file ? versionOf(file.oid) : NOTHING));
+  const after = touch.after ? versionOf(touch.after) : NOTHING;
+  const befores = touch.before.map((file) => (file ? versionOf(file) : NOTHING));
   const [before = NOTHING] = befores;
   const readable = isReadable(touch, [after, ...befores]);
   const changes = readable

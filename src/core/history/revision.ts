@@ -10,6 +10,9 @@ export interface Commit {
   readonly author: { readonly name: string; readonly email: string };
   /** When it was written, by the author's clock: ISO with offset. */
   readonly date: string;
+  /** Who put it where it stands, and when by their clock; the author as a rule. */
+  readonly committer: { readonly name: string; readonly email: string };
+  readonly committed: string;
   readonly subject: string;
   /** What came before it is not on this computer (a shallow clone), so it seems to add everything. */
   readonly boundary: boolean;

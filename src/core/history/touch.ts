@@ -26,39 +26,36 @@ export interface ComparedCommit {
   readonly diffs: readonly CommitDiff[];
 }
 
+/** A merge that took a record as it stood in this parent (counted from 0), which is not the first. */
+export interface Pick {
+  readonly id: string;
+  readonly parent: number;
+}
+
 /**
- * What of a commit's differences can matter: files of records; of a merge, files that differ from every parent,
- * and beside them those that one parent lacks, since they may have been moved.
+ * What of a commit's differences can matter: files of records; of a merge those that differ from its first parent,
+ * and against the others these and what came or went, since that may have been moved.
  */
 export function relevantEntries({ commit, diffs }: ComparedCommit): ComparedCommit {
-  const records = diffs.map((diff) => ({
-    ...diff,
-    entries: diff.entries.filter(
-      ({ path }) => kindOfPath(path) !== undefined && !isTemplatePath(path),
+  const [first, ...others] = diffs.map(({ oid, entries }) => ({
+    oid,
+    entries: entries.filter(({ path }) => kindOfPath(path) !== undefined && !isTemplatePath(path)),
+  }));
+  if (first === undefined || first.entries.length === 0) return { commit, diffs: [] };
+  const paths = new Set(first.entries.map(({ path }) => path));
+  const relevant = others.map(({ oid, entries }) => ({
+    oid,
+    entries: entries.filter(
+      ({ path, before, after }) => before === undefined || after === undefined || paths.has(path),
     ),
   }));
-  if (commit.parents.length < 2) return { commit, diffs: records };
-  // A parent from which nothing differs is left out of git's answer: the merge took its side whole.
-  if (diffs.length < commit.parents.length) return { commit, diffs: [] };
-  const common = commonPaths(records);
-  if (common.size === 0) return { commit, diffs: [] };
-  return {
-    commit,
-    diffs: records.map((diff) => ({
-      ...diff,
-      entries: diff.entries.filter(({ path, after }) => common.has(path) || after === undefined),
-    })),
-  };
-}
-
-function commonPaths(diffs: readonly CommitDiff[]): ReadonlySet<string> {
-  const [first, ...others] = diffs.map(({ entries }) => new Set(entries.map(({ path }) => path)));
-  return new Set([...(first ?? [])].filter((path) => others.every((paths) => paths.has(path))));
+  return { commit, diffs: [first, ...relevant] };
 }
 
 /**
- * The records that a commit touched, from its relevant entries. Records are followed by the id written in them: a file that went and another
- * that came with the same id are one record that moved.
+ * The records that a commit touched, from its relevant entries. Records are followed by the id written in them: a
+ * file that went and another that came with the same id are one record that moved. A merge touches what differs from
+ * every parent.
  */
 export function touchesOf({ commit, diffs }: ComparedCommit, factsOf: FactsOf): readonly Touch[] {
   const [first, ...others] = diffs.map(({ entries }) => pairsById(entries, factsOf));
@@ -68,6 +65,16 @@ export function touchesOf({ commit, diffs }: ComparedCommit, factsOf: FactsOf): 
     const known = rest.filter((other) => other !== undefined);
     if (known.length < rest.length) return [];
     return [touchOf(commit, [pair, ...known], factsOf)];
+  });
+}
+
+/** The records that a merge took as they stood in another parent than the first; the first such parent counts. */
+export function picksOf({ diffs }: ComparedCommit, factsOf: FactsOf): readonly Pick[] {
+  if (diffs.length < 2) return [];
+  const [first = [], ...others] = diffs.map(({ entries }) => pairsById(entries, factsOf));
+  return first.flatMap((pair) => {
+    const parent = 1 + others.findIndex((pairs) => !pairs.some((other) => isSame(pair, other)));
+    return parent === 0 ? [] : [{ id: pair.id, parent }];
   });
 }
 

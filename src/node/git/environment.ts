@@ -1,7 +1,8 @@
 import { devNull } from 'node:os';
+import path from 'node:path';
 
 /** What a git process is started for; decides what it may see, run and reach. */
-export type Purpose = 'read' | 'write' | 'share';
+export type Purpose = 'read' | 'verify' | 'write' | 'share';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -26,6 +27,9 @@ const FOR_READING = [
 
 /** Where a person's own settings of git are: theirs, never a repository's. */
 const OWN_SETTINGS = ['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM'] as const;
+
+/** Where a person's keys are; only checking signatures needs them. */
+const OWN_KEYS = ['GNUPGHOME'] as const;
 
 /** Who a person is, when the environment says so. */
 const OWN_NAME = [
@@ -83,16 +87,20 @@ const ALWAYS = {
 /**
  * The environment of one git process.
  * Reading sees little, takes no locks, follows no replaced objects and reaches no server at all (an older git
- * does not know GIT_NO_LAZY_FETCH; an empty list of protocols stops it too).
+ * does not know GIT_NO_LAZY_FETCH; an empty list of protocols stops it too). A file of grafts would hide a part of
+ * the history. Checking signatures is reading that starts programs, none of which may lie in the folder that git
+ * works in, as they could when PATH has relative folders.
  */
 export function gitEnvironment(purpose: Purpose, from: Environment): Record<string, string> {
-  if (purpose === 'read') {
+  if (purpose === 'read' || purpose === 'verify') {
     return {
       ...pick(from, [...FOR_READING, ...OWN_SETTINGS]),
+      ...(purpose === 'verify' ? { ...pick(from, OWN_KEYS), ...absolutePath(from) } : {}),
       ...ALWAYS,
       GIT_OPTIONAL_LOCKS: '0',
       GIT_NO_LAZY_FETCH: '1',
       GIT_NO_REPLACE_OBJECTS: '1',
+      GIT_GRAFT_FILE: devNull,
       GIT_ALLOW_PROTOCOL: '',
     };
   }
@@ -101,10 +109,19 @@ export function gitEnvironment(purpose: Purpose, from: Environment): Record<stri
   return { ...own, ...pick(from, OWN_ACCESS), ...ALWAYS, GIT_ALLOW_PROTOCOL: 'file:https:ssh' };
 }
 
-/** Settings that no repository may decide while we run git in it. */
-export function gitSettings(purpose: Purpose): readonly string[] {
+function absolutePath(from: Environment): Record<string, string> {
+  const folders = (from['PATH'] ?? '').split(path.delimiter);
+  return { PATH: folders.filter((folder) => path.isAbsolute(folder)).join(path.delimiter) };
+}
+
+/**
+ * Settings that no repository may decide while we run git in it.
+ * @param more `key=value`, of one call
+ */
+export function gitSettings(purpose: Purpose, more: readonly string[] = []): readonly string[] {
   const settings = ['core.quotepath=false', 'core.fsmonitor=false', 'color.ui=false'];
-  if (purpose === 'read') settings.push(`core.hooksPath=${devNull}`, 'log.showSignature=false');
+  if (purpose === 'read' || purpose === 'verify')
+    settings.push(`core.hooksPath=${devNull}`, 'log.showSignature=false');
   if (purpose === 'write') settings.push('user.useConfigOnly=true', 'advice.addIgnoredFile=true');
-  return settings.flatMap((setting) => ['-c', setting]);
+  return [...settings, ...more].flatMap((setting) => ['-c', setting]);
 }

@@ -7,8 +7,11 @@ import { inRepository } from './open-repository';
 import type { Repository } from './open-repository';
 import type { GitOutput } from './run-git';
 
-/** Is told each blob once: its bytes, or why it is not read (too large, missing here, no file). */
-export type OnBlob = (oid: string, bytes: Result<Uint8Array>) => void;
+/**
+ * Is told each blob once: its bytes, or why it is not read (too large, missing here, no file), and how large it is,
+ * where that is known.
+ */
+export type OnBlob = (oid: string, bytes: Result<Uint8Array>, size: number | undefined) => void;
 
 /**
  * Reads many blobs with two processes: one asks for their sizes, the other reads those within the guard's limit.
@@ -23,13 +26,29 @@ export async function readBlobs(
   if (oids.size === 0) return gitOk(undefined);
   const sizes = await catFile(repository, '--batch-check', [...oids], undefined, signal);
   if (!sizes.ok) return sizes;
-  const wanted: string[] = [];
+  const found = new Map<string, number>();
   for (const line of sizes.value.stdout.toString('latin1').split('\n')) {
     const [oid = '', type, size] = line.split(' ');
-    if (oid === '') continue;
-    if (type === 'blob' && Number(size) <= MAX_FILE_SIZE) wanted.push(oid);
-    else onBlob(oid, { ok: false, problem: refusal(type, size) });
+    if (type === 'blob') found.set(oid, Number(size));
+    else if (oid !== '') onBlob(oid, { ok: false, problem: refusal(type, size) }, undefined);
   }
+  return readSizedBlobs(repository, found, onBlob, signal);
+}
+
+/**
+ * Reads blobs whose sizes are known with one process; those beyond the guard's limit are refused unread.
+ * @param sizes in bytes, by full ids of objects, as git gave them
+ */
+export async function readSizedBlobs(
+  repository: Repository,
+  sizes: ReadonlyMap<string, number>,
+  onBlob: OnBlob,
+  signal?: AbortSignal,
+): Promise<GitResult<undefined>> {
+  const wanted: string[] = [];
+  for (const [oid, size] of sizes)
+    if (size <= MAX_FILE_SIZE) wanted.push(oid);
+    else onBlob(oid, { ok: false, problem: refusal('blob', String(size)) }, size);
   if (wanted.length === 0) return gitOk(undefined);
   const reader = new BatchReader(onBlob);
   const read = await catFile(repository, '--batch', wanted, (piece) => reader.push(piece), signal);
@@ -89,8 +108,8 @@ class BatchReader {
       const end = lineEnd + 1 + length;
       this.#missing = end + 1 - this.#rest.length;
       if (this.#missing > 0) break;
-      if (length < 0) this.onBlob(oid, { ok: false, problem: refusal(type, size) });
-      else this.onBlob(oid, { ok: true, value: this.#rest.subarray(lineEnd + 1, end) });
+      if (length < 0) this.onBlob(oid, { ok: false, problem: refusal(type, size) }, undefined);
+      else this.onBlob(oid, { ok: true, value: this.#rest.subarray(lineEnd + 1, end) }, length);
       start = end + 1;
     }
     this.#rest = this.#rest.subarray(start);

@@ -2,7 +2,8 @@ import { gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
 import { RawDiffReader } from '../../core/history/raw-diff';
 import type { CommitDiff, DiffEntry } from '../../core/history/raw-diff';
-import type { Commit } from '../../core/history/revision';
+import { isoTime } from '../../core/history/segment';
+import type { ListedCommit } from '../../core/history/build-segment';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
@@ -10,13 +11,21 @@ import { mustSucceed } from './explain-failure';
 import { inRepository } from './open-repository';
 import type { Repository } from './open-repository';
 
-const FORMAT = '%H%x00%P%x00%an%x00%ae%x00%aI%x00%s%x00';
-const FIELDS = 6;
-/** Ids, names and subjects of a few million commits. */
-const MOST_OUTPUT = 400 * 1024 * 1024;
+/** Whether it is new (`>`) or gone (`<`), ids, who and when by both clocks, and the first line of the message. */
+const FORMAT = ['%m', '%H', '%P', '%an', '%ae', '%ad', '%cn', '%ce', '%cd', '%s']
+  .map((field) => `${field}%x00`)
+  .join('');
+const FIELDS = 10;
+
+/** The commits that a head has and an earlier one had not, and the other way round. */
+export interface CommitsSince {
+  readonly commits: readonly ListedCommit[];
+  /** Ids of commits that are no longer part of the history. */
+  readonly gone: readonly string[];
+}
 
 /**
- * The commits that touch the logbook's folder, newest first and children before parents, merges included.
+ * The commits that are reachable from a head, merges included: newest first, children before parents.
  * @param from a full id that git gave
  * @param without commits that are reachable from this one are left out
  */
@@ -25,52 +34,94 @@ export async function readCommits(
   from: string,
   without: string | undefined,
   signal?: AbortSignal,
-): Promise<GitResult<readonly Commit[]>> {
+): Promise<GitResult<readonly ListedCommit[]>> {
+  const range = without === undefined ? [from] : [from, `^${without}`];
+  const read = await listCommits(repository, range, signal);
+  return read.ok ? gitOk(read.value.commits) : read;
+}
+
+/** What a head has that another, which is on this computer too, has not, and the other way round. */
+export function readCommitsSince(
+  repository: Repository,
+  head: string,
+  earlier: string,
+  signal?: AbortSignal,
+): Promise<GitResult<CommitsSince>> {
+  return listCommits(repository, ['--left-right', `${earlier}...${head}`], signal);
+}
+
+async function listCommits(
+  repository: Repository,
+  range: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<GitResult<CommitsSince>> {
+  const boundary = await shallowBoundary(repository);
+  const commits: ListedCommit[] = [];
+  const gone: string[] = [];
+  const decoder = new StringDecoder('utf8');
+  let rest: string[] = [];
+  let open = '';
   const result = await inRepository(repository, {
     command: 'rev-list',
     args: [
       '--date-order',
       '--no-commit-header',
       '--encoding=UTF-8',
+      '--date=raw',
       `--format=${FORMAT}`,
-      from,
-      ...(without === undefined ? [] : [`^${without}`]),
-      // Without history simplification, so that both sides of a merge are walked.
-      ...(repository.prefix === '' ? [] : ['--full-history', '--', '.']),
+      ...range,
+      '--',
     ],
     purpose: 'read',
     signal,
-    limits: { output: MOST_OUTPUT },
+    onOutput: (piece) => {
+      const fields = (open + decoder.write(piece)).split('\0');
+      open = fields.pop() ?? '';
+      rest = rest.length === 0 ? fields : [...rest, ...fields];
+      const end = rest.length - (rest.length % FIELDS);
+      for (let at = 0; at < end; at += FIELDS) {
+        const commit = commitOf(rest.slice(at, at + FIELDS), boundary);
+        if (rest[at]?.endsWith('<')) gone.push(commit.oid);
+        else commits.push(commit);
+      }
+      rest = rest.slice(end);
+    },
   });
   const output = mustSucceed('rev-list', result);
-  if (!output.ok) return output;
-  const boundary = await shallowBoundary(repository);
-  return gitOk(parseCommits(output.value.stdout.toString('utf8'), boundary));
+  return output.ok ? gitOk({ commits, gone }) : output;
 }
 
-function parseCommits(text: string, boundary: ReadonlySet<string>): readonly Commit[] {
-  const fields = text.split('\0');
-  const commits: Commit[] = [];
-  for (let at = 0; at + FIELDS <= fields.length; at += FIELDS) {
-    const [id = '', parents = '', name = '', email = '', date = '', subject = ''] = fields.slice(
-      at,
-      at + FIELDS,
-    );
-    const oid = id.trimStart(); // each record but the first follows a newline
-    commits.push({
-      oid,
-      parents: parents === '' ? [] : parents.split(' '),
-      author: { name, email },
-      date,
-      subject,
-      boundary: boundary.has(oid),
-    });
-  }
-  return commits;
+function commitOf(fields: readonly string[], boundary: ReadonlySet<string>): ListedCommit {
+  const [, oid = '', parents = '', name = '', email = '', written = ''] = fields;
+  const [committerName = '', committerEmail = '', committed = '', subject = ''] = fields.slice(6);
+  const time = timeOf(committed);
+  return {
+    oid,
+    parents: parents === '' ? [] : parents.split(' '),
+    author: { name, email },
+    date: timeOf(written).date,
+    committer: { name: committerName, email: committerEmail },
+    committed: time.date,
+    committedAt: time.seconds,
+    subject,
+    boundary: boundary.has(oid),
+  };
 }
+
+/** Of git's raw dates, `1700000000 +0100`; anybody may have written anything there. */
+function timeOf(raw: string): { readonly seconds: number; readonly date: string } {
+  const [, seconds = '0', sign, hours = '0', minutes = '0'] =
+    /^(-?\d+) ([+-])(\d\d)(\d\d)$/.exec(raw) ?? [];
+  const away = Number(hours) * 60 + Number(minutes);
+  const zone = away > FARTHEST_ZONE ? 0 : sign === '-' ? -away : away;
+  return { seconds: Number(seconds), date: isoTime(Number(seconds), zone) };
+}
+
+/** No clock is farther from UTC, in minutes. */
+const FARTHEST_ZONE = 14 * 60;
 
 /** The commits whose parents are not on this computer. */
-async function shallowBoundary(repository: Repository): Promise<ReadonlySet<string>> {
+export async function shallowBoundary(repository: Repository): Promise<ReadonlySet<string>> {
   if (!repository.shallow) return new Set();
   const result = await inRepository(repository, {
     command: 'rev-parse',
@@ -83,10 +134,13 @@ async function shallowBoundary(repository: Repository): Promise<ReadonlySet<stri
   return new Set(text.split('\n').filter((line) => line !== ''));
 }
 
-/** Compares commits with each of their parents, inside the logbook's folder; paths are the logbook's. */
+/**
+ * Compares commits with each of their parents, a root with nothing, inside the logbook's folder; paths are the
+ * logbook's. Every comparison is told, in order, also where nothing differs.
+ */
 export async function readDiffs(
   repository: Repository,
-  commits: readonly Commit[],
+  commits: readonly Pick<ListedCommit, 'oid' | 'parents'>[],
   onDiff: (diff: CommitDiff) => void,
   signal?: AbortSignal,
 ): Promise<GitResult<undefined>> {
@@ -97,7 +151,7 @@ export async function readDiffs(
     command: 'diff-tree',
     args: [
       '--stdin',
-      '-m',
+      '--always',
       '--root',
       '--no-renames',
       '--no-ext-diff',
@@ -107,7 +161,12 @@ export async function readDiffs(
       ...(repository.prefix === '' ? [] : [`--relative=${repository.prefix}`]),
     ],
     purpose: 'read',
-    input: commits.map((commit) => `${commit.oid}\n`).join(''),
+    // A line a parent instead of `-m`, which leaves out a parent from which nothing differs, and does not say which.
+    input: commits
+      .flatMap(({ oid, parents }) =>
+        parents.length === 0 ? `${oid}\n` : parents.map((parent) => `${oid} ${parent}\n`),
+      )
+      .join(''),
     onOutput: (piece) => reader.push(decoder.write(piece)),
     signal,
   });

@@ -1,41 +1,38 @@
 import { gitOk } from '../../core/history/git-failure';
-import type { GitFailure, GitResult } from '../../core/history/git-failure';
+import type { GitResult } from '../../core/history/git-failure';
+import { buildSegment } from '../../core/history/build-segment';
 import { History } from '../../core/history/history';
-import type { ReadRevisions } from '../../core/history/history';
-import { recordFacts } from '../../core/history/record-facts';
-import type { RecordFacts } from '../../core/history/record-facts';
-import type { Commit } from '../../core/history/revision';
-import { readVersion, revisionOf } from '../../core/history/revision-of';
-import type { Version } from '../../core/history/revision-of';
-import { relevantEntries, touchesOf } from '../../core/history/touch';
-import type { ComparedCommit, Touch } from '../../core/history/touch';
-import { guardBytes } from '../../core/yaml/guard';
+import { HistoryIndex } from '../../core/history/history-index';
+import type { Segment } from '../../core/history/segment';
+import { openHistoryStore } from './history-store';
+import type { HistoryStore } from './history-store';
 import type { Repository } from './open-repository';
-import { readBlobs } from './read-blobs';
-import { readCommits, readDiffs } from './read-commits';
-import { isReachable, resolveCommit } from './repository-state';
+import { readCommits, readCommitsSince } from './read-commits';
+import type { CommitsSince } from './read-commits';
+import { readStretch } from './read-stretch';
+import type { ReadOptions } from './read-stretch';
+import { versionReader } from './read-versions';
+import { resolveCommit } from './repository-state';
 
-export interface ReadHistoryOptions {
-  readonly signal?: AbortSignal;
+export interface ReadHistoryOptions extends ReadOptions {
   /** An earlier history of the same repository: only what came since is read. */
   readonly since?: History;
-  /** Is told how many commits have been compared, of how many. */
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Where the index is kept from one start to the next; absolute. */
+  readonly cacheDir?: string;
 }
-
-/** A failure of git where a value cannot be returned: a `History` that reads on when it is asked. */
-export class GitError extends Error {
-  constructor(readonly failure: GitFailure) {
-    super(failure.code);
-    this.name = 'GitError';
-  }
-}
-
-const NO_FACTS: RecordFacts = { id: undefined, names: [] };
 
 /**
- * Reads which commit touched which record, in one pass of a handful of git processes. When `since` still lies
- * behind the head, only newer commits are read; when history was rewritten, all of it is.
+ * From so many commits on, a stretch is kept for later starts. What is shorter is read again each time, in hardly more
+ * time than git takes to start; so a save writes nothing, and the kept stretches stay few.
+ */
+const WORTH_KEEPING = 200;
+/** When more than this of what is kept is no longer part of the history, it is read anew. */
+const MOST_GONE = 2_000;
+
+/**
+ * Reads which commit touched which record, in one pass of a handful of git processes. Whatever was read before, here or
+ * by an earlier start, is not read again: only commits that came since, and the ids of those that went, when the
+ * branch was switched or history was rewritten.
  */
 export async function readHistory(
   repository: Repository,
@@ -44,136 +41,56 @@ export async function readHistory(
   const { signal, since } = options;
   const head = await resolveCommit(repository, 'HEAD', signal);
   if (!head.ok) return head;
-  const read = revisionReader(repository);
-  if (head.value === undefined) return gitOk(new History(undefined, [], false, read));
-  if (since?.head === head.value) return gitOk(since);
-  const base = await baseOf(repository, since, head.value, signal);
-  if (!base.ok) return base;
-  const newer = await readTouches(repository, head.value, base.value?.head, options);
-  if (!newer.ok) return newer;
-  const touches = [...newer.value, ...(base.value?.touches ?? [])];
-  return gitOk(new History(head.value, touches, repository.shallow, read));
+  if (since && since.head === head.value) return gitOk(since);
+  const readVersions = since?.readVersions ?? versionReader(repository);
+  const historyOf = (index: HistoryIndex) => new History(index, repository.shallow, readVersions);
+  if (head.value === undefined) return gitOk(historyOf(new HistoryIndex([], undefined)));
+  const store = await openHistoryStore(repository, options.cacheDir);
+  const kept = since ? since.index.lasting : ((await store?.load()) ?? []);
+  const index = await readIndex(repository, head.value, kept, { ...options, store });
+  return index.ok ? gitOk(historyOf(index.value)) : index;
 }
 
-/** The earlier history, as long as it is a part of this one. */
-async function baseOf(
-  repository: Repository,
-  since: History | undefined,
-  head: string,
-  signal: AbortSignal | undefined,
-): Promise<GitResult<History | undefined>> {
-  if (since?.head === undefined) return gitOk(undefined);
-  const within = await isReachable(repository, since.head, head, signal);
-  if (!within.ok) return within;
-  return gitOk(within.value ? since : undefined);
+interface IndexOptions extends ReadOptions {
+  readonly store: HistoryStore | undefined;
 }
 
-async function readTouches(
+async function readIndex(
   repository: Repository,
   head: string,
-  without: string | undefined,
-  { signal, onProgress }: ReadHistoryOptions,
-): Promise<GitResult<readonly Touch[]>> {
-  const commits = await readCommits(repository, head, without, signal);
-  if (!commits.ok) return commits;
-  const compared = await compare(repository, commits.value, signal, onProgress);
-  if (!compared.ok) return compared;
-  const facts = await readFacts(repository, compared.value, signal);
-  if (!facts.ok) return facts;
-  const factsOf = (oid: string) => facts.value.get(oid) ?? NO_FACTS;
-  return gitOk(compared.value.flatMap((each) => touchesOf(each, factsOf)));
+  kept: readonly Segment[],
+  options: IndexOptions,
+): Promise<GitResult<HistoryIndex>> {
+  const last = kept.at(-1);
+  const base = new HistoryIndex(kept, last?.head);
+  if (last?.head === head) return gitOk(base);
+  const since = await commitsSince(repository, head, last?.head, options.signal);
+  if (!since.ok) return since;
+  if (since.value === undefined || since.value.gone.length > MOST_GONE)
+    return readIndex(repository, head, [], options);
+  const { commits, gone } = since.value;
+  const read = await readStretch(repository, commits, options);
+  if (!read.ok) return read;
+  const segment = buildSegment({ head, commits, older: base, ...read.value });
+  const isLasting = commits.length >= WORTH_KEEPING && gone.length === 0;
+  if (isLasting) await options.store?.add(kept, segment);
+  const lasting = isLasting ? [...kept, segment] : kept;
+  return gitOk(new HistoryIndex([...kept, segment], head, base.placesOf(gone), lasting));
 }
 
-/** The commits with how each differs from its parents, as far as records are concerned. */
-async function compare(
+/** What came and went since an earlier head; undefined when that is no longer on this computer. */
+async function commitsSince(
   repository: Repository,
-  commits: readonly Commit[],
+  head: string,
+  earlier: string | undefined,
   signal: AbortSignal | undefined,
-  onProgress: ReadHistoryOptions['onProgress'],
-): Promise<GitResult<readonly ComparedCommit[]>> {
-  const byOid = new Map(commits.map((commit, index) => [commit.oid, index]));
-  const compared: ComparedCommit[] = [];
-  let current: { commit: Commit; diffs: ComparedCommit['diffs'][number][] } | undefined;
-  const finish = () => {
-    if (!current) return;
-    const relevant = relevantEntries(current);
-    if (relevant.diffs.some(({ entries }) => entries.length > 0)) compared.push(relevant);
-  };
-  const read = await readDiffs(
-    repository,
-    commits,
-    (diff) => {
-      if (current?.commit.oid !== diff.oid) {
-        finish();
-        const index = byOid.get(diff.oid) ?? 0;
-        const commit = commits[index];
-        current = commit && { commit, diffs: [] };
-        onProgress?.(index, commits.length);
-      }
-      current?.diffs.push(diff);
-    },
-    signal,
-  );
-  finish();
-  return read.ok ? gitOk(compared) : read;
-}
-
-async function readFacts(
-  repository: Repository,
-  compared: readonly ComparedCommit[],
-  signal: AbortSignal | undefined,
-): Promise<GitResult<ReadonlyMap<string, RecordFacts>>> {
-  const oids = new Set<string>();
-  for (const { diffs } of compared) {
-    for (const { before, after } of diffs.flatMap(({ entries }) => entries)) {
-      if (before !== undefined) oids.add(before);
-      if (after !== undefined) oids.add(after);
-    }
+): Promise<GitResult<CommitsSince | undefined>> {
+  if (earlier === undefined) {
+    const all = await readCommits(repository, head, undefined, signal);
+    return all.ok ? gitOk({ commits: all.value, gone: [] }) : all;
   }
-  const facts = new Map<string, RecordFacts>();
-  const read = await readBlobs(
-    repository,
-    oids,
-    (oid, bytes) => {
-      const text = bytes.ok ? guardBytes(bytes.value) : bytes;
-      facts.set(oid, text.ok ? recordFacts(text.value) : NO_FACTS);
-    },
-    signal,
-  );
-  return read.ok ? gitOk(facts) : read;
-}
-
-/** How many versions stay in memory: those that a view shows, and their neighbours. */
-const VERSIONS_KEPT = 2_000;
-
-/** Reads what touches stand for with two processes a call, none for what was read before. */
-function revisionReader(repository: Repository): ReadRevisions {
-  const kept = new Map<string, Version>();
-  return async (touches) => {
-    const files = touches.flatMap((touch) => [touch.after, ...touch.before]);
-    const needed = new Set(files.flatMap((file) => (file ? [file.oid] : [])));
-    const versions = new Map<string, Version>();
-    for (const oid of needed) {
-      const known = kept.get(oid);
-      if (known) versions.set(oid, known);
-    }
-    const unknown = new Set([...needed].filter((oid) => !versions.has(oid)));
-    const read = await readBlobs(repository, unknown, (oid, bytes) => {
-      const version = readVersion(bytes);
-      versions.set(oid, version);
-      kept.set(oid, version);
-    });
-    if (!read.ok) throw new GitError(read.failure);
-    trim(kept);
-    const unread: Version = { value: undefined, problems: [] };
-    return touches.map((touch) => revisionOf(touch, (oid) => versions.get(oid) ?? unread));
-  };
-}
-
-/** Drops what was read longest ago. */
-function trim(kept: Map<string, Version>): void {
-  for (const oid of kept.keys()) {
-    if (kept.size <= VERSIONS_KEPT) return;
-    kept.delete(oid);
-  }
+  const there = await resolveCommit(repository, earlier, signal);
+  if (!there.ok) return there;
+  if (there.value === undefined) return gitOk(undefined);
+  return readCommitsSince(repository, head, earlier, signal);
 }

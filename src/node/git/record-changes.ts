@@ -66,8 +66,8 @@ export async function recordFiles(
 /** How many files are looked at to find out why none can be recorded. */
 const FILES_ASKED = 50;
 
-/** Why none of the files (or, without any, of all) is to be recorded: not changed, or ignored by the repository. */
-async function nothingToRecord(
+/** Why none of the files (or, without any, of all) is to be recorded: nothing-to-record or ignored-files. */
+export async function nothingToRecord(
   repository: Repository,
   files: readonly string[],
 ): Promise<GitResult<never>> {

@@ -19,7 +19,9 @@ export type GitCommand =
   | 'fast-import'
   | 'fetch'
   | 'for-each-ref'
+  | 'fsck'
   | 'init'
+  | 'log'
   | 'merge'
   | 'merge-base'
   | 'merge-tree'
@@ -47,6 +49,8 @@ export interface GitCall {
   /** Options first; whatever comes from outside stands after `--` or `--end-of-options`, or comes by `input`. */
   readonly args: readonly string[];
   readonly purpose: Purpose;
+  /** `key=value`: settings for this call alone, stronger than those of any file. */
+  readonly settings?: readonly string[];
   readonly input?: string | Uint8Array;
   /** Takes the output piece by piece instead of its being collected. */
   readonly onOutput?: (piece: Buffer) => void;
@@ -72,6 +76,7 @@ export interface GitOutput {
 const LIMITS: Record<Purpose, Limits> = {
   read: { silence: 60_000, total: 600_000, output: 64 * 1024 * 1024 },
   write: { silence: 600_000, total: 600_000, output: 4 * 1024 * 1024 }, // hooks may think in silence
+  verify: { silence: 60_000, total: 600_000, output: 64 * 1024 * 1024 },
   share: { silence: 90_000, total: 900_000, output: 4 * 1024 * 1024 }, // a person may be signing in
 };
 const WORDS_KEPT = 16 * 1024;
@@ -87,7 +92,8 @@ export async function runGit(git: Git, call: GitCall): Promise<GitResult<GitOutp
   if (call.signal?.aborted) return gitFailure('cancelled');
   if (call.args.some((arg) => arg.includes('\0')))
     return gitFailure('git-failed', { detail: 'NUL' });
-  const child = spawn(git.program, [...gitSettings(call.purpose), call.command, ...call.args], {
+  const settings = gitSettings(call.purpose, call.settings);
+  const child = spawn(git.program, [...settings, call.command, ...call.args], {
     cwd: git.folder,
     env: gitEnvironment(call.purpose, git.environment),
     stdio: 'pipe',

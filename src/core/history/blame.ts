@@ -1,0 +1,112 @@
+import type { Plain } from '../model/field';
+import { valueAt } from '../model/plain';
+import type { FieldPath } from '../problem';
+import type { TreeFile } from './raw-diff';
+import type { Origin } from './record-line';
+import type { Commit } from './revision';
+import { pathKey, traceValues, valuePaths } from './trace-values';
+import type { Trace } from './trace-values';
+
+/** A value that a field had, and the save that gave it. */
+export interface PastValue {
+  readonly commit: Commit;
+  readonly value: Plain;
+}
+
+/** Who gave a field its present value, and what it was before. */
+export interface FieldBlame {
+  readonly path: FieldPath;
+  readonly value: Plain;
+  /** The save that gave it this value; undefined: that is not saved yet, or nobody knows. */
+  readonly commit: Commit | undefined;
+  /** All values that it had, newest first; the first is what is saved now. */
+  readonly past: readonly PastValue[];
+}
+
+/** The fields of a version, or undefined when it cannot be read. */
+export type ReadValue = (file: TreeFile) => Plain | undefined;
+
+/**
+ * *Last changed by* for the fields of one record. A save is to blame for a value when no version that it was made from
+ * has the value; so a merge counts only where it differs from every side, and where two sides have the same value the
+ * first one counts. What stands in a list is followed by what identifies it. A version that cannot be read breaks the
+ * line: whatever comes after it seems new.
+ */
+export class Blame {
+  private readonly traces = new Map<Origin, readonly Trace[]>();
+
+  /**
+   * @param origin the newest touch of the record
+   * @param current the record as it is now, saved or not
+   * @param read the versions that its touches name
+   */
+  constructor(
+    private readonly origin: Origin | undefined,
+    readonly current: Plain,
+    private readonly read: ReadValue,
+  ) {}
+
+  /** Every value of the record, in its order. */
+  all(): readonly FieldBlame[] {
+    return valuePaths(this.current).flatMap((path) => this.at(path) ?? []);
+  }
+
+  /** A value, or a group or list as a whole; undefined when the record has nothing at this path. */
+  at(path: FieldPath): FieldBlame | undefined {
+    const value = valueAt(this.current, path);
+    if (value === undefined) return undefined;
+    const saved = this.now().get(pathKey(path));
+    const past = saved && this.origin ? this.pastOf(this.origin, saved.path) : [];
+    return { path, value, commit: saved?.isSame ? past[0]?.commit : undefined, past };
+  }
+
+  private saved: Trace | undefined;
+  private now(): Trace {
+    this.saved ??= traceValues(this.valueOf(this.origin?.touch.after), this.current);
+    return this.saved;
+  }
+
+  /** The values that what stands at `path` after a touch had, from there backwards. */
+  private pastOf(origin: Origin, path: FieldPath): readonly PastValue[] {
+    const past: PastValue[] = [];
+    let at: { origin: Origin; path: FieldPath } | undefined = { origin, path };
+    while (at) {
+      const steps: readonly Step[] = this.stepsBack(at.origin, at.path);
+      const same = steps.find((step) => step.isSame && step.origin);
+      if (!same) {
+        const value = valueAt(this.valueOf(at.origin.touch.after), at.path) ?? null;
+        past.push({ commit: at.origin.touch.commit, value });
+      }
+      const next: Step | undefined = same ?? steps[0];
+      at = next?.origin && { origin: next.origin, path: next.path };
+    }
+    return past;
+  }
+
+  /** Where a value stood in each parent that had it. */
+  private stepsBack(origin: Origin, path: FieldPath): readonly Step[] {
+    return this.tracesOf(origin).flatMap((trace, parent) => {
+      const traced = trace.get(pathKey(path));
+      return traced ? [{ ...traced, origin: origin.parents[parent] }] : [];
+    });
+  }
+
+  private tracesOf(origin: Origin): readonly Trace[] {
+    const known = this.traces.get(origin);
+    if (known) return known;
+    const after = this.valueOf(origin.touch.after);
+    const traces = origin.touch.before.map((file) => traceValues(this.valueOf(file), after));
+    this.traces.set(origin, traces);
+    return traces;
+  }
+
+  private valueOf(file: TreeFile | undefined): Plain | undefined {
+    return file && this.read(file);
+  }
+}
+
+interface Step {
+  readonly path: FieldPath;
+  readonly isSame: boolean;
+  readonly origin: Origin | undefined;
+}

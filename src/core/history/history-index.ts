@@ -1,0 +1,160 @@
+import type { OlderPlaces } from './build-segment';
+import type { Commit } from './revision';
+import { commitAt, oidAt, oidBytes, rowsOf, touchAt } from './segment';
+import type { Segment } from './segment';
+import type { Touch } from './touch';
+
+/** Where a row stands: in which segment, counted from the oldest, and its number there. */
+export interface Spot {
+  readonly segment: Segment;
+  readonly row: number;
+}
+
+/**
+ * The whole history as segments, the oldest first: whatever is looked for is found by walking along columns of
+ * numbers, and only what is found becomes objects.
+ */
+export class HistoryIndex implements OlderPlaces {
+  readonly kept: number;
+  /** The segments, the newest first. */
+  private readonly newest: readonly Segment[];
+  private readonly textNumbers = new Map<Segment, ReadonlyMap<string, number>>();
+
+  /**
+   * @param segments each goes on where the one before it ends
+   * @param head the commit up to which it reaches; undefined while there is none
+   * @param gone places of commits that are no longer part of the history: another branch, or it was rewritten
+   * @param lasting the segments that a later history can stand on
+   */
+  constructor(
+    readonly segments: readonly Segment[],
+    readonly head: string | undefined,
+    private readonly gone: ReadonlySet<number> = new Set(),
+    readonly lasting: readonly Segment[] = segments,
+  ) {
+    this.newest = [...segments].reverse();
+    const [last] = this.newest;
+    this.kept = last ? last.base + keptIn(last) : 0;
+  }
+
+  placeOf(oid: string): number {
+    const found = this.find(oid, 'seen');
+    return found ? (found.segment.columns.seenAs[found.row] ?? 0) : 0;
+  }
+
+  keyAt(place: number): number {
+    const spot = this.spotOf(place);
+    return spot ? (spot.segment.columns.key[spot.row] ?? 0) : -Infinity;
+  }
+
+  /** The places of these commits, as far as they matter to records. */
+  placesOf(oids: Iterable<string>): ReadonlySet<number> {
+    const places = new Set<number>();
+    for (const oid of oids) {
+      const found = this.find(oid, 'commit');
+      if (found) places.add(found.segment.base + found.row + 1);
+    }
+    return places;
+  }
+
+  /** Where the commit at a place stands; nothing stands at place 0. */
+  spotOf(place: number): Spot | undefined {
+    const segment = this.newest.find(({ base }) => base < place);
+    return segment && { segment, row: place - segment.base - 1 };
+  }
+
+  /** The touches that a condition picks from the columns of a segment, newest first. */
+  touchesWhere(matcherOf: (segment: Segment) => RowMatcher | undefined): readonly Touch[] {
+    const found = this.segments.flatMap((segment) => {
+      const matches = matcherOf(segment);
+      if (!matches) return [];
+      const { touchCommit } = segment.columns;
+      const spots: Spot[] = [];
+      for (let row = 0; row < touchCommit.length; row++)
+        if (matches(row) && this.isThere(segment, touchCommit[row] ?? 0))
+          spots.push({ segment, row });
+      return spots;
+    });
+    return found.sort(newestTouchFirst).map(({ segment, row }) => touchAt(segment, row));
+  }
+
+  /** Every touch, newest first. */
+  *touches(): Iterable<Touch> {
+    for (const { segment, row } of this.newestFirst()) {
+      const [start, end] = rowsOf(segment.columns.touchEnd, row);
+      for (let touch = start; touch < end; touch++) yield touchAt(segment, touch);
+    }
+  }
+
+  /** Every commit that touched a record, or chose between two versions of one, newest first. */
+  *commits(): Iterable<Commit> {
+    for (const { segment, row } of this.newestFirst()) yield commitAt(segment, row);
+  }
+
+  /** The number of a text in a segment, by which columns refer to it. */
+  textNumber(segment: Segment, text: string): number | undefined {
+    let numbers = this.textNumbers.get(segment);
+    if (!numbers) {
+      numbers = new Map(segment.texts.map((each, number) => [each, number]));
+      this.textNumbers.set(segment, numbers);
+    }
+    return numbers.get(text);
+  }
+
+  isThere({ base }: Segment, row: number): boolean {
+    return this.gone.size === 0 || !this.gone.has(base + row + 1);
+  }
+
+  /** Segments follow each other in time as a rule; where they overlap, the later row goes first. */
+  private *newestFirst(): Iterable<Spot> {
+    const next = this.segments.map((segment) => ({ segment, row: keptIn(segment) - 1 }));
+    for (;;) {
+      let newest: { segment: Segment; row: number } | undefined;
+      for (const spot of next)
+        if (spot.row >= 0 && (!newest || newestFirst(spot, newest) < 0)) newest = spot;
+      if (!newest) return;
+      if (this.isThere(newest.segment, newest.row)) yield { ...newest };
+      newest.row -= 1;
+    }
+  }
+
+  private find(oid: string, column: 'seen' | 'commit'): Spot | undefined {
+    const [first = -1, ...rest] = oidBytes(oid);
+    // What was read later counts: a commit that went and came back is in two segments.
+    for (const segment of this.newest) {
+      const bytes = segment.columns[column];
+      const { width } = segment;
+      for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
+        if (at % width === 0 && rest.every((byte, index) => bytes[at + 1 + index] === byte))
+          return { segment, row: at / width };
+    }
+    return undefined;
+  }
+}
+
+/** Whether a touch, by its row, is one of those that are looked for. */
+export type RowMatcher = (row: number) => boolean;
+
+function keptIn({ columns }: Segment): number {
+  return columns.key.length;
+}
+
+function newestFirst(a: Spot, b: Spot): number {
+  const later = (b.segment.columns.key[b.row] ?? 0) - (a.segment.columns.key[a.row] ?? 0);
+  return later || (oidOf(a) < oidOf(b) ? 1 : -1);
+}
+
+/** By their commits; those of one commit as they come. */
+function newestTouchFirst(a: Spot, b: Spot): number {
+  const [commitA, commitB] = [a, b].map(({ segment, row }) => ({
+    segment,
+    row: segment.columns.touchCommit[row] ?? 0,
+  }));
+  if (!commitA || !commitB) return 0;
+  const isSame = commitA.segment === commitB.segment && commitA.row === commitB.row;
+  return isSame ? a.row - b.row : newestFirst(commitA, commitB);
+}
+
+function oidOf({ segment, row }: Spot): string {
+  return oidAt(segment.columns.commit, segment.width, row);
+}

@@ -1,0 +1,64 @@
+import { crc32 } from 'node:zlib';
+import { COLUMN_NAMES, columnOf } from '../../core/history/segment';
+import type { Segment, SegmentColumns } from '../../core/history/segment';
+
+/*
+ * A stretch of the history in a file:
+ *
+ *   a line of JSON: SegmentHeader       the texts as JSON       each column, as the memory has it
+ */
+
+interface SegmentHeader {
+  /** What wrote it and what it is of; a file that says otherwise is not used. */
+  readonly code: string;
+  /** Of all bytes after this line. */
+  readonly crc: number;
+  readonly head: string;
+  readonly base: number;
+  readonly width: number;
+  /** Bytes of each part. */
+  readonly lengths: readonly number[];
+}
+
+/** A stretch as bytes, which only `parseSegment` with the same code reads. */
+export function printSegment({ head, base, width, texts, columns }: Segment, code: string): Buffer {
+  const parts = [
+    Buffer.from(JSON.stringify(texts)),
+    ...COLUMN_NAMES.map((name) => {
+      const { buffer, byteOffset, byteLength } = columns[name];
+      return Buffer.from(buffer, byteOffset, byteLength);
+    }),
+  ];
+  const rest = Buffer.concat(parts);
+  const lengths = parts.map((part) => part.length);
+  const header: SegmentHeader = { code, crc: crc32(rest), head, base, width, lengths };
+  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), rest]);
+}
+
+/** The stretch of a file, or undefined when other code wrote it, or any byte is not what was written. */
+export function parseSegment(file: Buffer, code: string): Segment | undefined {
+  const end = file.indexOf('\n') + 1;
+  const header = parseHeader(file.toString('utf8', 0, end));
+  if (header?.code !== code || header.crc !== crc32(file.subarray(end))) return undefined;
+  // The sum says that these are the bytes which `printSegment` wrote.
+  const { head, base, width, lengths } = header as SegmentHeader;
+  const [textLength = 0, ...columnLengths] = lengths;
+  const texts = JSON.parse(file.toString('utf8', end, end + textLength)) as readonly string[];
+  let start = file.byteOffset + end + textLength;
+  const columns = COLUMN_NAMES.map((name, index) => {
+    const length = columnLengths[index] ?? 0;
+    // A copy, since numbers must begin at a multiple of their size.
+    const content = file.buffer.slice(start, start + length) as ArrayBuffer;
+    start += length;
+    return [name, columnOf(name, content)] as const;
+  });
+  return { head, base, width, texts, columns: Object.fromEntries(columns) as SegmentColumns };
+}
+
+function parseHeader(line: string): Partial<SegmentHeader> | undefined {
+  try {
+    return JSON.parse(line) as Partial<SegmentHeader>;
+  } catch {
+    return undefined;
+  }
+}
