@@ -27,7 +27,7 @@ export interface OpenedLogbook {
 /** Opens the logbook in `dir`, or else the one around the current folder; a `CliFailure` where there is none. */
 export async function openForCommand(io: CliIo, dir: string | undefined): Promise<OpenedLogbook> {
   const from = resolve(io.cwd, dir ?? '.');
-  const root = await findLogbook(from);
+  const root = findLogbook(from);
   if (root === undefined || (dir !== undefined && root !== from))
     throw new CliFailure(
       l10n.t('There is no logbook in {0}. {1} starts one.', from, `${PROGRAM} init`),

@@ -1,14 +1,15 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { LOGBOOK_FILE } from '../core/logbook/layout';
+import { lstatIfThere } from './contained-path';
 
 const MAX_DEPTH = 4;
 const NEVER_ENTERED = new Set(['node_modules', 'attachments', 'changes']);
 
 /** The logbook that `from` (a folder or a file in it) is in: the nearest folder upwards with a logbook.yaml. */
-export async function findLogbook(from: string): Promise<string | undefined> {
+export function findLogbook(from: string): string | undefined {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
-    if (await isLogbook(folder)) return folder;
+    if (isLogbook(folder)) return folder;
     if (folder === dirname(folder)) return undefined;
   }
 }
@@ -24,7 +25,7 @@ export async function findLogbooksBelow(folder: string): Promise<readonly string
 }
 
 async function collect(folder: string, depth: number, found: string[]): Promise<void> {
-  if (await isLogbook(folder)) found.push(folder);
+  if (isLogbook(folder)) found.push(folder);
   if (depth === MAX_DEPTH) return;
   const items = await readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const item of items)
@@ -33,9 +34,10 @@ async function collect(folder: string, depth: number, found: string[]): Promise<
 }
 
 /** Whatever is wrong with the file itself is told when the logbook is opened. */
-async function isLogbook(folder: string): Promise<boolean> {
-  return lstat(join(folder, LOGBOOK_FILE)).then(
-    () => true,
-    () => false,
-  );
+function isLogbook(folder: string): boolean {
+  try {
+    return lstatIfThere(join(folder, LOGBOOK_FILE)) !== undefined;
+  } catch {
+    return false;
+  }
 }

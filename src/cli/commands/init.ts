@@ -36,7 +36,7 @@ export const init = (): Command => ({
 
 async function run(call: Call): Promise<ExitCode> {
   const root = resolve(call.io.cwd, call.positionals[0] ?? '.');
-  const around = await findLogbook(root);
+  const around = findLogbook(root);
   if (around !== undefined)
     throw new CliFailure(
       l10n.t('There is a logbook already: {0}. Nothing was changed.', join(around, LOGBOOK_FILE)),

@@ -13,17 +13,17 @@ describe('findLogbook', () => {
   it('goes up to the nearest logbook.yaml', async () => {
     const root = folder();
     await writeFiles(root, { 'a/logbook.yaml': LOGBOOK, 'a/tools/x.yaml': '', 'b/x.txt': '' });
-    assert.equal(await findLogbook(join(root, 'a', 'tools')), join(root, 'a'));
-    assert.equal(await findLogbook(join(root, 'a', 'tools', 'x.yaml')), join(root, 'a'));
-    assert.equal(await findLogbook(join(root, 'a')), join(root, 'a'));
-    assert.equal(await findLogbook(join(root, 'b')), undefined);
-    assert.equal(await findLogbook(join(root, 'none', 'at', 'all')), undefined);
+    assert.equal(findLogbook(join(root, 'a', 'tools')), join(root, 'a'));
+    assert.equal(findLogbook(join(root, 'a', 'tools', 'x.yaml')), join(root, 'a'));
+    assert.equal(findLogbook(join(root, 'a')), join(root, 'a'));
+    assert.equal(findLogbook(join(root, 'b')), undefined);
+    assert.equal(findLogbook(join(root, 'none', 'at', 'all')), undefined);
   });
 
   it('finds a logbook whatever its logbook.yaml holds', async () => {
     const root = folder();
     await writeFiles(root, { 'logbook.yaml': '{' });
-    assert.equal(await findLogbook(root), root);
+    assert.equal(findLogbook(root), root);
   });
 });
 
