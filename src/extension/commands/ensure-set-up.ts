@@ -5,6 +5,7 @@ import { gitText } from '../../messages/git-text';
 import type { Repository } from '../../node/git/open-repository';
 import { addRemote, initRepository, readSetUp, setIdentity } from '../../node/git/set-up';
 import type { SetUp } from '../../node/git/set-up';
+import { busy } from '../services/busy';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Told } from '../services/told';
 import { askLine } from './ask-line';
@@ -25,7 +26,9 @@ export async function ensureSetUp(
   title: string,
   withRemote: boolean,
 ): Promise<SetUpDone | undefined> {
-  const found = await readSetUp(logbook.root.fsPath);
+  const found = await busy(vscode.l10n.t('Looking at the logbook’s history…'), () =>
+    readSetUp(logbook.root.fsPath),
+  );
   const repository = found.repository ?? (await makeRepository(logbook, found, title));
   if (!repository || !(await ensureName(repository, found, title))) return undefined;
   const hasRemote =

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { recordOf } from './argument';
 import type { Command } from './command';
-import { openRecord, openWith } from './open-record';
+import { openInstead } from './open-instead';
+import { openRecord } from './open-record';
 import { Told } from '../services/told';
 
 const noRecord = () =>
@@ -23,7 +24,7 @@ export const openAsText: Command = {
   async run(services, argument) {
     const record = recordOf(services, argument);
     if (!record) throw noRecord();
-    await openWith(record.logbook.uriOf(record.entry.path), 'default');
+    await openInstead(services, record.logbook.uriOf(record.entry.path), 'default');
   },
 };
 
@@ -38,6 +39,6 @@ export const openAsForm: Command = {
           'There is no form for this file. It opens as text, and nothing in it is changed.',
         ),
       );
-    await openWith(record.logbook.uriOf(record.entry.path), 'mopsLogbook.form');
+    await openInstead(services, record.logbook.uriOf(record.entry.path), 'mopsLogbook.form');
   },
 };

@@ -1,66 +1,58 @@
 import * as vscode from 'vscode';
 import { namesIn } from '../../core/history/names';
 import { recordMessage, withTrailers } from '../../core/history/record-message';
-import { LOGBOOK_FILE, stemOf } from '../../core/logbook/layout';
+import { stemOf } from '../../core/logbook/layout';
 import { oneLine } from '../../core/one-line';
 import { gitText, recordWords } from '../../messages/git-text';
+import type { Repository } from '../../node/git/open-repository';
 import type { PendingFile } from '../../node/git/pending-files';
 import { pendingFiles } from '../../node/git/pending-files';
-import { recordFiles } from '../../node/git/record-changes';
+import { nothingToRecord, recordFiles } from '../../node/git/record-changes';
+import { busy } from '../services/busy';
 import type { OpenLogbook } from '../services/open-logbook';
-import { withoutIcons, withoutLinks } from '../services/plain-text';
+import { withoutIcons } from '../services/plain-text';
 import type { Services } from '../services/services';
 import { recordTitle } from '../tree/record-title';
-import { stateWords } from '../tree/pending-node';
-import { statusIcon } from '../tree/icons';
 import { recordOf } from './argument';
 import { askLine } from './ask-line';
 import type { Command } from './command';
 import { gitFor, sayFailure } from './git-for';
 import { pickLogbook } from './pick-logbook';
+import { pickFiles } from './save/pick-files';
+import { saySaved } from './save/say-saved';
 import { titleIn } from './title-in';
-
-interface FileItem extends vscode.QuickPickItem {
-  readonly file: PendingFile;
-}
 
 /** Shows what would be saved, proposes the message, and saves only the chosen files of the logbook. */
 export const saveToLogbook: Command = {
   id: 'saveToLogbook',
   async run(services, argument) {
-    const title = vscode.l10n.t('Save to logbook');
-    const logbook = await pickLogbook(services, argument, title);
+    const command = vscode.l10n.t('Save to logbook');
+    const logbook = await pickLogbook(services, argument, command);
     if (!logbook) return undefined;
+    const title = titleIn(services, logbook, command);
     await saveDocuments(logbook);
-    const git = await gitFor(services, logbook, titleIn(services, logbook, title));
+    const git = await gitFor(services, logbook, title);
     if (!git) return undefined;
-    const pending = await pendingFiles(git.repository);
-    if (!pending.ok) {
-      sayFailure(services, logbook, pending.failure);
-      return undefined;
-    }
-    if (pending.value.length === 0) {
-      vscode.window.setStatusBarMessage(gitText({ code: 'nothing-to-record', args: {} }), 5000);
-      return undefined;
-    }
-    const chosen = await pickFiles(services, argument, logbook, pending.value, title);
-    const message = chosen && (await askMessage(services, logbook, chosen, title));
+    const own = ownPath(services, logbook, argument);
+    const ownAlone = argument instanceof vscode.Uri;
+    const pending = await whatIsNew(services, logbook, git.repository, ownAlone ? own : undefined);
+    const chosen = pending && (await pickFiles(logbook, pending, { title, own, ownAlone }));
+    const message = chosen && (await askMessage(logbook, chosen, title));
     if (!message) return undefined;
-    const recorded = await vscode.window.withProgress(
-      { location: { viewId: 'mopsLogbook.todo' } },
-      () =>
-        recordFiles(
-          git.repository,
-          chosen.map(({ path }) => path),
-          message,
-        ),
+    const paths = chosen.map(({ path }) => path);
+    const recorded = await busy(
+      vscode.l10n.t('Saving to {0}…', withoutIcons(logbook.name)),
+      async () => {
+        const result = await recordFiles(git.repository, paths, message);
+        await git.look();
+        return result;
+      },
     );
-    await git.look();
     if (!recorded.ok) {
       sayFailure(services, logbook, recorded.failure);
       return undefined;
     }
-    vscode.window.setStatusBarMessage(savedWords(logbook, recorded.value.files), 8000);
+    saySaved(logbook, recorded.value);
     return recorded.value.oid;
   },
 };
@@ -73,57 +65,39 @@ async function saveDocuments(logbook: OpenLogbook): Promise<void> {
   for (const document of dirty) await document.save();
 }
 
-/** All files are chosen at first; of a form's own button, only its record. One file alone needs no list. */
-async function pickFiles(
+/** The file of the record that a person looks at, when it is one of this logbook. */
+function ownPath(services: Services, logbook: OpenLogbook, argument: unknown): string | undefined {
+  const record = recordOf(services, argument);
+  return record?.logbook === logbook ? record.entry.path : undefined;
+}
+
+/** The files that can be saved. Undefined: there are none, or `wanted` is none, and it has been said why. */
+async function whatIsNew(
   services: Services,
-  argument: unknown,
   logbook: OpenLogbook,
-  pending: readonly PendingFile[],
-  title: string,
+  repository: Repository,
+  wanted: string | undefined,
 ): Promise<readonly PendingFile[] | undefined> {
-  const own = argument instanceof vscode.Uri ? recordOf(services, argument)?.entry.path : undefined;
-  const ownFile = pending.find(({ path }) => path === own);
-  if (pending.length === 1) return pending;
-  const items = pending.map((file) =>
-    itemOf(logbook, file, !ownFile || file === ownFile || isNewLogbook(file)),
-  );
-  const picked = await vscode.window.showQuickPick<FileItem>(items, {
-    title: titleIn(services, logbook, title),
-    placeHolder: vscode.l10n.t('What shall be saved? Enter goes on.'),
-    canPickMany: true,
-    matchOnDescription: true,
-    ignoreFocusOut: true,
+  return busy(vscode.l10n.t('Looking for what is new…'), async () => {
+    const pending = await pendingFiles(repository);
+    if (!pending.ok) {
+      sayFailure(services, logbook, pending.failure);
+      return undefined;
+    }
+    const isThere = pending.value.some(({ path }) => path === wanted);
+    if (isThere || (wanted === undefined && pending.value.length > 0)) return pending.value;
+    // Who presses *Save* in a form has to hear that this very record will never be saved.
+    const why = await nothingToRecord(repository, wanted === undefined ? [] : [wanted]);
+    const isIgnored = !why.ok && why.failure.code === 'ignored-files';
+    if (pending.value.length > 0 && !isIgnored) return pending.value;
+    if (isIgnored) sayFailure(services, logbook, why.failure);
+    else vscode.window.setStatusBarMessage(gitText({ code: 'nothing-to-record', args: {} }), 5000);
+    return undefined;
   });
-  return picked && picked.length > 0 ? picked.map(({ file }) => file) : undefined;
-}
-
-/** Nobody can read a record whose logbook they do not have. */
-function isNewLogbook({ path, state }: PendingFile): boolean {
-  return path === LOGBOOK_FILE && state === 'added';
-}
-
-function itemOf(logbook: OpenLogbook, file: PendingFile, picked: boolean): FileItem {
-  const entry = logbook.snapshot.entries.get(file.path);
-  const problems = problemCount(logbook, file.path);
-  return {
-    label: withoutIcons(entry ? recordTitle(logbook, entry) : file.path),
-    description:
-      problems > 0
-        ? vscode.l10n.t('{0} · {1} to look at', stateWords(file.state), problems)
-        : stateWords(file.state),
-    ...(entry?.kind === 'change' ? { iconPath: statusIcon(entry.record.status) } : {}),
-    picked,
-    file,
-  };
-}
-
-function problemCount({ problems }: OpenLogbook, path: string): number {
-  return (problems.get(path) ?? []).filter(({ severity }) => severity !== 'info').length;
 }
 
 /** The proposed message, which a person may rewrite; trailers are added afterwards and always true. */
 async function askMessage(
-  services: Services,
   logbook: OpenLogbook,
   chosen: readonly PendingFile[],
   title: string,
@@ -136,7 +110,7 @@ async function askMessage(
   const proposed = recordMessage(entries, namesIn(snapshot), recordWords, removed);
   const [subject = ''] = proposed.split('\n');
   const message = await askLine({
-    title: titleIn(services, logbook, title),
+    title,
     prompt: promptFor(logbook, chosen),
     value: subject,
   });
@@ -153,19 +127,5 @@ function promptFor(logbook: OpenLogbook, chosen: readonly PendingFile[]): string
   return vscode.l10n.t(
     'Saves “{0}”. What did you do, in a few words?',
     oneLine(recordTitle(logbook, entry)),
-  );
-}
-
-function savedWords(logbook: OpenLogbook, files: readonly string[]): string {
-  const problems = files.filter((path) => problemCount(logbook, path) > 0).length;
-  const name = withoutLinks(withoutIcons(logbook.name));
-  if (problems === 0)
-    return files.length === 1
-      ? vscode.l10n.t('Saved to {0}.', name)
-      : vscode.l10n.t('{0} records saved to {1}.', files.length, name);
-  return vscode.l10n.t(
-    'Saved to {0}. {1} of them still have something to look at.',
-    name,
-    problems,
   );
 }

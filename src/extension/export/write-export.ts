@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { expectedKind } from '../../core/logbook/layout';
+import { withoutLinks } from '../services/plain-text';
 
 /** Asks where to, and writes the file there. A place for records of the logbook is refused. */
 export async function writeExport(
@@ -24,8 +25,26 @@ export async function writeExport(
     return undefined;
   }
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Saved.'), 5000);
+  offerToOpen(uri);
   return uri;
+}
+
+/** Files that VS Code shows as a person reads them; others open in the program that this computer has for them. */
+const SHOWN_HERE = /\.(?:md|txt|json)$/i;
+
+function offerToOpen(uri: vscode.Uri): void {
+  const open = vscode.l10n.t('Open');
+  const name = withoutLinks(uri.path.split('/').at(-1) ?? '');
+  // Not awaited: the export is done, whenever the message is read.
+  void vscode.window
+    .showInformationMessage(vscode.l10n.t('The export was saved as {0}.', name), open)
+    .then((answer) => {
+      if (answer !== open) return undefined;
+      const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && !vscode.env.remoteName;
+      return isHere && !SHOWN_HERE.test(uri.path)
+        ? vscode.env.openExternal(uri)
+        : vscode.commands.executeCommand('vscode.open', uri);
+    });
 }
 
 export function exportFailedText(): string {

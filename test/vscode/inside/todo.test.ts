@@ -32,7 +32,7 @@ describe('To do', () => {
     await logbook.refresh();
     const all = await until(async () => {
       const found = await todo();
-      return found.some((line) => line.includes('fresh')) ? found : undefined;
+      return found.some((line) => line.startsWith('Not saved')) ? found : undefined;
     });
     assert.deepEqual(
       all.filter((line) => /draft|Not saved/.test(line)),
