@@ -25,9 +25,11 @@ export const TRUST_CODES = [
   'written-before-parent', // days
   'saved-before-parent', // days
   // Of the history as a whole
-  'rewritten', // branch, from, to, and what RewriteFacts hold
-  'branch-gone', // branch, from
-  'cut-off', // branch, from
+  'rewritten', // branch, from, to, seen (ISO), lost, replayed, reordered (yes | no), more
+  'save-altered', // part, was, is, subject
+  'save-dropped', // subject
+  'branch-gone', // branch, from, seen (ISO)
+  'cut-off', // branch, from, seen (ISO)
   'damaged', // detail
 ] as const;
 export type TrustCode = (typeof TRUST_CODES)[number];

@@ -34,7 +34,7 @@ export interface Rewriting {
 }
 
 /** The saves of a history that touched records, newest first. */
-export function seenCommits(touches: readonly Touch[], sha256: Sha256): readonly SeenCommit[] {
+export function seenCommits(touches: Iterable<Touch>, sha256: Sha256): readonly SeenCommit[] {
   const contents = new Map<string, { commit: Touch['commit']; files: string[] }>();
   for (const { commit, id, kind, after } of touches) {
     const known = contents.get(commit.oid) ?? { commit, files: [] };

@@ -1,0 +1,157 @@
+import { gitOk } from '../../core/history/git-failure';
+import type { GitResult } from '../../core/history/git-failure';
+import type { History } from '../../core/history/history';
+import type { Plain } from '../../core/model/field';
+import type { TrustFact } from '../../core/trust/fact';
+import type { People } from '../../core/trust/identity';
+import { byWeight, recordIntegrity } from '../../core/trust/integrity';
+import type { Integrity } from '../../core/trust/integrity';
+import { oddDates } from '../../core/trust/odd-dates';
+import { branchName, rewriteFacts } from '../../core/trust/rewrite-facts';
+import { compareSeen, seenCommits } from '../../core/trust/rewritten';
+import type { Rewriting } from '../../core/trust/rewritten';
+import type { LostHead, SeenHistory, SeenMemory } from '../seen-heads';
+import { sha256 } from '../sha256';
+import { damagedObjects } from './check-objects';
+import { lookAtHeads, lostCommits } from './look-at-heads';
+import type { HeadsLook } from './look-at-heads';
+import type { Repository } from './open-repository';
+import { GitError } from './read-versions';
+import { readSignatures } from './signatures';
+
+export interface CheckOptions {
+  readonly people: People;
+  /** A change as its file has it now. */
+  readonly current: (id: string) => Promise<Plain | undefined>;
+  readonly now: Date;
+  /** What was seen of this history before; without it, nobody can tell whether it was rewritten. */
+  readonly memory: SeenMemory | undefined;
+  /** Only the record with this id: its facts, and whether the history was rewritten. */
+  readonly only?: string | undefined;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** All that is known of how far a logbook's history can be trusted. */
+export interface IntegrityReport extends Integrity {
+  /** Whether the history could be compared with what was seen of it before. */
+  readonly compared: 'yes' | 'first-look' | 'no';
+  /** Whether everything that git keeps was found to be what its name promises. */
+  readonly contents: 'sound' | 'damaged' | 'not-looked-at';
+  readonly shallow: boolean;
+}
+
+/**
+ * Looks at a whole history, or at what one record's says, and remembers what it saw for the next time.
+ * @param history read whole
+ */
+export async function checkIntegrity(
+  repository: Repository,
+  history: History,
+  options: CheckOptions,
+): Promise<GitResult<IntegrityReport>> {
+  const { only, signal, now } = options;
+  const heads = await headFacts(repository, history, options);
+  if (!heads.ok) return heads;
+  const damage = only === undefined ? await damagedObjects(repository, signal) : gitOk(undefined);
+  if (!damage.ok) return damage;
+  const records = await recordFacts(repository, history, options);
+  if (!records.ok) return records;
+  const dates = only === undefined ? oddDates([...history.commits()], now) : [];
+  const facts = [...heads.value.facts, ...damageFacts(damage.value), ...records.value.facts];
+  return gitOk({
+    approvals: records.value.approvals,
+    facts: [...facts, ...dates].sort(byWeight),
+    compared: heads.value.compared,
+    contents:
+      damage.value === undefined ? 'not-looked-at' : damage.value.length > 0 ? 'damaged' : 'sound',
+    shallow: history.shallow,
+  });
+}
+
+async function recordFacts(
+  repository: Repository,
+  history: History,
+  { people, current, only, signal, onProgress }: CheckOptions,
+): Promise<GitResult<Integrity>> {
+  try {
+    const found = await recordIntegrity(history, {
+      people,
+      sha256,
+      current,
+      only,
+      ...(onProgress ? { onProgress } : {}),
+      checkSignatures: async (oids) => {
+        const signatures = await readSignatures(repository, oids, signal);
+        if (!signatures.ok) throw new GitError(signatures.failure);
+        return signatures.value;
+      },
+    });
+    return gitOk(found);
+  } catch (error) {
+    if (error instanceof GitError) return { ok: false, failure: error.failure };
+    throw error;
+  }
+}
+
+function damageFacts(lines: readonly string[] = []): readonly TrustFact[] {
+  return lines.map((detail) => ({ code: 'damaged', level: 'warning', args: { detail } }));
+}
+
+interface HeadFacts {
+  readonly facts: readonly TrustFact[];
+  readonly compared: IntegrityReport['compared'];
+}
+
+/** What the branches say, compared with what was seen of them before. */
+export async function headFacts(
+  repository: Repository,
+  history: History,
+  { memory, now, signal }: Pick<CheckOptions, 'memory' | 'now' | 'signal'>,
+): Promise<GitResult<HeadFacts>> {
+  if (memory === undefined) return gitOk({ facts: [], compared: 'no' });
+  const look = await lookAtHeads(repository, memory, now, signal);
+  if (!look.ok) return look;
+  const seen = await memory.history();
+  const facts = [...cutOffFacts(look.value)];
+  const known = { head: history.head ?? '', commits: seenCommits(history.touches(), sha256) };
+  for (const lost of look.value.lost) {
+    const rewriting = await rewritingOf(repository, lost, { seen, known }, signal);
+    if (!rewriting.ok) return rewriting;
+    facts.push(...rewriteFacts(lost, rewriting.value));
+  }
+  // What was lost is told by what was there before it, until somebody says that it is fine.
+  if (look.value.lost.length === 0) await memory.saveHistory(known);
+  return gitOk({ facts, compared: look.value.isFirst ? 'first-look' : 'yes' });
+}
+
+function cutOffFacts({ cutOff }: HeadsLook): readonly TrustFact[] {
+  return cutOff.map(({ ref, oid, on }) => ({
+    code: 'cut-off',
+    level: 'note',
+    args: { branch: branchName(ref), from: oid, seen: on },
+  }));
+}
+
+/** What became of the saves that were lost with a head, as far as they are remembered. */
+async function rewritingOf(
+  repository: Repository,
+  lost: LostHead,
+  { seen, known }: { seen: SeenHistory | undefined; known: SeenHistory },
+  signal: AbortSignal | undefined,
+): Promise<GitResult<Rewriting | undefined>> {
+  if (seen === undefined) return gitOk(undefined);
+  const oids = await lostCommits(repository, lost, signal);
+  if (!oids.ok) return oids;
+  // The memory may be of another branch, whose saves were never part of this one.
+  if (oids.value === undefined && seen.head !== lost.oid) return gitOk(undefined);
+  const were = oids.value && new Set(oids.value);
+  const commits = seen.commits.filter(({ oid }) => !were || were.has(oid));
+  return gitOk(compareSeen([...commits, ...stillThere(seen, known)], known.commits));
+}
+
+/** What was seen before and is still there cannot be what a lost save became. */
+function stillThere(seen: SeenHistory, known: SeenHistory): SeenHistory['commits'] {
+  const here = new Set(known.commits.map(({ oid }) => oid));
+  return seen.commits.filter(({ oid }) => here.has(oid));
+}
