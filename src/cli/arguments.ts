@@ -70,12 +70,18 @@ function lenient(args: readonly string[], specs: OptionSpecs) {
     ]),
   );
   return parseArgs({
-    args: [...args],
+    args: withDaysAgo(args),
     options,
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
+}
+
+/** `-30d` is a day, thirty days ago, and no option; the space before it is what `parseArgs` needs to be told so. */
+function withDaysAgo(args: readonly string[]): string[] {
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  return args.map((arg, index) => (index < end && /^-\d{1,3}[dw]$/.test(arg) ? ` ${arg}` : arg));
 }
 
 /** A value that looks like the next option was hardly meant as one; `--title=--x` is. */

@@ -64,6 +64,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/history')).history(),
   },
   {
+    name: 'as-of',
+    summary: () => l10n.t('Show what each setting was on a day, since when, and by which change.'),
+    load: async () => (await import('./commands/as-of')).asOf(),
+  },
+  {
+    name: 'diff',
+    summary: () => l10n.t('Show which settings changed from one day to another.'),
+    load: async () => (await import('./commands/diff')).diff(),
+  },
+  {
     name: 'schema',
     summary: () => l10n.t('Print the JSON Schema of records and of JSON output.'),
     load: async () => (await import('./commands/schema')).schema(),

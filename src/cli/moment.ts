@@ -29,7 +29,15 @@ export function todayOf({ now, timeZone }: DateContext): string {
 /** The day that an option names, in ISO form or in words; undefined when it was not given. */
 export function dayOption(call: Call, option: string, snapshot: Snapshot): string | undefined {
   const text = call.text(option);
-  if (text === undefined) return undefined;
+  return text === undefined ? undefined : readDay(call, text, snapshot);
+}
+
+/** The day that the word at `index` beside the options names. */
+export function dayArgument(call: Call, index: number, snapshot: Snapshot): string {
+  return readDay(call, call.positionals[index] ?? '', snapshot);
+}
+
+function readDay(call: Call, text: string, snapshot: Snapshot): string {
   const day = dayOf(readDateWords(text, dateContext(call, snapshot)));
   if (day === undefined)
     throw new CliFailure(

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CHANGE_KINDS, STATUSES } from '../core/model/codes';
 import { RECORD_KINDS } from '../core/model/record-kind';
 import { PROBLEM_CODES } from '../core/problem';
+import { asOf, diff } from './ledger-outputs';
 
 /*
  * What the commands print with --json; `mops-logbook schema COMMAND` prints the JSON Schema of each. Keys are only
@@ -172,5 +173,7 @@ export const outputs = {
   record: recordOutput,
   sync,
   history,
+  'as-of': asOf,
+  diff,
   export: exported,
 } as const;

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../logbook/snapshot';
+import type { Plain } from '../model/field';
 import { equalPlain } from '../model/plain';
 import type { Entry, Ledger, Line } from './ledger';
 import { inReadingOrder } from './step';
@@ -29,6 +30,8 @@ export interface SettingDifference {
   readonly line: Line;
   /** undefined: not known on the first day. */
   readonly before: Entry | undefined;
+  /** Its value on the first day; where nothing was known by then, what the first change in between says it was. */
+  readonly from: Plain | undefined;
   readonly after: Entry;
   /** Everything that moved it in between, `after` at the end; at least one. */
   readonly between: readonly Entry[];
@@ -81,8 +84,9 @@ export function settingsBetween(
     if (last <= first || !after) return [];
     const before = line.entries[first - 1];
     const between = line.entries.slice(first, last);
-    const differs = !before || !equalPlain(before.value, after.value);
-    return [{ line, before, after, between, differs }];
+    const from = before ? before.value : between[0]?.step.from;
+    const differs = !equalPlain(from, after.value);
+    return [{ line, before, from, after, between, differs }];
   });
 }
 

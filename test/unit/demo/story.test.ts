@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { linesIn } from '../../../src/core/ledger/as-of';
+import { gapsIn } from '../../../src/core/ledger/gaps';
+import { ledgerOf } from '../../../src/core/ledger/ledger';
 import type { ChangeEntry } from '../../../src/core/logbook/entry';
 import { dayOf } from '../../../src/core/logbook/dates';
 import { openIndex } from '../../../src/core/logbook/indexer';
@@ -116,6 +119,15 @@ describe('story of the demo', function () {
         if (setting.to !== undefined) known.set(key, setting.to);
       }
     assert.deepEqual(gaps, [['Scoring / MQL threshold', '80', '85']]);
+  });
+
+  it('has that gap in its ledger too, with nothing that explains it', () => {
+    const ledger = ledgerOf(snapshot);
+    const gaps = gapsIn(ledger, linesIn(ledger, snapshot, {}));
+    assert.deepEqual(
+      gaps.map(({ line, expected, found, verdict }) => [line.name.path, expected, found, verdict]),
+      [['Scoring / MQL threshold', '80', '85', 'unexplained']],
+    );
   });
 
   it('shows what the trade does', () => {

@@ -1,0 +1,94 @@
+import * as l10n from '@vscode/l10n';
+import { heardLater, settingsAsOf } from '../../core/ledger/as-of';
+import type { HeardLater, SettingAt } from '../../core/ledger/as-of';
+import { changeTitle } from '../../core/logbook/names';
+import { sinceText } from '../../messages/ledger-text';
+import type { LedgerContext } from '../../messages/ledger-text';
+import { valueText } from '../../messages/format-value';
+import { reportBroken } from '../broken-files';
+import { EXIT } from '../command';
+import type { Call, Command, ExitCode } from '../command';
+import type { AsOfOutput } from '../ledger-outputs';
+import {
+  chosenLines,
+  gapOutput,
+  ledgerContext,
+  nameOutput,
+  sayGaps,
+  scopeOptions,
+  stateOutput,
+} from '../ledger-view';
+import { dayArgument } from '../moment';
+import { table } from '../table';
+
+export const asOf = (): Command => ({
+  usage: 'as-of DATE [--tool ID | --process ID | --integration ID]',
+  about: l10n.t(
+    'Shows what each known setting was at the end of a day, from the before and after of the changes that were live by then: tool or process, setting, asset, environment, value, since when, title and id of the change that set it. Then come the gaps: changes that begin from another value than the one before them left, with the simplest explanations first. DATE is 2026-11-20 or words such as “today”, “yesterday”, “-30d”.',
+  ),
+  options: scopeOptions(),
+  positionals: { min: 1, max: 1 },
+  examples: ['as-of 2026-03-01 --tool marketo', 'as-of yesterday', 'as-of -30d --json'],
+  run,
+});
+
+async function run(call: Call): Promise<ExitCode> {
+  const logbook = await call.openLogbook();
+  const { snapshot } = logbook;
+  const day = dayArgument(call, 0, snapshot);
+  const { lines, gaps: all } = chosenLines(call, snapshot);
+  const context = ledgerContext(snapshot);
+  const settings = settingsAsOf(lines, day);
+  const later = heardLater(lines, day);
+  const gaps = all.filter(({ after }) => after.step.day <= day);
+  reportBroken(call, logbook);
+  if (call.json) {
+    const output: AsOfOutput = {
+      day,
+      settings: settings.map(({ line, entry }) => ({
+        ...nameOutput(line.name),
+        ...stateOutput(entry),
+      })),
+      changedLater: later.map(laterOutput),
+      gaps: gaps.map((gap) => gapOutput(gap, context)),
+    };
+    call.printJson(output);
+    return EXIT.fine;
+  }
+  const rows = settings.map((setting) => row(setting, context));
+  for (const line of table(rows, call.io.out)) call.print(line);
+  sayRest(call, day, settings.length, later.length);
+  sayGaps(call, gaps, context);
+  return EXIT.fine;
+}
+
+function row({ line: { name }, entry }: SettingAt, context: LedgerContext): string[] {
+  const { target, path, asset = '', environment = '' } = name;
+  const { change } = entry.step;
+  return [
+    target,
+    path,
+    asset,
+    environment,
+    valueText(entry.value),
+    sinceText(entry.step, context),
+    changeTitle(context.snapshot, change),
+    change,
+  ];
+}
+
+function laterOutput({ line, entry }: HeardLater): AsOfOutput['changedLater'][number] {
+  const { from, at, change } = entry.step;
+  return { ...nameOutput(line.name), value: from, until: at, change };
+}
+
+function sayRest(call: Call, day: string, known: number, later: number): void {
+  if (known === 0) call.say(l10n.t('No setting is known as of {0}.', day));
+  if (later > 0)
+    call.say(
+      l10n.t(
+        'Settings that only later changes speak of: {0}. With --json they are listed, with the value from before.',
+        later,
+      ),
+    );
+}

@@ -1,0 +1,101 @@
+import * as l10n from '@vscode/l10n';
+import { linesIn } from '../core/ledger/as-of';
+import type { Scope } from '../core/ledger/as-of';
+import type { Gap } from '../core/ledger/gap';
+import { gapsIn } from '../core/ledger/gaps';
+import { ledgerOf } from '../core/ledger/ledger';
+import type { Entry, Line } from '../core/ledger/ledger';
+import type { SettingName, Step } from '../core/ledger/step';
+import { targetName } from '../core/logbook/names';
+import type { Snapshot } from '../core/logbook/snapshot';
+import { explanationText, gapText, settingText } from '../messages/ledger-text';
+import type { LedgerContext } from '../messages/ledger-text';
+import type { Call, OptionSpecs } from './command';
+import { CliFailure } from './failure';
+import { noSuch, processOption, toolOption } from './filter';
+import type { GapOutput, StateOutput } from './ledger-outputs';
+
+/** Options that choose among settings. */
+export function scopeOptions(): OptionSpecs {
+  return {
+    tool: { type: 'string', value: 'ID', help: l10n.t('Only settings of this tool.') },
+    process: {
+      type: 'string',
+      value: 'ID',
+      help: l10n.t('Only settings of this process, and those that its changes touched.'),
+    },
+    integration: {
+      type: 'string',
+      value: 'ID',
+      help: l10n.t('Only settings of this integration.'),
+    },
+  };
+}
+
+/** The settings that those options choose, and their gaps. Unknown ids are a `CliFailure`. */
+export function chosenLines(
+  call: Call,
+  snapshot: Snapshot,
+): { readonly lines: readonly Line[]; readonly gaps: readonly Gap[] } {
+  const scope: Scope = {
+    tool: toolOption(call, snapshot),
+    process: processOption(call, snapshot),
+    integration: integrationOption(call, snapshot),
+  };
+  if (Object.values(scope).filter((id) => id !== undefined).length > 1)
+    throw new CliFailure(l10n.t('Only one of --tool, --process and --integration can be given.'));
+  const ledger = ledgerOf(snapshot);
+  const lines = linesIn(ledger, snapshot, scope);
+  return { lines, gaps: gapsIn(ledger, lines) };
+}
+
+function integrationOption(call: Call, { integrations }: Snapshot): string | undefined {
+  const id = call.text('integration');
+  if (id === undefined || integrations.has(id)) return id;
+  const known = [...integrations.keys()];
+  throw new CliFailure(noSuch(l10n.t('There is no integration {0}.', id), id, known));
+}
+
+export function nameOutput({ target, environment, asset, path }: SettingName) {
+  return { target, environment: environment ?? null, asset: asset ?? null, path };
+}
+
+export function stateOutput({ value, step }: Entry): StateOutput {
+  const { at, exact, change, cause } = step;
+  return { value, since: at || null, exact, change, cause };
+}
+
+export function gapOutput(gap: Gap, context: LedgerContext): GapOutput {
+  const { line, before, after, verdict, expected, found, explanations } = gap;
+  return {
+    ...nameOutput(line.name),
+    verdict,
+    expected,
+    found,
+    before: placeOutput(before.step),
+    after: placeOutput(after.step),
+    message: gapText(gap, context),
+    explanations: explanations.map((explanation) => explanationText(explanation, context)),
+  };
+}
+
+function placeOutput({ change, at }: Step): GapOutput['before'] {
+  return { change, on: at || null };
+}
+
+/** Sentences may name days as they are written: who reads a terminal wants to copy them. */
+export function ledgerContext(snapshot: Snapshot): LedgerContext {
+  return { snapshot, dateText: (moment) => moment };
+}
+
+/** Says each gap that nobody has answered, with the kinder explanations below it. */
+export function sayGaps(call: Call, gaps: readonly Gap[], context: LedgerContext): void {
+  for (const gap of gaps) {
+    if (gap.verdict !== 'unexplained' && gap.verdict !== 'maybe-explained') continue;
+    const { name } = gap.line;
+    const setting = `${targetName(context.snapshot, name.target)}: ${settingText(name)}`;
+    call.say(`${setting}: ${gapText(gap, context)} [${gap.after.step.change}]`);
+    for (const explanation of gap.explanations)
+      call.say(`  ${l10n.t('Perhaps: {0}', explanationText(explanation, context))}`);
+  }
+}
