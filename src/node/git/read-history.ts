@@ -19,6 +19,8 @@ export interface ReadHistoryOptions extends ReadOptions {
   readonly since?: History;
   /** Where the index is kept from one start to the next; absolute. */
   readonly cacheDir?: string;
+  /** How long a stretch must be to be kept; `WORTH_KEEPING` otherwise. */
+  readonly worthKeeping?: number;
 }
 
 /**
@@ -51,7 +53,7 @@ export async function readHistory(
   return index.ok ? gitOk(historyOf(index.value)) : index;
 }
 
-interface IndexOptions extends ReadOptions {
+interface IndexOptions extends ReadHistoryOptions {
   readonly store: HistoryStore | undefined;
 }
 
@@ -72,7 +74,8 @@ async function readIndex(
   const read = await readStretch(repository, commits, options);
   if (!read.ok) return read;
   const segment = buildSegment({ head, commits, older: base, ...read.value });
-  const isLasting = commits.length >= WORTH_KEEPING && gone.length === 0;
+  const { worthKeeping = WORTH_KEEPING } = options;
+  const isLasting = commits.length >= worthKeeping && gone.length === 0;
   if (isLasting) await options.store?.add(kept, segment);
   const lasting = isLasting ? [...kept, segment] : kept;
   return gitOk(new HistoryIndex([...kept, segment], head, base.placesOf(gone), lasting));
