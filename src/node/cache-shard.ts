@@ -13,6 +13,7 @@ import type { RowLengths } from './packed-entries';
  *   a line of JSON: ShardHeader       a line of JSON: ShardColumns       each entry as JSON, one after the other
  *
  * The columns say how many bytes each entry has, so that one can be unpacked without the others, or its head alone.
+ * What was cut off of long prose stands in a second file, one after the other, which is not read before it is searched.
  */
 
 interface ShardHeader {
@@ -32,6 +33,22 @@ interface ShardColumns extends RowLengths {
   readonly kind: readonly Entry['kind'][];
   /** 0: as the file is named. */
   readonly id: readonly (string | 0)[];
+  /** How many bytes of the second file each has, and the sum of all of them. */
+  readonly rests: readonly number[];
+  readonly restsCrc: number;
+}
+
+/** The two files of a shard; the second is empty when no prose is long. */
+export interface PrintedShard {
+  readonly shard: Uint8Array;
+  readonly rests: Uint8Array;
+}
+
+/** The second file of a shard, as the disk has it. */
+export interface RestsFile {
+  /** In bytes; 0 when there is none. */
+  size(): number;
+  read(): Buffer;
 }
 
 /** A shard as bytes; `files` are ordered by path. `code` names the code that reads and writes it. */
@@ -39,33 +56,41 @@ export function printShard(
   code: string,
   folder: string,
   files: readonly { readonly stamp: FileStamp; readonly entry: Slot }[],
-): Uint8Array {
-  const rows = files.map(({ entry }) => rowOf(entry));
+): PrintedShard {
+  const kept = files.flatMap(({ stamp, entry }) => {
+    const row = rowOf(entry);
+    // Without the rest that it should have, it is to be read again from its file.
+    return row.rest === undefined ? [] : [{ stamp, entry, row, rest: Buffer.from(row.rest) }];
+  });
+  const rests = Buffer.concat(kept.map(({ rest }) => rest));
   const columns: ShardColumns = {
-    name: files.map(({ stamp }) => nameOf(stamp.path)),
-    size: files.map(({ stamp }) => stamp.size),
-    mtimeMs: files.map(({ stamp }) => stamp.mtimeMs),
-    ctimeMs: files.map(({ stamp }) => stamp.ctimeMs),
-    kind: files.map(({ entry }) => entry.kind),
-    id: files.map(({ entry }) => (entry.id === stemOf(entry.path) ? 0 : entry.id)),
-    ...lengthsOf(rows),
+    name: kept.map(({ stamp }) => nameOf(stamp.path)),
+    size: kept.map(({ stamp }) => stamp.size),
+    mtimeMs: kept.map(({ stamp }) => stamp.mtimeMs),
+    ctimeMs: kept.map(({ stamp }) => stamp.ctimeMs),
+    kind: kept.map(({ entry }) => entry.kind),
+    id: kept.map(({ entry }) => (entry.id === stemOf(entry.path) ? 0 : entry.id)),
+    ...lengthsOf(kept.map(({ row }) => row)),
+    rests: kept.map(({ rest }) => rest.length),
+    restsCrc: crc32(rests),
   };
-  const rest = Buffer.concat([
+  const body = Buffer.concat([
     Buffer.from(`${JSON.stringify(columns)}\n`),
-    ...rows.map(({ json }) => json),
+    ...kept.map(({ row }) => row.json),
   ]);
-  const header: ShardHeader = { code, folder, crc: crc32(rest) };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), rest]);
+  const header: ShardHeader = { code, folder, crc: crc32(body) };
+  return { shard: Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), body]), rests };
 }
 
 /**
  * The entries of a shard whose files still have the stamps they had, of `files` ordered by path; none when other
- * code wrote the shard, it is another folder's, or any byte is not what was written.
+ * code wrote the shard, it is another folder's, its second file is missing, or any byte is not what was written.
  */
 export function readShard(
   code: string,
   folder: string,
   shard: Buffer,
+  rests: RestsFile,
   files: readonly FileStamp[],
 ): readonly Packed[] {
   const headerEnd = shard.indexOf('\n');
@@ -76,7 +101,32 @@ export function readShard(
   const columnsEnd = shard.indexOf('\n', headerEnd + 1);
   // The sum says that these are the bytes which `printShard` wrote.
   const columns = JSON.parse(shard.toString('utf8', headerEnd + 1, columnsEnd)) as ShardColumns;
-  return unchanged(folder, columns, new JsonSource(shard.subarray(columnsEnd + 1), columns), files);
+  if (sum(columns.rests) > 0 && rests.size() !== sum(columns.rests)) return [];
+  const source = new JsonSource(shard.subarray(columnsEnd + 1), columns, restsOf(columns, rests));
+  return unchanged(folder, columns, source, files);
+}
+
+/** Reads the second file when it is first asked for; another program may have written it anew: then it has nothing. */
+function restsOf(columns: ShardColumns, file: RestsFile): (position: number) => string | undefined {
+  let loaded:
+    { readonly bytes: Buffer | undefined; readonly starts: readonly number[] } | undefined;
+  const load = () => {
+    let next = 0;
+    const starts = columns.rests.map((length) => (next += length) - length);
+    const bytes = file.read();
+    return { starts, bytes: crc32(bytes) === columns.restsCrc ? bytes : undefined };
+  };
+  return (position) => {
+    const length = columns.rests[position] ?? 0;
+    if (length === 0) return '';
+    loaded ??= load();
+    const start = loaded.starts[position] ?? 0;
+    return loaded.bytes?.toString('utf8', start, start + length);
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }
 
 function parseHeader(line: string): Partial<ShardHeader> | undefined {

@@ -16,6 +16,7 @@ export interface PackedEntries extends RowLengths {
   readonly paths: readonly string[];
   readonly kinds: readonly Entry['kind'][];
   readonly ids: readonly string[];
+  readonly rests: readonly string[];
   readonly json: Uint8Array;
 }
 
@@ -27,6 +28,7 @@ export function packEntries(entries: readonly Entry[]): PackedEntries {
     kinds: entries.map(({ kind }) => kind),
     ids: entries.map(({ id }) => id),
     ...lengthsOf(rows),
+    rests: rows.map(({ rest = '' }) => rest),
     json: Buffer.concat(rows.map(({ json }) => json)),
   };
 }
@@ -34,7 +36,8 @@ export function packEntries(entries: readonly Entry[]): PackedEntries {
 /** What another thread packed, as slots of the index. */
 export function slotsOf(packed: PackedEntries): readonly Packed[] {
   const { buffer, byteOffset, byteLength } = packed.json;
-  const source = new JsonSource(Buffer.from(buffer, byteOffset, byteLength), packed);
+  const restAt = (position: number) => packed.rests[position] ?? '';
+  const source = new JsonSource(Buffer.from(buffer, byteOffset, byteLength), packed, restAt);
   return packed.paths.map((path, position) => {
     const kind = packed.kinds[position] ?? 'broken';
     return new Packed(path, kind, packed.ids[position] ?? '', source, position);
@@ -53,14 +56,14 @@ const CLOSING = '}}';
 export function rowOf(slot: Slot): PackedRow {
   if (slot instanceof Packed) return slot.row();
   if (slot.kind !== 'change') {
-    return { json: Buffer.from(JSON.stringify(bodyOf(slot))), head: 0 };
+    return { json: Buffer.from(JSON.stringify(bodyOf(slot))), head: 0, rest: '' };
   }
   const { shortened, problems } = slot;
-  const { head: record, rest } = splitRecord(slot.record);
+  const { head: record, rest: others } = splitRecord(slot.record);
   const head = JSON.stringify({ shortened, problems, record }).slice(0, -CLOSING.length);
-  const tail = JSON.stringify(rest).slice(1, -1);
+  const tail = JSON.stringify(others).slice(1, -1);
   const json = Buffer.from(`${head}${tail && `,${tail}`}${CLOSING}`);
-  return { json, head: Buffer.byteLength(head) };
+  return { json, head: Buffer.byteLength(head), rest: slot.rest ? slot.rest() : '' };
 }
 
 function bodyOf(entry: Entry): PackedBody {
@@ -76,6 +79,7 @@ export class JsonSource implements PackedSource {
   constructor(
     private readonly json: Buffer,
     private readonly lengths: RowLengths,
+    readonly restAt: (position: number) => string | undefined,
   ) {
     let next = 0;
     this.starts = lengths.bytes.map((length) => (next += length) - length);
@@ -97,6 +101,7 @@ export class JsonSource implements PackedSource {
   rowAt(position: number): PackedRow {
     const start = this.starts[position] ?? 0;
     const end = start + (this.lengths.bytes[position] ?? 0);
-    return { json: this.json.subarray(start, end), head: this.lengths.heads[position] ?? 0 };
+    const head = this.lengths.heads[position] ?? 0;
+    return { json: this.json.subarray(start, end), head, rest: this.restAt(position) };
   }
 }

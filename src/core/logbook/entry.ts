@@ -19,7 +19,8 @@ interface EntryOf<K extends RecordKind> {
   readonly problems: readonly Problem[];
 }
 
-export type ChangeEntry = EntryOf<'change'>;
+/** `rest` gives what was cut off of `why` and `what`, for searching; it may be gone from the cache. */
+export type ChangeEntry = EntryOf<'change'> & { readonly rest?: () => string | undefined };
 export type ToolEntry = EntryOf<'tool'>;
 export type ProcessEntry = EntryOf<'process'>;
 export type IntegrationEntry = EntryOf<'integration'>;

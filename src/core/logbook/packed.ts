@@ -19,6 +19,8 @@ export interface PackedSource {
   bodyAt(position: number): PackedBody;
   /** The same with no more than the head of a change's record. */
   headAt(position: number): PackedBody;
+  /** What was cut off of a shortened one (`ChangeEntry.rest`): long, and seldom asked for. undefined: not there any more. */
+  restAt(position: number): string | undefined;
   /** The same, as it is kept. */
   rowAt(position: number): PackedRow;
 }
@@ -27,6 +29,7 @@ export interface PackedSource {
 export interface PackedRow {
   readonly json: Uint8Array;
   readonly head: number;
+  readonly rest: string | undefined;
 }
 
 /**
@@ -66,10 +69,11 @@ export class Packed {
 
   /** Spelled out: to spread objects of ever other fields takes several times as long. */
   private entryOf({ problems, shortened, record, expected }: PackedBody): object {
-    const { kind, path, id } = this;
-    return kind === 'broken'
-      ? { kind, expected, path, id, problems }
-      : { kind, path, id, shortened, record, problems };
+    const { kind, path, id, source, position } = this;
+    if (kind === 'broken') return { kind, expected, path, id, problems };
+    if (shortened !== true) return { kind, path, id, shortened, record, problems };
+    const rest = () => source.restAt(position);
+    return { kind, path, id, shortened, record, problems, rest };
   }
 }
 

@@ -16,7 +16,7 @@ export interface ChangeFilter {
   /** First and last day, both included, `YYYY-MM-DD`; compared with `changeDay`. */
   readonly since?: string;
   readonly until?: string;
-  /** Words that must all occur in title, why, what, settings, or the names of tools and processes. */
+  /** Words that must all occur in title, why, what (however long), settings, or the names of tools and processes. */
   readonly text?: string;
   /** An id, e-mail address or alias: whoever asked, owns, did, decided, tested or reviewed. */
   readonly person?: string;
@@ -25,24 +25,23 @@ export interface ChangeFilter {
 }
 
 type Test<R extends HeadRecord> = (change: R) => boolean;
+type Fits = (entry: ChangeHead) => boolean;
 
 /** The changes that fit, newest first; of one day, the greater id first. */
 export function selectChanges(snapshot: Snapshot, filter: ChangeFilter): ChangeEntry[] {
   const { person } = filter;
-  const tests: Test<Change>[] = testsOf(snapshot, filter);
-  if (person !== undefined) tests.push(isInvolved(snapshot, person));
-  return newestFirst(snapshot.changes.values(), (entry) =>
-    tests.every((test) => test(entry.record)),
+  const fits = fitting(snapshot, filter);
+  const involves = person === undefined ? undefined : isInvolved(snapshot, person);
+  return newestFirst(
+    snapshot.changes.values(),
+    (entry) => fits(entry) && (involves?.(entry.record) ?? true),
   );
 }
 
 /** The same, with the heads of those changes alone where that is enough to choose them. */
 export function selectHeads(snapshot: Snapshot, filter: ChangeFilter): ChangeHead[] {
   if (filter.person !== undefined) return selectChanges(snapshot, filter);
-  const tests = testsOf(snapshot, filter);
-  return newestFirst(snapshot.changeHeads.values(), (entry) =>
-    tests.every((test) => test(entry.record)),
-  );
+  return newestFirst(snapshot.changeHeads.values(), fitting(snapshot, filter));
 }
 
 function newestFirst<E extends ChangeHead>(entries: Iterable<E>, fits: (entry: E) => boolean): E[] {
@@ -56,9 +55,18 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** What heads are enough for: everything but `person`. */
-function testsOf(snapshot: Snapshot, filter: ChangeFilter): Test<HeadRecord>[] {
-  const { tool, process, integration, status, since, until, text } = filter;
+/** What heads are enough for: everything but `person`, and long prose, which is looked at last. */
+function fitting(snapshot: Snapshot, filter: ChangeFilter): Fits {
+  const { text } = filter;
+  const tests = testsOf(filter);
+  const fits: Fits = ({ record }) => tests.every((test) => test(record));
+  if (text === undefined || text.trim() === '') return fits;
+  const has = hasText(snapshot, text);
+  return (entry) => fits(entry) && has(entry);
+}
+
+function testsOf(filter: ChangeFilter): Test<HeadRecord>[] {
+  const { tool, process, integration, status, since, until } = filter;
   const tests: Test<HeadRecord>[] = [];
   if (filter.drafts === false) tests.push((change) => change.status !== 'draft');
   if (status) tests.push((change) => status.includes(change.status));
@@ -68,7 +76,6 @@ function testsOf(snapshot: Snapshot, filter: ChangeFilter): Test<HeadRecord>[] {
     tests.push((change) => change.integrations?.includes(integration) === true);
   if (since !== undefined) tests.push((change) => changeDay(change) >= since);
   if (until !== undefined) tests.push((change) => changeDay(change) <= until);
-  if (text !== undefined && text.trim() !== '') tests.push(hasText(snapshot, text));
   return tests;
 }
 
@@ -94,11 +101,15 @@ export function peopleOf(change: Change): readonly string[] {
   return [...new Set(people.filter((person) => person !== undefined))];
 }
 
-function hasText(snapshot: Snapshot, text: string): Test<HeadRecord> {
+/** A change whose prose was cut is only asked for the rest when what is at hand has not all of the words. */
+function hasText(snapshot: Snapshot, text: string): Fits {
   const words = fold(text).trim().split(/\s+/);
-  return (change) => {
-    const searched = fold(searchedText(snapshot, change));
-    return words.every((word) => searched.includes(word));
+  return (entry) => {
+    const searched = fold(searchedText(snapshot, entry.record));
+    const left = words.filter((word) => !searched.includes(word));
+    if (left.length === 0 || !entry.shortened) return left.length === 0;
+    const rest = fold(entry.rest?.() ?? '');
+    return left.every((word) => rest.includes(word));
   };
 }
 

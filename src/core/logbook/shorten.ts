@@ -4,7 +4,13 @@ import type { ChangeEntry } from './entry';
 /** How much of a field of prose the index keeps, in UTF-16 units. */
 const MAX_LENGTH = 400;
 
-/** The change with long prose cut to its first paragraph; itself when there is nothing to cut. */
+/**
+ * How much of a field of prose can be searched, in UTF-16 units: all that people write. What goes on for longer is a
+ * document, and belongs to the attachments.
+ */
+const MAX_SEARCHED = 20_000;
+
+/** The change with long prose cut to its first paragraph, the rest beside it; itself when there is nothing to cut. */
 export function shortenedChange(entry: ChangeEntry): ChangeEntry {
   const { record } = entry;
   const short: Partial<Change> = {};
@@ -16,7 +22,16 @@ export function shortenedChange(entry: ChangeEntry): ChangeEntry {
   const findings = record.review?.findings;
   if (isLong(findings)) short.review = { ...record.review, findings: firstParagraph(findings) };
   if (Object.keys(short).length === 0) return entry;
-  return { ...entry, record: { ...record, ...short }, shortened: true };
+  const rest = restOf(record.why, short.why) + restOf(record.what, short.what);
+  const shortened = { ...entry, record: { ...record, ...short }, shortened: true };
+  return rest === '' ? shortened : { ...shortened, rest: () => rest };
+}
+
+/** What was cut off of a text, from the beginning of the word in which the cut is. */
+function restOf(text: string | undefined, short: string | undefined): string {
+  if (text === undefined || short === undefined) return '';
+  const start = text.length - text.trimStart().length + short.replace(/\S+$/, '').length;
+  return `${text.slice(start, start + MAX_SEARCHED)}\n`;
 }
 
 function isLong(text: string | undefined): text is string {

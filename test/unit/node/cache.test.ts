@@ -13,6 +13,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { openIndex } from '../../../src/core/logbook/indexer';
 import type { LogbookIndex } from '../../../src/core/logbook/indexer';
+import { selectHeads } from '../../../src/core/logbook/select';
 import { fileCache } from '../../../src/node/cache';
 import { userCacheFolder } from '../../../src/node/cache-folder';
 import { nodeFiles } from '../../../src/node/files';
@@ -87,6 +88,51 @@ describe('fileCache', () => {
     assert.equal(fileCache(join(root, 'cache'), root), undefined);
     assert.equal(fileCache(root, root), undefined);
     assert.notEqual(fileCache(`${root}-cache`, root), undefined);
+  });
+
+  describe('of long prose', () => {
+    const long = `why: |\n  First.\n\n  ${'Word '.repeat(300)}sandbox.\n`;
+    const finds = (index: LogbookIndex) =>
+      selectHeads(index.snapshot, { text: 'first sandbox' }).map(({ path }) => path);
+    const restsIn = (cacheDir: string) =>
+      (readdirSync(cacheDir, { recursive: true }) as string[])
+        .filter((name) => name.endsWith('.rests'))
+        .map((name) => join(cacheDir, name));
+
+    it('finds all of it, from a file that is not read before', async () => {
+      const { root, cacheDir } = await twoOpenings();
+      assert.deepEqual(restsIn(cacheDir), []);
+      await writeFiles(root, { [A]: changeText('2026-10-20-a-aaaa', long) });
+      assert.deepEqual(finds((await open(root, cacheDir)).index), [A]);
+      const { index, read } = await open(root, cacheDir);
+      assert.deepEqual([read, finds(index)], [[], [A]]);
+      const [file = ''] = restsIn(cacheDir);
+      const rests = readFileSync(file);
+      // Only its size is looked at when the logbook is opened.
+      writeFileSync(file, Buffer.alloc(rests.length));
+      const opened = await open(root, cacheDir);
+      assert.deepEqual([opened.read, finds(opened.index)], [[], []]);
+      // What is kept beside it when another file changes must not stay without its rest.
+      const other = A.replace('-a-aaaa', '-c-cccc');
+      await writeFiles(root, { [other]: changeText('2026-10-20-c-cccc') });
+      await opened.index.refresh();
+      const again = await open(root, cacheDir);
+      assert.ok(again.read.includes(A));
+      assert.deepEqual(finds(again.index), [A]);
+    });
+
+    it('reads the records again when that file is gone, and drops it when nothing is long', async () => {
+      const { root, cacheDir } = await twoOpenings();
+      await writeFiles(root, { [A]: changeText('2026-10-20-a-aaaa', long) });
+      await open(root, cacheDir);
+      rmSync(restsIn(cacheDir)[0] ?? '');
+      const { index, read } = await open(root, cacheDir);
+      assert.ok(read.includes(A));
+      assert.deepEqual(finds(index), [A]);
+      await writeFiles(root, { [A]: changeText('2026-10-20-a-aaaa') });
+      await open(root, cacheDir);
+      assert.deepEqual(restsIn(cacheDir), []);
+    });
   });
 
   it('reads a changed file again, whatever the change left the same', async () => {

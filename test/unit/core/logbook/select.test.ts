@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { buildState } from '../../../../src/core/logbook/build-snapshot';
 import { changeDay, dayOf } from '../../../../src/core/logbook/dates';
+import { unpackedHead } from '../../../../src/core/logbook/packed';
+import { textIndexEntry } from '../../../../src/core/logbook/read-entry';
 import { readRecord } from '../../../../src/core/logbook/read-record';
 import type { ChangeFilter } from '../../../../src/core/logbook/select';
-import { peopleOf, selectChanges } from '../../../../src/core/logbook/select';
+import { peopleOf, selectChanges, selectHeads } from '../../../../src/core/logbook/select';
 import type { Snapshot } from '../../../../src/core/logbook/snapshot';
+import { packEntries, slotsOf } from '../../../../src/node/packed-entries';
 
 const head = (day: string, slug: string, status: string) =>
   `id: ${day}-${slug}\ntitle: Title of ${slug}\nkind: changed\nstatus: ${status}\n`;
@@ -117,5 +120,36 @@ describe('changeDay', () => {
   it('takes nothing for a day that is none', () => {
     assert.equal(dayOf('soon'), undefined);
     assert.equal(dayOf(undefined), undefined);
+  });
+});
+
+describe('searching long prose', () => {
+  const path = 'changes/2026/11/2026-11-20-long-dddd.yaml';
+  const paragraphs = `First of all.\n\n  ${'Much is said here. '.repeat(40)}\n\n  Then the Wörter sandbox.`;
+  const text = `${head('2026-11-20', 'long-dddd', 'live')}tools: [marketo]\nwhy: |\n  ${paragraphs}\nwhat: |\n  ${'x '.repeat(195)}thresholds moved\n`;
+  const indexed = textIndexEntry(path, text);
+  // As it comes out of the cache, or from another thread.
+  const slots = [indexed, ...slotsOf(packEntries([indexed]))];
+
+  it('finds words behind the first paragraph and across the place of the cut', () => {
+    for (const slot of slots) {
+      const { snapshot } = buildState([slot]);
+      const count = (words: string) => selectHeads(snapshot, { text: words }).length;
+      for (const words of ['worter', 'first sandbox', 'thresholds', 'moved first marketo'])
+        assert.equal(count(words), 1, words);
+      for (const words of ['first nowhere', 'nowhere']) assert.equal(count(words), 0, words);
+    }
+  });
+
+  it('keeps lists short all the same', () => {
+    for (const slot of slots) {
+      const head = unpackedHead(slot);
+      assert.ok(head.kind === 'change' && head.record.why === 'First of all.');
+    }
+  });
+
+  it('says nothing of a rest where all prose is short', () => {
+    const short = textIndexEntry(path, text.replace(/why: [^]*/, 'why: Short.\n'));
+    assert.ok(short.kind === 'change' && !short.shortened && short.rest === undefined);
   });
 });

@@ -59,14 +59,8 @@ describe('checkSnapshot', () => {
       ]),
     );
     const found = check({ ...companyOf(), ...examples }, '2026-11-22T10:00:00Z');
-    assert.deepEqual(
-      [...found.values()].flat().map(({ code, args }) => [code, args['value']]),
-      [
-        ['yaml-unquoted-comma', 'Wave 1 (DE, AT)'],
-        ['yaml-unquoted-comma', 'Wave 2 (FR, ES, IT)'],
-        ['yaml-unquoted-comma', 'Matched account has an owner and > 1,000 employees'],
-      ],
-    );
+    const codes = [...found.values()].flat().map(({ code }) => code);
+    assert.deepEqual(codes, Array(3).fill('yaml-unquoted-comma'));
   });
 
   it('tells what is wrong with a file itself first, and hides no other file behind a broken one', () => {
