@@ -120,34 +120,41 @@ export function changesByTarget(snapshot: Snapshot): ChangesByTarget {
 }
 
 function sortByTarget(snapshot: Snapshot): ChangesByTarget {
-  const lists = new Map<string, ChangeEntry[]>();
-  for (const change of allChanges(snapshot))
-    for (const [kind, ids] of targetsOf(change))
-      for (const id of new Set(ids)) {
-        const list = lists.get(`${kind} ${id}`);
-        if (list) list.push(change);
-        else lists.set(`${kind} ${id}`, [change]);
-      }
-  const facts = new Map<string, TargetFacts>();
-  return {
-    of(kind, id) {
-      const key = `${kind} ${id}`;
-      const list = lists.get(key);
-      if (!list) return NO_FACTS;
-      const known = facts.get(key) ?? factsOf(list);
-      facts.set(key, known);
-      return known;
-    },
+  const lists = {
+    tool: new TargetLists(),
+    process: new TargetLists(),
+    integration: new TargetLists(),
   };
+  for (const change of allChanges(snapshot)) {
+    const { tools, processes, integrations } = change.record;
+    lists.tool.add(change, tools);
+    lists.process.add(change, processes);
+    lists.integration.add(change, integrations);
+  }
+  return { of: (kind, id) => lists[kind].factsOf(id) };
 }
 
-function targetsOf(change: ChangeEntry): readonly (readonly [TargetKind, readonly string[]])[] {
-  const { tools = [], processes = [], integrations = [] } = change.record;
-  return [
-    ['tool', tools],
-    ['process', processes],
-    ['integration', integrations],
-  ];
+/** The changes of every target of one kind. Filled anew after each save, with those of the whole logbook. */
+class TargetLists {
+  private readonly lists = new Map<string, ChangeEntry[]>();
+  private readonly facts = new Map<string, TargetFacts>();
+
+  add(change: ChangeEntry, ids: readonly string[] = []): void {
+    for (const id of ids) {
+      const list = this.lists.get(id);
+      if (!list) this.lists.set(id, [change]);
+      // Some name a target twice.
+      else if (list.at(-1) !== change) list.push(change);
+    }
+  }
+
+  factsOf(id: string): TargetFacts {
+    const list = this.lists.get(id);
+    if (!list) return NO_FACTS;
+    const known = this.facts.get(id) ?? factsOf(list);
+    this.facts.set(id, known);
+    return known;
+  }
 }
 
 function factsOf(changes: readonly ChangeEntry[]): TargetFacts {
