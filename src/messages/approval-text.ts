@@ -1,0 +1,122 @@
+import * as l10n from '@vscode/l10n';
+import type { Names } from '../core/history/names';
+import type { RecordKind } from '../core/model/record-kind';
+import type { ApprovalTrust } from '../core/trust/approval-level';
+import type { Author } from '../core/trust/identity';
+import type { SignatureState } from '../core/trust/signature';
+import { fieldLabel } from './labels';
+
+/** What sentences about trust need to know beside the facts. */
+export interface TrustContext {
+  readonly names: Names;
+  /** A day or a time as it is shown there. */
+  readonly dateText: (moment: string) => string;
+}
+
+/** How a save’s author is named: anybody can write any name, so the address stands beside it. */
+export function authorText({ name, email }: Author): string {
+  if (name === '') return email;
+  return email === '' ? name : l10n.t('{0} ({1})', name, email);
+}
+
+/** How far an approval can be trusted, in a few words beside it: `Signed by Ana Ruiz`. */
+export function approvalWords(trust: ApprovalTrust, context: TrustContext): string {
+  const { level, approver, set, signature, evidence } = trust;
+  const who = approver === undefined ? '' : context.names.nameOf('person', approver);
+  switch (level) {
+    case 'signed':
+      return l10n.t('Signed by {0}', who);
+    case 'under-name':
+      return underName(trust, who);
+    case 'reported': {
+      const by = set?.commit.author.name ?? '';
+      if (signature.state === 'good' && signature.signer !== undefined)
+        return l10n.t('Reported by {0}, signed by {1}', by, signature.signer);
+      return evidence === undefined
+        ? l10n.t('Reported by {0}, without evidence', by)
+        : l10n.t('Reported by {0}, with evidence', by);
+    }
+    case 'not-saved':
+      return l10n.t('Not saved to the logbook yet');
+    case 'not-here':
+      return l10n.t('Saved before what is on this computer');
+  }
+}
+
+function underName({ signature: { state, signer }, savedBy }: ApprovalTrust, who: string): string {
+  if (state === 'good' && signer !== undefined)
+    return l10n.t('Saved under {0}’s name, signed by {1}', who, signer);
+  if (state === 'none' && savedBy)
+    return l10n.t('Saved under {0}’s name by {1}, not signed', who, savedBy.name);
+  return l10n.t('Saved under {0}’s name, {1}', who, signatureWords(state));
+}
+
+/** The end of a sentence about a save. */
+export function signatureWords(state: SignatureState): string {
+  switch (state) {
+    case 'none':
+      return l10n.t('not signed');
+    case 'good':
+      return l10n.t('signed');
+    case 'bad':
+      return l10n.t('with a signature that does not fit');
+    case 'expired':
+    case 'expired-key':
+      return l10n.t('with a signature that has expired');
+    case 'revoked-key':
+      return l10n.t('with a key that was withdrawn');
+    case 'unknown-key':
+      return l10n.t('signed with a key that nobody here knows');
+    case 'unchecked':
+      return l10n.t('with a signature that cannot be checked here');
+  }
+}
+
+/** That an approval is for another version than the one that stands now: what changed since, and by whom. */
+export function earlierWords(trust: ApprovalTrust, context: TrustContext): string | undefined {
+  const { earlier } = trust;
+  if (!earlier) return undefined;
+  const fields = fieldList(earlier.fields, 'change');
+  if (fields === '') return l10n.t('For an earlier version');
+  const by = earlier.changed?.commit;
+  return by
+    ? l10n.t(
+        'For an earlier version: since then {0} changed {1}, on {2}',
+        by.author.name,
+        fields,
+        context.dateText(by.date),
+      )
+    : l10n.t('For an earlier version: since then this changed: {0}', fields);
+}
+
+/** What a level means, and what it does not, in a sentence or two. */
+export function approvalMeaning({ level, earlier, matchedBy, signature }: ApprovalTrust): string {
+  const sentences: string[] = [];
+  if (level === 'signed')
+    sentences.push(
+      l10n.t(
+        'The save that holds this decision carries a signature of the approver’s that checks out: {0}.',
+        signature.key ?? signature.signer ?? '',
+      ),
+    );
+  if (level === 'under-name')
+    sentences.push(
+      matchedBy === 'name'
+        ? l10n.t('The save names the approver, and their address is not in the logbook.')
+        : l10n.t('The save carries the approver’s name and address.'),
+      l10n.t('Anybody can save under any name; only a signature would show more.'),
+    );
+  if (level === 'reported')
+    sentences.push(
+      l10n.t('Somebody else wrote this decision down, as is usual for a yes by mail.'),
+    );
+  if (earlier)
+    sentences.push(l10n.t('Scope, window or risk is another now. Ask again if it matters.'));
+  return sentences.join(' ');
+}
+
+/** Names of fields, as the form has them. */
+export function fieldList(fields: readonly string[], kind: RecordKind): string {
+  const labels = fields.map((field) => fieldLabel(kind, field.split('.')));
+  return [...new Set(labels)].join(', ');
+}
