@@ -22,8 +22,12 @@ export type NextStep =
   | { readonly code: 'outcome' }
   | { readonly code: 'nothing' };
 
-/** What comes next in the life of a change, from its status and what is asked of it. */
-export function nextStep(record: RecordTable, asks: readonly FormAsk[]): NextStep {
+const DAY_MS = 86_400_000;
+/** People are told at the latest this many days before something begins for them. */
+const NEAR_DAYS = 7;
+
+/** What comes next in the life of a change, from its status and what is asked of it. `today` is a day: `2026-11-20`. */
+export function nextStep(record: RecordTable, asks: readonly FormAsk[], today: string): NextStep {
   const unmet = asks.find(({ field, met }) => !met && field !== 'approvals');
   switch (record['status']) {
     case 'proposed':
@@ -33,7 +37,9 @@ export function nextStep(record: RecordTable, asks: readonly FormAsk[]): NextSte
     case 'scheduled':
       return untold(record) ?? status('live');
     case 'live':
-      return unmet ? { code: 'fill', field: unmet.field } : status('tested');
+      return (
+        untold(record, today) ?? (unmet ? { code: 'fill', field: unmet.field } : status('tested'))
+      );
     case 'tested':
       return untold(record) ?? afterTested(record);
     case 'rolled-back':
@@ -70,12 +76,22 @@ function afterProposed(record: RecordTable): NextStep {
   return status(rejected ? 'rejected' : 'approved');
 }
 
-function untold(record: RecordTable): NextStep | undefined {
+/** The first who are not told yet; with `today`, the first for whom it begins about now or has begun. */
+function untold(record: RecordTable, today?: string): NextStep | undefined {
   const people = listOf(record['communication']);
-  const index = people.findIndex((one) => !isFilled(valueAt(one, ['sent-on'])));
+  const index = people.findIndex(
+    (one) =>
+      !isFilled(valueAt(one, ['sent-on'])) &&
+      (today === undefined || isNear(textAt(one, 'from'), today)),
+  );
   return index < 0
     ? undefined
     : { code: 'tell', index, audience: textAt(people[index], 'audience') };
+}
+
+/** Whether a day is past, today or near; what is no day is not. */
+function isNear(day: string, today: string): boolean {
+  return Date.parse(day) - Date.parse(today) <= NEAR_DAYS * DAY_MS;
 }
 
 function afterTested(record: RecordTable): NextStep {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { momentOf } from '../../../core/model/date-words';
+import { isoDay, todayIn } from '../../../core/model/time-zone';
 import type { FieldPath } from '../../../core/problem';
 import { choiceLabel, fieldLabel } from '../../../messages/labels';
 import { icon } from '../controls/icon';
@@ -12,7 +13,8 @@ import type { NextStep } from '../model/next-step';
 
 /** The one thing to do next: a button that does it, or goes to where it is done. */
 export function nextStepView(form: Form): TemplateResult {
-  const step = nextStep(form.store.record, form.store.state?.asks ?? []);
+  const today = isoDay(todayIn(Date.now(), form.timeZone));
+  const step = nextStep(form.store.record, form.store.state?.asks ?? [], today);
   if (step.code === 'nothing') return html`<span class="next">${wordsOfStep(form, step)}</span>`;
   return html`<button type="button" class="next" @click=${() => take(form, step)}>
     ${wordsOfStep(form, step)}${icon('chevron-right')}
