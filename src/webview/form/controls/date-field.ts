@@ -13,6 +13,9 @@ import { textOf } from './keep-caret';
 import { Part, define } from './part';
 import { described } from './text-field';
 
+/** Of `2026-11-20`; a time is longer. */
+const DAY_LENGTH = 10;
+
 interface DateProps {
   readonly form: Form;
   readonly field: Field;
@@ -68,18 +71,30 @@ class DateField extends Part<DateProps> {
   }
 
   private understood(text: string): string | undefined {
-    const { form, field } = this.props;
-    const { timeZone, locale } = form;
+    const { timeZone, locale } = this.props.form;
     const moment = readDateWords(text, { now: Date.now(), timeZone, locale });
-    return field.spec.type === 'date' ? moment?.slice(0, 10) : moment;
+    return this.wantsDay() && isNow(text) ? moment?.slice(0, DAY_LENGTH) : moment;
+  }
+
+  /** Whether only a day may stand here. */
+  private wantsDay(): boolean {
+    return this.props.field.spec.type === 'date';
   }
 
   private hint(): string {
+    const { form } = this.props;
     const { typed } = this;
-    if (typed === undefined || typed.trim() === '' || typed === this.editable()) return '';
+    if (typed === undefined) return '';
     const moment = this.understood(typed);
-    return moment
-      ? exactText(moment, this.props.form.locale, this.props.form.timeZone)
+    if (this.wantsDay() && moment !== undefined && moment.length > DAY_LENGTH)
+      return l10n.t(
+        'A day alone goes here, without a time: {0}.',
+        exactText(moment.slice(0, DAY_LENGTH), form.locale, form.timeZone),
+      );
+    if (typed.trim() === '' || typed === this.editable()) return '';
+    if (moment !== undefined) return exactText(moment, form.locale, form.timeZone);
+    return this.wantsDay()
+      ? l10n.t('Not a date yet. Try today, fri or 20 nov.')
       : l10n.t('Not a date yet. Try today, fri 14:00 or 20 nov.');
   }
 
@@ -94,7 +109,10 @@ class DateField extends Part<DateProps> {
     this.update();
   }
 
-  /** What is no date is written as it was typed, with a problem beside it: it is not for us to throw it away. */
+  /**
+   * What is no date, or a time where a day is wanted, is written all the same, with a problem beside it: it is not for
+   * us to throw it away.
+   */
   private commit(): void {
     const { form, field } = this.props;
     const typed = this.typed?.trim();
@@ -110,6 +128,9 @@ class DateField extends Part<DateProps> {
     this.update();
   }
 }
+
+/** Who says `now` in place of a day has named no time. */
+const isNow = (text: string) => text.trim().toLowerCase() === 'now';
 
 define('logbook-date', DateField);
 
