@@ -13,7 +13,7 @@ export function pageKey(event: KeyboardEvent, page: FormPage): void {
     take(event);
     const type = event.shiftKey || event.key.toLowerCase() === 'y' ? 'redo' : 'undo';
     void page.finish().then(() => page.send({ type }));
-  } else if (command && event.key === 'Enter') {
+  } else if (isRecord(event)) {
     take(event);
     void page.finish().then(() => page.send({ type: 'command', command: 'record' }));
   } else if (command) void page.store.flush();
@@ -25,6 +25,11 @@ export function pageKey(event: KeyboardEvent, page: FormPage): void {
 function isUndo({ key, shiftKey }: KeyboardEvent): boolean {
   const letter = key.toLowerCase();
   return letter === 'z' || (letter === 'y' && !shiftKey);
+}
+
+/** Ctrl or Cmd with Enter and nothing else: with Alt it is VS Code's own key, which saves whatever is open. */
+function isRecord({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return key === 'Enter' && (ctrlKey || metaKey) && !altKey && !shiftKey;
 }
 
 function take(event: KeyboardEvent): void {

@@ -127,7 +127,7 @@ class Combobox extends Part<ComboboxProps> {
   }
 
   private key(event: KeyboardEvent): void {
-    if (event.isComposing) return;
+    if (event.isComposing || saves(event)) return;
     const handled = this.open ? this.keyInList(event) : this.keyOutside(event);
     if (!handled) return;
     event.preventDefault();
@@ -142,7 +142,7 @@ class Combobox extends Part<ComboboxProps> {
         return this.mark(this.marked - 1);
       case 'Enter': {
         const offer = this.list[this.marked];
-        if (!offer || event.ctrlKey || event.metaKey) return false;
+        if (!offer) return false;
         this.take(offer);
         return true;
       }
@@ -184,7 +184,8 @@ class Combobox extends Part<ComboboxProps> {
   private commit(): void {
     const { typed } = this;
     if (typed === undefined) return;
-    const offer = this.list[this.marked];
+    const whole = this.list.find(({ value }) => value === typed.trim());
+    const offer = this.list[this.marked] ?? whole;
     this.typed = undefined;
     if (offer && typed.trim() !== '') this.props.pick(offer);
     else if (typed !== this.props.text) this.props.write(typed.trim());
@@ -195,6 +196,11 @@ class Combobox extends Part<ComboboxProps> {
     this.commit();
     if (this.open) this.hide();
   }
+}
+
+/** Enter with Ctrl or Cmd is no choice from a list: it saves. */
+function saves({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key === 'Enter' && (ctrlKey || metaKey);
 }
 
 define('logbook-combobox', Combobox);

@@ -1,5 +1,6 @@
 /*
  * Movement in a table as in a sheet: Enter goes down, arrows leave a cell where its text ends, Tab goes on by itself.
+ * Enter in the last row and Esc leave the cursor where it is: what is typed next must not go nowhere.
  * Alt with an arrow moves the row; Ctrl+Shift+K takes it out, as it does a line in the editor beside it.
  */
 
@@ -7,25 +8,27 @@
 export interface SheetActions {
   moveRow(row: number, by: -1 | 1): void;
   removeRow(row: number): void;
-  /** Beyond the last cell, by Enter or Esc. */
-  leave(): void;
 }
 
 const CELL = 'td[data-row]';
+/** What an empty cell can be made to say without typing. */
+const OFFER = '.when-inside';
 const FOCUSABLE = 'input, textarea, select, button, [tabindex]';
 
 export function sheetKey(event: KeyboardEvent, actions: SheetActions): void {
+  if (event.isComposing || event.defaultPrevented) return;
   const cell = (event.target as Element).closest<HTMLElement>(CELL);
-  if (!cell || event.isComposing || event.defaultPrevented) return;
-  if (!act(event, cell, actions)) return;
+  if (!(cell ? act(event, cell, actions) : event.key === 'Escape')) return;
   event.preventDefault();
   event.stopPropagation();
 }
 
 function act(event: KeyboardEvent, cell: HTMLElement, actions: SheetActions): boolean {
   const [row, column] = placeOf(cell);
+  if (isBack(event)) return focusCell(cell, row, column);
   if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
     if (event.target instanceof HTMLInputElement && event.target.role === 'combobox') return false;
+    if (event.key === 'ArrowDown' && focusOffer(cell)) return true;
     actions.moveRow(row, event.key === 'ArrowUp' ? -1 : 1);
     return true;
   }
@@ -34,16 +37,23 @@ function act(event: KeyboardEvent, cell: HTMLElement, actions: SheetActions): bo
     return true;
   }
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (event.key === 'Escape') {
-    actions.leave();
-    return true;
-  }
+  if (event.key === 'Escape') return true;
   if (event.target instanceof HTMLButtonElement) return false;
   const [down, right] = step(event);
   if (down === 0 && right === 0) return false;
-  if (focusCell(cell, row + down, column + right)) return true;
-  if (event.key === 'Enter') actions.leave();
-  return event.key === 'Enter';
+  return focusCell(cell, row + down, column + right) || event.key === 'Enter';
+}
+
+/** Goes to what an empty cell offers below its text, as Alt+Down does to the offers of others. */
+function focusOffer(cell: HTMLElement): boolean {
+  const offer = cell.querySelector<HTMLElement>(OFFER);
+  offer?.focus();
+  return offer !== null;
+}
+
+/** Whether a key goes back from there. */
+function isBack({ key, target }: KeyboardEvent): boolean {
+  return (key === 'Escape' || key === 'ArrowUp') && (target as Element).matches(OFFER);
 }
 
 /** How a key moves the cursor: rows down, columns to the right. Within a text, arrows stay in it. */

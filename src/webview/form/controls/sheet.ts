@@ -172,8 +172,5 @@ function actionsOf({ form, field, rows }: Sheet) {
       form.store.edit([{ op: 'unset', path: [...path, row] }]);
       form.focusSoon([...path, row]);
     },
-    leave(): void {
-      document.getElementById(`${idOf(path)}.end`)?.focus();
-    },
   };
 }

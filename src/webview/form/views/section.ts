@@ -57,9 +57,7 @@ function tableSection(form: Form, field: Field): TemplateResult {
           : nothing
       }
     </div>
-    ${sheet(form, field)}
-    <span id="${id}.end" tabindex="-1"></span>
-    ${ownNotes(form, field)}
+    ${sheet(form, field)} ${ownNotes(form, field)}
   </section>`;
 }
 
