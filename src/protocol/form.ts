@@ -14,6 +14,8 @@ const offer = z.object({
   also: z.optional(z.string()),
   /** Kept for old records, not for new ones: a retired tool, a person who left. */
   past: z.optional(z.boolean()),
+  /** Of a setting: its value now, where the row that asked leaves no doubt which it is. */
+  now: z.optional(plain),
 });
 export type Offer = z.infer<typeof offer>;
 
@@ -29,6 +31,13 @@ const offers = z.object({
 export type Offers = z.infer<typeof offers>;
 
 export const FOUND_BY_ASKING = ['change', 'setting-path'] as const;
+
+/** What the row that a setting is looked for in says already. */
+export interface FindRow {
+  readonly target?: string | undefined;
+  readonly environment?: string | undefined;
+  readonly asset?: string | undefined;
+}
 
 /** What policy, track, risk or compliance ask of a change. */
 const ask = z.object({ field: z.string(), because: z.optional(z.string()), met: z.boolean() });
@@ -124,6 +133,8 @@ export const fromForm = z.discriminatedUnion('type', [
     source: z.enum(FOUND_BY_ASKING),
     query: z.string(),
     target: z.optional(z.string()),
+    environment: z.optional(z.string()),
+    asset: z.optional(z.string()),
   }),
   z.strictObject({ type: z.literal('readClipboard'), request }),
   /** Something in the page went wrong; for the log. */

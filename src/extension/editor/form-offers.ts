@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { PersonEntry } from '../../core/model/logbook';
-import { allKnownSettings } from '../../core/logbook/known-settings';
+import type { Entry } from '../../core/logbook/entry';
+import { allKnownSettings, valueBefore } from '../../core/logbook/known-settings';
+import type { KnownSetting } from '../../core/logbook/known-settings';
 import {
   changeTitle,
   integrationName,
@@ -10,7 +12,7 @@ import {
 } from '../../core/logbook/names';
 import type { Snapshot } from '../../core/logbook/snapshot';
 import { valueText } from '../../messages/format-value';
-import type { FOUND_BY_ASKING, Offer, Offers } from '../../protocol/form';
+import type { FindRow, FOUND_BY_ASKING, Offer, Offers } from '../../protocol/form';
 
 /** More than anybody reads; the next letter narrows it. */
 const AT_MOST = 40;
@@ -56,16 +58,20 @@ function personOffer(person: PersonEntry, today: string): Offer {
   };
 }
 
-/** The changes, or the known settings (of `target`, or of all), in which every word of `query` occurs. */
-export function find(
-  snapshot: Snapshot,
-  source: (typeof FOUND_BY_ASKING)[number],
-  query: string,
-  target: string | undefined,
-): readonly Offer[] {
+/** What a form looks for: changes, or the known settings of a row's target (of all where it names none). */
+export interface Wanted extends FindRow {
+  readonly source: (typeof FOUND_BY_ASKING)[number];
+  readonly query: string;
+}
+
+/** What is wanted, as far as every word of the query occurs in it; `entry` is the record that the form shows. */
+export function find(snapshot: Snapshot, wanted: Wanted, entry: Entry): readonly Offer[] {
+  const { source, query } = wanted;
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = (text: string) => words.every((word) => text.toLowerCase().includes(word));
-  return source === 'change' ? findChanges(snapshot, fits) : findPaths(snapshot, fits, target);
+  return source === 'change'
+    ? findChanges(snapshot, fits)
+    : findPaths(snapshot, fits, wanted, entry);
 }
 
 function findChanges(snapshot: Snapshot, fits: (text: string) => boolean): readonly Offer[] {
@@ -81,22 +87,22 @@ function findChanges(snapshot: Snapshot, fits: (text: string) => boolean): reado
 function findPaths(
   snapshot: Snapshot,
   fits: (text: string) => boolean,
-  target: string | undefined,
+  { target, environment, asset }: Wanted,
+  entry: Entry,
 ): readonly Offer[] {
-  const found = new Map<string, { readonly of: string; readonly values: Set<string> }>();
+  const found = new Map<string, KnownSetting[]>();
   const all = allKnownSettings(snapshot);
-  for (const [of, settings] of target === undefined
-    ? all
-    : [[target, all.get(target) ?? []] as const])
-    for (const { path, value } of settings) {
-      if (!fits(path)) continue;
-      if (!found.has(path) && found.size === AT_MOST) break;
-      const { values } = found.get(path) ?? { values: new Set<string>() };
-      found.set(path, { of, values: value === undefined ? values : values.add(valueText(value)) });
-    }
-  return [...found].map(([path, { of, values }]) => {
-    const [value] = values.size === 1 ? values : []; // Where it differs between environments or assets, none is *the* value.
-    const detail = [targetName(snapshot, of), value && vscode.l10n.t('now {0}', value)];
-    return { value: path, label: path, detail: detail.filter(Boolean).join(' · ') };
+  for (const known of target === undefined ? [...all.values()].flat() : (all.get(target) ?? [])) {
+    const settings = found.get(known.path);
+    if (settings) settings.push(known);
+    else if (found.size < AT_MOST && fits(known.path)) found.set(known.path, [known]);
+  }
+  const live = entry.kind === 'change' ? entry.record.live : undefined;
+  return [...found].map(([path, settings]) => {
+    const now = valueBefore(settings, { environment, asset }, { id: entry.id, live });
+    const names = new Set(settings.map((known) => targetName(snapshot, known.target)));
+    const value = now === undefined ? '' : vscode.l10n.t('now {0}', valueText(now));
+    const detail = [...names, value].filter(Boolean).join(' · ');
+    return { value: path, label: path, detail, now: target === undefined ? undefined : now };
   });
 }

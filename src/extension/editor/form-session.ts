@@ -64,6 +64,7 @@ export class FormSession extends Owner {
         this.sendSoon.soon();
       }),
     );
+    this.own(services.forms.add(form.document.uri, () => this.flush(true)));
     this.own(services.onDidChangeGit(() => this.tellPast()));
   }
 
@@ -130,9 +131,8 @@ export class FormSession extends Owner {
         if (isSafeLink(message.url)) await vscode.env.openExternal(vscode.Uri.parse(message.url));
         return;
       case 'find': {
-        const { request, source, query, target } = message;
-        const offers = [...find(this.logbook.snapshot, source, query, target)];
-        this.sender.post({ type: 'found', request, offers });
+        const offers = [...find(this.logbook.snapshot, message, this.form.read().entry)];
+        this.sender.post({ type: 'found', request: message.request, offers });
         return;
       }
       case 'readClipboard': {

@@ -4,6 +4,7 @@ import type { FocusWishes } from './focus-wishes';
 import type { Git } from './git';
 import type { Log } from './log';
 import type { Logbooks } from './logbooks';
+import type { OpenForms } from './open-forms';
 import type { Selection } from './selection';
 
 /** What every part of the extension is handed: made once by the workbench, ended with it. */
@@ -14,6 +15,7 @@ export interface Services {
   readonly selection: Selection;
   readonly filter: FilterState;
   readonly focus: FocusWishes;
+  readonly forms: OpenForms;
   /** Absent in a workspace that is not trusted: then no git process starts. */
   readonly git: Git | undefined;
   /** Fires when what git says of any logbook has changed, and when trust has been granted and `git` is there. */

@@ -5,6 +5,7 @@ import { Git } from './git';
 import { Log } from './log';
 import { Logbooks } from './logbooks';
 import { Owner } from './owner';
+import { OpenForms } from './open-forms';
 import { Selection } from './selection';
 import type { Services } from './services';
 
@@ -15,6 +16,7 @@ export class WindowServices extends Owner implements Services {
   readonly selection: Selection;
   readonly filter = this.own(new FilterState());
   readonly focus = new FocusWishes();
+  readonly forms = new OpenForms();
   private readonly gitChanged = this.own(new vscode.EventEmitter<void>());
   readonly onDidChangeGit = this.gitChanged.event;
   private startedGit: Git | undefined;

@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { render } from 'lit-html';
+import type { Plain } from '../../core/model/field';
 import type { FieldSpec } from '../../core/model/field-spec';
 import { knownZone } from '../../core/model/time-zone';
 import type { FieldPath } from '../../core/problem';
 import type {
+  FindRow,
   FormKind,
   FormPast,
   FOUND_BY_ASKING,
@@ -18,7 +20,8 @@ import { focusField } from './focus-field';
 import type { Form } from './form';
 import { Requests } from './requests';
 import { FormStore } from './store/form-store';
-import { keepUnsent, readUnsent } from './unsent';
+import type { PendingEdit } from './store/pending-edit';
+import { keepLeft, readLeft } from './left';
 import { formView } from './views/form-view';
 
 /** The page of a form: hears the extension, draws what it says, sends what the person does. */
@@ -29,18 +32,20 @@ export class FormPage implements Form {
   past: FormPast | undefined;
   locale = 'en';
   timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  readonly opened = new Set<string>();
+  readonly opened = new Set(readLeft().opened);
+  readonly filled = new Map<string, Plain>();
   readonly store = new FormStore(
     {
       send: (edit) => this.send(edit),
       changed: (unsent) => {
-        keepUnsent(unsent);
+        this.unsent = unsent;
         this.redraw();
       },
     },
-    readUnsent(),
+    readLeft().unsent,
   );
   private readonly width = matchMedia('(max-width: 720px)');
+  private unsent: readonly PendingEdit[] = [];
   private requests = 0;
   private readonly finds = new Requests<readonly Offer[]>(() => (this.requests += 1));
   private readonly clipboards = new Requests<string>(() => (this.requests += 1));
@@ -62,9 +67,9 @@ export class FormPage implements Form {
   find(
     source: (typeof FOUND_BY_ASKING)[number],
     query: string,
-    target?: string,
+    row?: FindRow,
   ): Promise<readonly Offer[]> {
-    return this.finds.ask((request) => this.send({ type: 'find', request, source, query, target }));
+    return this.finds.ask((request) => this.send({ type: 'find', request, source, query, ...row }));
   }
 
   readClipboard(): Promise<string> {
@@ -82,6 +87,7 @@ export class FormPage implements Form {
     this.drawing = true;
     queueMicrotask(() => {
       this.drawing = false;
+      keepLeft({ unsent: this.unsent, opened: [...this.opened] });
       render(formView(this), document.body);
       if (this.wanted && focusField(this.wanted)) this.wanted = undefined;
     });

@@ -1,7 +1,9 @@
+import type { Plain } from '../../core/model/field';
 import type { FieldSpec } from '../../core/model/field-spec';
 import type { FieldPath } from '../../core/problem';
 import { fieldHelp, fieldLabel } from '../../messages/labels';
 import type {
+  FindRow,
   FormKind,
   FormPast,
   FOUND_BY_ASKING,
@@ -25,12 +27,14 @@ export interface Form {
   readonly narrow: boolean;
   /** Fields that the person opened by *Add…*, and rows whose details they opened. */
   readonly opened: Set<string>;
+  /** Values that the form filled in, by the id of their field: ours until a person writes something else there. */
+  readonly filled: Map<string, Plain>;
   send(message: FromForm): void;
   redraw(): void;
   find(
     source: (typeof FOUND_BY_ASKING)[number],
     query: string,
-    target?: string,
+    row?: FindRow,
   ): Promise<readonly Offer[]>;
   readClipboard(): Promise<string>;
   /** Puts the cursor into the control of a field once it is drawn. */

@@ -9,7 +9,7 @@ import { isSafeLink } from '../../../protocol/link';
 import { readField } from '../edit-field';
 import { idOf } from '../form';
 import type { Field, Form } from '../form';
-import { textOfValue } from '../model/cell-value';
+import { textOfValue, valueOfText } from '../model/cell-value';
 import { linkWords } from '../model/link-words';
 import { combobox } from './combobox';
 import { namesThings, offeringOf, placeholderOf, wordsOf } from './field-offers';
@@ -27,7 +27,9 @@ export function chips(form: Form, field: Field): TemplateResult {
   const present = new Set(values);
   const add = (value: string) => {
     if (value !== '' && !present.has(value))
-      form.store.edit([{ op: 'insert', path, index: values.length, value }]);
+      form.store.edit([
+        { op: 'insert', path, index: values.length, value: valueOfText(item, value) },
+      ]);
   };
   return html`<ul class="chips" role="list">
     ${values.map((value, index) => chip(form, field, item, value, index, words[index] ?? ''))}

@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { html } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
+import type { Plain } from '../../../core/model/field';
+import { isList } from '../../../core/model/plain';
 import { valueText } from '../../../messages/format-value';
+import type { Offer } from '../../../protocol/form';
 import { isSafeLink } from '../../../protocol/link';
 import { readField, writeValue } from '../edit-field';
 import { idOf } from '../form';
@@ -14,6 +17,7 @@ import { combobox } from './combobox';
 import { dateField } from './date-field';
 import { namesThings, offeringOf, placeholderOf, wordsOf } from './field-offers';
 import { icon } from './icon';
+import { nameSetting } from './name-setting';
 import { prose } from './prose';
 import { described, textField } from './text-field';
 
@@ -40,9 +44,7 @@ export function control(form: Form, field: Field, setting: Setting = {}): Templa
     case 'url':
       return urlField(form, field, setting);
     case 'value':
-      return textOfValue(readField(form, field)) === undefined
-        ? tooDeep(form, field)
-        : valueField(form, field);
+      return valueControl(form, field);
     case 'line':
     case 'number':
       return textOfValue(readField(form, field)) === undefined
@@ -60,6 +62,10 @@ function lineField(form: Form, field: Field, { inTable, placeholder }: Setting):
   const asks = placeholder ?? (inTable ? '' : placeholderOf(spec));
   if (!offering) return textField(form, field, { placeholder: asks });
   const value = textOfValue(readField(form, field)) ?? '';
+  const name = (offer: Offer) =>
+    spec.refers === 'setting-path'
+      ? nameSetting(form, field, offer)
+      : writeValue(form, field, offer.value);
   return combobox({
     id: idOf(path),
     name: field.name,
@@ -70,8 +76,8 @@ function lineField(form: Form, field: Field, { inTable, placeholder }: Setting):
     inTable,
     takesFirst: namesThings(spec),
     offers: offering,
-    pick: (offer) => writeValue(form, field, offer.value),
-    write: (text) => writeValue(form, field, text),
+    pick: (offer) => name(offer),
+    write: (text) => name({ value: text, label: text }),
   });
 }
 
@@ -96,7 +102,16 @@ function urlField(form: Form, field: Field, setting: Setting): TemplateResult {
   >`;
 }
 
-/** A before or after. Nothing written means that nobody knows; that it did not exist is a thing to be said. */
+/** A before or after is a text or a list of texts here; with anything deeper in it, it is edited as text. */
+function valueControl(form: Form, field: Field): TemplateResult {
+  const stored = readField(form, field);
+  if (textOfValue(stored) !== undefined) return valueField(form, field);
+  return isList<Plain>(stored) && stored.every((item) => typeof item === 'string')
+    ? chips(form, field)
+    : tooDeep(form, field);
+}
+
+/** A before or after of one text. Nothing written means that nobody knows; that it did not exist is a thing to be said. */
 function valueField(form: Form, field: Field): TemplateResult {
   const stored = readField(form, field);
   const isFrom = field.spec.key === 'from';
@@ -108,7 +123,12 @@ function valueField(form: Form, field: Field): TemplateResult {
       ? html`<button
           type="button"
           class="link-button when-inside"
-          @click=${() => writeValue(form, field, null)}
+          tabindex="-1"
+          title=${l10n.t('{0} (Alt+Down from the cell)', none)}
+          @click=${() => {
+            writeValue(form, field, null);
+            form.focusSoon(field.path);
+          }}
         >
           ${none}
         </button>`

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { FieldSpec } from '../../../core/model/field-spec';
 import type { FieldPath } from '../../../core/problem';
 import { choiceLabel } from '../../../messages/labels';
-import type { Offer } from '../../../protocol/form';
+import type { FindRow, Offer } from '../../../protocol/form';
 import type { Form } from '../form';
 import { matchOffers } from '../model/match-offers';
 import { textOfValue } from '../model/cell-value';
@@ -26,7 +26,7 @@ export function offeringOf(form: Form, spec: FieldSpec, path: FieldPath): Offeri
     case 'change':
       return (typed) => form.find('change', typed);
     case 'setting-path':
-      return (typed) => form.find('setting-path', typed, targetOfRow(form, path));
+      return (typed) => form.find('setting-path', typed, rowOf(form, path));
     default: {
       const words = spec.suggestions ?? spec.choices;
       return (
@@ -93,10 +93,16 @@ export function ownTargets(form: Form): readonly string[] {
   });
 }
 
-function targetOfRow(form: Form, path: FieldPath): string | undefined {
-  const named = textOfValue(valueAt(form.store.record, [...path.slice(0, -1), 'target']));
+/** What a row of settings says of which setting it is. */
+function rowOf(form: Form, path: FieldPath): FindRow {
+  const named = (key: string) =>
+    textOfValue(valueAt(form.store.record, [...path.slice(0, -1), key])) || undefined;
   const own = ownTargets(form);
-  return named || (own.length === 1 ? own[0] : undefined);
+  return {
+    target: named('target') ?? (own.length === 1 ? own[0] : undefined),
+    environment: named('environment'),
+    asset: named('asset'),
+  };
 }
 
 /** What a field asks for while it is empty. */

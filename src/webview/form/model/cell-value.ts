@@ -1,5 +1,6 @@
 import type { Plain } from '../../../core/model/field';
 import type { FieldSpec } from '../../../core/model/field-spec';
+import { isList, setKey } from '../../../core/model/plain';
 import type { Value } from '../../../core/problem';
 
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
@@ -8,7 +9,7 @@ const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
  * What is written for a text that a person typed. A before or after that is a plain number stays one, so that its
  * file reads `65` and not `"65"`; `1.10`, `007` and twenty digits would not survive as numbers, and stay text.
  */
-export function valueOfText(spec: FieldSpec, text: string): Value {
+export function valueOfText(spec: Pick<FieldSpec, 'type'>, text: string): Value {
   switch (spec.type) {
     case 'value':
     case 'number':
@@ -24,6 +25,16 @@ export function valueOfText(spec: FieldSpec, text: string): Value {
     default:
       return text;
   }
+}
+
+/** What is written for a value that another record has as a before or after: the same, a plain number as one. */
+export function valueOfPlain(value: Plain): Value {
+  if (typeof value === 'string') return valueOfText({ type: 'value' }, value);
+  if (value === null) return null;
+  if (isList(value)) return value.map(valueOfPlain);
+  const table: Record<string, Value> = {};
+  for (const [key, item] of Object.entries(value)) setKey(table, key, valueOfPlain(item));
+  return table;
 }
 
 /** A list that came as one text, from a sheet's cell. */

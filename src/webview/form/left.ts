@@ -4,17 +4,24 @@ import { vscodeApi } from '../vscode-api';
 import type { PendingEdit } from './store/pending-edit';
 
 /** What a page that VS Code throws away while it is hidden leaves to its next life. */
-const left = z.object({
+export interface Left {
+  /** What was typed and is not in the document yet. */
+  readonly unsent: readonly PendingEdit[];
+  /** What the person had opened: fields, columns, the details of rows. */
+  readonly opened: readonly string[];
+}
+
+const left: z.ZodMiniType<Left> = z.object({
   unsent: z.array(z.object({ operations: z.array(operation), base: z.record(z.string(), plain) })),
+  opened: z.array(z.string()),
 });
 
-/** Keeps what was typed and is not in the document yet. */
-export function keepUnsent(unsent: readonly PendingEdit[]): void {
-  vscodeApi.setState({ unsent });
+export function keepLeft(now: Left): void {
+  vscodeApi.setState(now);
 }
 
 /** What the page's earlier life left. */
-export function readUnsent(): readonly PendingEdit[] {
+export function readLeft(): Left {
   const read = z.safeParse(left, vscodeApi.getState());
-  return read.success ? read.data.unsent : [];
+  return read.success ? read.data : { unsent: [], opened: [] };
 }
