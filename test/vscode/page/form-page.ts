@@ -75,9 +75,10 @@ export class FormHost {
   static async start(
     settings: Readonly<Record<string, unknown>> = {},
     viewport?: { width: number; height: number },
+    more: Readonly<Record<string, string>> = {},
   ): Promise<FormHost> {
     const folder = mkdtempSync(path.join(tmpdir(), 'mops-logbook-form-'));
-    for (const [file, text] of Object.entries(FILES)) writeInto(folder, file, text);
+    for (const [file, text] of Object.entries({ ...FILES, ...more })) writeInto(folder, file, text);
     const host = await startHost({
       folder,
       extensionDevelopmentPath: EXTENSION,
