@@ -43,48 +43,59 @@ function compareTimes(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The steps of one day, each after those that it names as earlier. Circles are cut where they are met. */
+/**
+ * The steps of one day, each after those that it names as earlier: one without a time is put off until the last of
+ * them, rather than one with a time brought forward. Circles are cut where they are met.
+ */
 function byRelations(day: readonly Step[]): readonly Step[] {
-  const ofChange = new Map<string, Step[]>();
-  for (const step of day) {
-    const known = ofChange.get(step.change);
-    if (known) known.push(step);
-    else ofChange.set(step.change, [step]);
-  }
-  const earlierTimed = new Map<Step, Step>();
-  const timed = day.filter(({ time }) => time !== undefined);
-  timed.forEach((step, index) => {
-    const before = timed[index - 1];
-    if (before && !isOrderFree(before, step)) earlierTimed.set(step, before);
-  });
+  const starts = new Map<Step, number>();
+  const ofChange = byChange(day);
+  const startOf = (step: Step, depth: number): number => {
+    const known = starts.get(step);
+    if (known !== undefined) return known;
+    const own = step.time ?? -Infinity;
+    starts.set(step, own);
+    if (step.time !== undefined || depth > MAX_CHAIN) return own;
+    const after = earlierOf(step, ofChange).map((earlier) => startOf(earlier, depth + 1));
+    const start = after.reduce((latest, other) => Math.max(latest, other), own);
+    starts.set(step, start);
+    return start;
+  };
+  const sorted = [...day].sort((a, b) => compareTimes(startOf(a, 0), startOf(b, 0)));
   const placed = new Set<Step>();
   const ordered: Step[] = [];
   const place = (step: Step, depth: number): void => {
     if (placed.has(step)) return;
     placed.add(step);
     if (depth < MAX_CHAIN)
-      for (const earlier of earlierOf(step, ofChange, earlierTimed)) place(earlier, depth + 1);
+      for (const earlier of earlierOf(step, ofChange))
+        if (startOf(earlier, 0) <= startOf(step, 0)) place(earlier, depth + 1);
     ordered.push(step);
   };
-  for (const step of day) place(step, 0);
+  for (const step of sorted) place(step, 0);
   return ordered;
+}
+
+function byChange(day: readonly Step[]): ReadonlyMap<string, readonly Step[]> {
+  const ofChange = new Map<string, Step[]>();
+  for (const step of day) {
+    const known = ofChange.get(step.change);
+    if (known) known.push(step);
+    else ofChange.set(step.change, [step]);
+  }
+  return ofChange;
+}
+
+/** What a step comes after: what it undoes, and what it names; not where two times say it already. */
+function earlierOf(step: Step, ofChange: ReadonlyMap<string, readonly Step[]>): readonly Step[] {
+  const named = step.after.flatMap((id) => ofChange.get(id) ?? []);
+  const own = step.cause === 'rolled-back' ? (ofChange.get(step.change) ?? []) : [];
+  return [
+    ...own.filter(({ cause, row }) => cause !== 'rolled-back' && row === step.row),
+    ...named.filter((other) => isOrderFree(other, step)),
+  ];
 }
 
 function isOrderFree(a: Step, b: Step): boolean {
   return a.time === undefined || b.time === undefined || a.time === b.time;
-}
-
-function earlierOf(
-  step: Step,
-  ofChange: ReadonlyMap<string, readonly Step[]>,
-  earlierTimed: ReadonlyMap<Step, Step>,
-): readonly Step[] {
-  const before = earlierTimed.get(step);
-  const named = step.after.flatMap((id) => ofChange.get(id) ?? []);
-  const own = step.cause === 'rolled-back' ? (ofChange.get(step.change) ?? []) : [];
-  return [
-    ...(before ? [before] : []),
-    ...own.filter(({ cause, row }) => cause !== 'rolled-back' && row === step.row),
-    ...named.filter((other) => isOrderFree(other, step)),
-  ];
 }
