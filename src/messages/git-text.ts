@@ -10,7 +10,7 @@ const MOST_LISTED = 3;
 
 type Args = GitFailure['args'];
 
-/** What a person does in another program, in their words; each sentence says what happened, what is safe, what next. */
+/** Each sentence says what happened, what is safe, what next. */
 const TEXTS: Record<GitFailureCode, (args: Args, failure: GitFailure) => string> = {
   'git-missing': () =>
     l10n.t(
@@ -145,6 +145,12 @@ const TEXTS: Record<GitFailureCode, (args: Args, failure: GitFailure) => string>
       peopleOf(failure),
       filesOf(failure),
     ),
+  'answers-needed': (_, failure) =>
+    l10n.t(
+      'You and {0} gave the same fields different values: {1}. Nothing was overwritten, and what you saved is kept on this computer. Decide which values count, then share again.',
+      otherPeopleOf(failure),
+      listed((failure.questions ?? []).map(({ title }) => title)),
+    ),
   'unrecorded-in-the-way': (_, failure) =>
     l10n.t(
       'Your team has changed files that you have changed too and not saved to the logbook yet: {0}. Nothing was overwritten. Save them to the logbook first, then share again.',
@@ -209,13 +215,21 @@ function titleOf(entry: Entry): string {
   return l10n.t('{0}: {1}', recordKindLabel(entry.kind), name ?? entry.id);
 }
 
-/** The first few of the records, by their ids. */
 function filesOf({ files = [] }: GitFailure): string {
   return listed(files.map((file) => stemOf(file.path)));
 }
 
 function peopleOf({ files = [] }: GitFailure): string {
-  const people = new Set(files.flatMap((file) => file.people.map(({ name }) => name)));
+  return namesOr(files.flatMap((file) => file.people.map(({ name }) => name)));
+}
+
+function otherPeopleOf({ questions = [] }: GitFailure): string {
+  const all = questions.flatMap((record) => record.questions);
+  return namesOr(all.flatMap(({ theirs }) => (theirs ? [theirs.author.name] : [])));
+}
+
+function namesOr(names: readonly string[]): string {
+  const people = new Set(names);
   return people.size === 0 ? l10n.t('somebody else') : listed([...people]);
 }
 

@@ -1,3 +1,5 @@
+import type { RecordQuestions } from '../merge/questions';
+
 /**
  * Everything that can stand between a person and the logbook's history. `messages/git-text` has a sentence
  * for each: what happened, what is safe, what to do next.
@@ -35,6 +37,7 @@ export const GIT_FAILURE_CODES = [
   'unknown-host', // remote: the server's key is not known to ssh
   'protocol-refused', // remote
   'diverged-same-file', // with `files`
+  'answers-needed', // with `questions`: both sides changed the same fields
   'unrecorded-in-the-way', // with `files`
   'push-race', // remote
   'unrelated-histories', // remote
@@ -56,6 +59,8 @@ export interface GitFailure {
   readonly args: Readonly<Record<string, string | number>>;
   /** The files that it is about, where there are any. */
   readonly files?: readonly FileInTheWay[];
+  /** What a person has to decide before both sides can be joined. */
+  readonly questions?: readonly RecordQuestions[];
 }
 
 /** A file that cannot be shared as it is. */
@@ -82,4 +87,9 @@ export function gitFailure<T = never>(
   files?: readonly FileInTheWay[],
 ): GitResult<T> {
   return { ok: false, failure: { code, args, ...(files ? { files } : {}) } };
+}
+
+/** That a person has to decide before both sides can be joined. */
+export function answersNeeded(questions: readonly RecordQuestions[]): GitResult<never> {
+  return { ok: false, failure: { code: 'answers-needed', args: {}, questions } };
 }

@@ -1,94 +1,64 @@
-import { kindOfPath } from '../../core/logbook/layout';
+import { stemOf } from '../../core/logbook/layout';
 import { gitFailure, gitOk } from '../../core/history/git-failure';
 import type { FileInTheWay, GitResult } from '../../core/history/git-failure';
-import type { DiffEntry } from '../../core/history/raw-diff';
-import { guardBytes } from '../../core/yaml/guard';
-import { readYaml } from '../../core/yaml/read-yaml';
-import { explainFailure, mustSucceed } from './explain-failure';
+import { askQuestions } from './ask-questions';
+import { mustSucceed } from './explain-failure';
+import { isRecord, joinRecords, pathInLogbook } from './join-records';
+import type { DecideRecord, JoinedRecords } from './join-records';
+import { mergeTree, withRecords } from './join-trees';
 import { inRepository, olderThan } from './open-repository';
 import type { Repository } from './open-repository';
 import { readStatus } from './pending-files';
-import { readBlobs } from './read-blobs';
 import { readCommits, readDiffs, readTreeDiff } from './read-commits';
-import type { GitOutput } from './run-git';
+import type { Sides } from './sides';
 
 /** `git merge-tree --write-tree` needs this. */
 const OLDEST_GIT_THAT_JOINS = '2.38';
 const SUBJECT = 'Join the changes of the team';
 
-/** Both sides of a shared branch, as full ids. */
-export interface Sides {
-  readonly ours: string;
-  readonly theirs: string;
-}
-
 /**
- * Makes a commit that joins two histories without touching a file, the index or the branch; so when both sides
- * changed one thing, there is nothing to undo. Nobody's commits are rewritten.
- * A record that both sides changed in different places is joined, as long as what results can be read.
- * Failures: diverged-same-file, unrelated-histories, git-too-old, no-identity, signing-failed.
+ * Makes a commit that joins two histories without touching a file, the index or the branch; so when a person has to
+ * decide first, there is nothing to undo. Nobody's commits are rewritten. Records of the logbook are joined by their
+ * fields, and everything else by git, line by line.
+ * @param decide answers the questions on records, as far as they are answered
+ * Failures: answers-needed (with all questions), unrecorded-in-the-way (before anything is asked),
+ * diverged-same-file, unrelated-histories, git-too-old, no-identity, signing-failed.
  */
 export async function joinHistories(
   repository: Repository,
   sides: Sides,
+  decide: DecideRecord,
 ): Promise<GitResult<string>> {
   if (olderThan(repository.version, OLDEST_GIT_THAT_JOINS)) {
     const { version } = repository;
     return gitFailure('git-too-old', { found: version, needed: OLDEST_GIT_THAT_JOINS });
   }
-  const merged = await inRepository(repository, {
-    command: 'merge-tree',
-    args: ['--write-tree', '-z', '--name-only', '--no-messages', sides.ours, sides.theirs],
-    purpose: 'share',
-  });
+  const records = await joinRecords(repository, sides, decide);
+  if (!records.ok) return records;
+  const merged = await mergeTree(repository, sides);
   if (!merged.ok) return merged;
-  if (merged.value.code > 1 || merged.value.code < 0) return failed('merge-tree', merged.value);
-  const [tree = '', ...conflicts] = merged.value.stdout
-    .toString('utf8')
-    .split('\0')
-    .filter(Boolean);
-  const clashing =
-    merged.value.code === 1 ? gitOk(conflicts) : await unreadable(repository, sides, tree);
-  if (!clashing.ok) return clashing;
-  if (merged.value.code === 1 || clashing.value.length > 0) {
-    const files = await whoChanged(repository, sides, new Set(clashing.value));
+  const clashing = merged.value.conflicts.filter((path) => !isRecord(repository, path));
+  if (clashing.length > 0) {
+    const files = await whoChanged(repository, sides, new Set(clashing));
     return files.ok ? gitFailure('diverged-same-file', {}, files.value) : files;
   }
-  return commitTree(repository, sides, tree);
-}
-
-function failed(command: string, output: GitOutput): GitResult<never> {
-  const { code, args } = explainFailure(command, output);
-  return gitFailure(code, args);
-}
-
-/** Records that git joined line by line into something that is no longer one record, such as a key twice. */
-async function unreadable(
-  repository: Repository,
-  { ours, theirs }: Sides,
-  tree: string,
-): Promise<GitResult<readonly string[]>> {
-  const [fromOurs, fromTheirs] = await Promise.all([
-    readTreeDiff(repository, ours, tree),
-    readTreeDiff(repository, theirs, tree),
-  ]);
-  if (!fromOurs.ok) return fromOurs;
-  if (!fromTheirs.ok) return fromTheirs;
-  const unlikeTheirs = new Set(fromTheirs.value.map(({ path }) => path));
-  const joined = new Map<string, DiffEntry>();
-  for (const entry of fromOurs.value) {
-    const ownPath = pathInLogbook(repository, entry.path);
-    if (entry.after === undefined || !unlikeTheirs.has(entry.path)) continue;
-    if (kindOfPath(ownPath) !== undefined) joined.set(entry.after, entry);
+  const questions = await askQuestions(repository, sides, records.value);
+  if (questions) {
+    const free = await nothingInTheWay(repository, sides.ours, merged.value.tree);
+    return free.ok ? questions : free;
   }
-  const broken: string[] = [];
-  const read = await readBlobs(repository, new Set(joined.keys()), (oid, bytes) => {
-    const text = bytes.ok ? guardBytes(bytes.value) : bytes;
-    const problems = text.ok ? readYaml(text.value).problems : [text.problem];
-    if (problems.some(({ severity }) => severity === 'error'))
-      broken.push(joined.get(oid)?.path ?? '');
+  const tree = await withRecords(repository, merged.value.tree, records.value);
+  return tree.ok ? commitTree(repository, sides, tree.value, decidedIn(records.value)) : tree;
+}
+
+/** What a person has decided, a line a field, for the message. */
+function decidedIn({ all }: JoinedRecords): readonly string[] {
+  return all.flatMap(({ record, settled }) => {
+    const file = record.ours ?? record.theirs;
+    return settled.conflicts.map(({ name }) =>
+      [stemOf(file?.path ?? ''), name].filter(Boolean).join(': ').replace(/\s+/g, ' '),
+    );
   });
-  return read.ok ? gitOk(broken) : read;
 }
 
 /** The files (paths from the top) with the people who changed them on the other side since it parted from ours. */
@@ -123,6 +93,7 @@ async function commitTree(
   repository: Repository,
   { ours, theirs }: Sides,
   tree: string,
+  decided: readonly string[],
 ): Promise<GitResult<string>> {
   const signs = await inRepository(repository, {
     command: 'config',
@@ -135,7 +106,7 @@ async function commitTree(
     command: 'commit-tree',
     args: [...sign, '-p', ours, '-p', theirs, '-F', '-', tree],
     purpose: 'write',
-    input: `${SUBJECT}\n`,
+    input: [SUBJECT, ...(decided.length > 0 ? ['', 'Decided:', ...decided] : []), ''].join('\n'),
   });
   const output = mustSucceed('commit-tree', result);
   return output.ok ? gitOk(output.value.stdout.toString('utf8').trim()) : output;
@@ -146,6 +117,24 @@ async function commitTree(
  * stays as it is; when the step would touch such a file, nothing happens: unrecorded-in-the-way.
  */
 export async function moveForward(
+  repository: Repository,
+  from: string,
+  to: string,
+): Promise<GitResult<undefined>> {
+  const free = await nothingInTheWay(repository, from, to);
+  if (!free.ok) return free;
+  const result = await inRepository(repository, {
+    command: 'merge',
+    args: ['--ff-only', '--quiet', '--no-stat', '--no-autostash', to],
+    purpose: 'share',
+    limits: { silence: 600_000 }, // a hook may think in silence
+  });
+  const output = mustSucceed('merge', result);
+  return output.ok ? gitOk(undefined) : output;
+}
+
+/** Stops where the step from one tree to another would touch what a person has not recorded. */
+async function nothingInTheWay(
   repository: Repository,
   from: string,
   to: string,
@@ -162,18 +151,7 @@ export async function moveForward(
     const files = inTheWay.map(({ path }) => ({ path: shownPath(repository, path), people: [] }));
     return gitFailure('unrecorded-in-the-way', {}, files);
   }
-  const result = await inRepository(repository, {
-    command: 'merge',
-    args: ['--ff-only', '--quiet', '--no-stat', '--no-autostash', to],
-    purpose: 'share',
-    limits: { silence: 600_000 }, // a hook may think in silence
-  });
-  const output = mustSucceed('merge', result);
-  return output.ok ? gitOk(undefined) : output;
-}
-
-function pathInLogbook({ prefix }: Repository, path: string): string {
-  return path.startsWith(prefix) ? path.slice(prefix.length) : '';
+  return gitOk(undefined);
 }
 
 function shownPath(repository: Repository, path: string): string {

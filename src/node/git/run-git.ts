@@ -20,6 +20,7 @@ export type GitCommand =
   | 'fetch'
   | 'for-each-ref'
   | 'fsck'
+  | 'hash-object'
   | 'init'
   | 'log'
   | 'merge'
@@ -33,7 +34,8 @@ export type GitCommand =
   | 'status'
   | 'symbolic-ref'
   | 'update-index'
-  | 'version';
+  | 'version'
+  | 'write-tree';
 
 /** A git program, the folder it works in and the environment it takes from. */
 export interface Git {
@@ -52,6 +54,8 @@ export interface GitCall {
   /** `key=value`: settings for this call alone, stronger than those of any file. */
   readonly settings?: readonly string[];
   readonly input?: string | Uint8Array;
+  /** Absolute path of a file to use in the place of git's own index, which then stays as it is. */
+  readonly index?: string;
   /** Takes the output piece by piece instead of its being collected. */
   readonly onOutput?: (piece: Buffer) => void;
   readonly onWords?: (text: string) => void;
@@ -95,7 +99,10 @@ export async function runGit(git: Git, call: GitCall): Promise<GitResult<GitOutp
   const settings = gitSettings(call.purpose, call.settings);
   const child = spawn(git.program, [...settings, call.command, ...call.args], {
     cwd: git.folder,
-    env: gitEnvironment(call.purpose, git.environment),
+    env: {
+      ...gitEnvironment(call.purpose, git.environment),
+      ...(call.index === undefined ? {} : { GIT_INDEX_FILE: call.index }),
+    },
     stdio: 'pipe',
     windowsHide: true,
     // Of its own group, so that ssh and helpers end with it, and without a terminal on which ssh could ask.

@@ -1,8 +1,10 @@
 import { gitFailure, gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
+import { undecided } from '../../core/merge/conflict';
 import { explainFailure, detailOf } from './explain-failure';
 import { hasHook } from './hooks';
 import { joinHistories, moveForward } from './join-histories';
+import type { DecideRecord } from './join-records';
 import { inRepository } from './open-repository';
 import type { Repository } from './open-repository';
 import { countBetween, mustBeFinished, repositoryState, resolveCommit } from './repository-state';
@@ -17,6 +19,8 @@ export interface ShareOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (step: ShareStep) => void;
   readonly limits?: Partial<Limits>;
+  /** Answers the questions that come up while records are joined; whatever is left open stops the sharing. */
+  readonly decide?: DecideRecord;
 }
 
 /** What was shared: numbers of commits. */
@@ -33,11 +37,11 @@ export interface Shared {
 const ATTEMPTS = 3;
 
 /**
- * Fetches what the team shared, joins it with what was recorded here, and sends the result. Nothing is ever
+ * Fetches what the team shared, joins it with what was recorded here (records by their fields), and sends the result. Nothing is ever
  * rewritten or forced; whatever is not recorded stays as it is. When it must stop, everything recorded is still
  * here, and the files are those of before or of a whole step.
  * Failures: detached, no-commits, conflict-in-progress, no-remote, several-remotes, remote-*, needs-password,
- * unknown-host, protocol-refused, diverged-same-file, unrecorded-in-the-way, unrelated-histories, push-race,
+ * unknown-host, protocol-refused, answers-needed (with `questions`), diverged-same-file, unrecorded-in-the-way, unrelated-histories, push-race,
  * hook-refused-sharing, git-too-old, cancelled, and those of recording.
  */
 export async function share(
@@ -60,6 +64,8 @@ export async function share(
   }
   return gitFailure('push-race', { remote: place.value.address });
 }
+
+const askAll: DecideRecord = () => undecided;
 
 /** Fetch, join, send; what came in at an earlier attempt still counts as received. */
 class Attempt {
@@ -107,7 +113,9 @@ class Attempt {
     this.options.onProgress?.('joining');
     if (this.options.signal?.aborted) return gitFailure('cancelled');
     const target =
-      ahead.value === 0 ? gitOk(theirs) : await joinHistories(this.repository, { ours, theirs });
+      ahead.value === 0
+        ? gitOk(theirs)
+        : await joinHistories(this.repository, { ours, theirs }, this.options.decide ?? askAll);
     if (!target.ok) return this.#named(target);
     const moved = await moveForward(this.repository, ours, target.value);
     if (!moved.ok) return moved;
@@ -170,7 +178,10 @@ class Attempt {
 
   /** A failure with the address that its sentence names. */
   #named(result: Extract<GitResult<never>, { ok: false }>): GitResult<never> {
-    const { code, args, files } = result.failure;
-    return gitFailure(code, { ...args, remote: this.place.address }, files);
+    const { failure } = result;
+    return {
+      ok: false,
+      failure: { ...failure, args: { ...failure.args, remote: this.place.address } },
+    };
   }
 }

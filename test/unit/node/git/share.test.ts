@@ -77,42 +77,21 @@ describe('share', function () {
     assert.deepEqual(counted, { ahead: 1, behind: 0, records: [OTHER], isFirst: false });
   });
 
-  it('stops when both changed one thing, names who, and changes nothing', async () => {
+  it('stops when both changed one file that is no record, names who, and changes nothing', async () => {
     const { ana, lee } = team();
-    lee.commit({ [PATH]: changeText(ID, { risk: 'low' }) }, 'Save', LEE);
+    lee.commit({ 'site.txt': 'theirs\n' }, 'Save', LEE);
     await sharing(lee);
-    ana.commit({ [PATH]: changeText(ID, { risk: 'high' }), [OTHER]: changeText('x') });
-    ana.write('site.txt', 'unsaved\n');
+    ana.commit({ 'site.txt': 'ours\n', [OTHER]: changeText('x') });
     ana.write(OTHER, 'unsaved\n');
     const before = ana.work();
     const head = ana.git('rev-parse', 'HEAD');
     const outcome = await share(await ana.open());
     assert.ok(!outcome.ok);
     assert.equal(outcome.failure.code, 'diverged-same-file');
-    assert.deepEqual(outcome.failure.files, [{ path: PATH, people: [LEE] }]);
-    assert.match(gitText(outcome.failure), /You and Lee Wong both changed.*raise-mql-threshold/);
+    assert.deepEqual(outcome.failure.files, [{ path: 'site.txt', people: [LEE] }]);
+    assert.match(gitText(outcome.failure), /You and Lee Wong both changed.*site.txt/);
     assert.equal(ana.work(), before);
     assert.equal(ana.git('rev-parse', 'HEAD'), head);
-  });
-
-  it('joins two edits of one record only when the result can be read', async () => {
-    const { ana, lee } = team();
-    const wide = (first: string, last: string) =>
-      `${changeText(ID)}${first}# a\n# b\n# c\n# d\n# e\n# f\nwhy: x\n${last}`;
-    ana.commit({ [PATH]: wide('', '') });
-    await sharing(ana);
-    await sharing(lee);
-    ana.commit({ [PATH]: wide('owner: ana\n', '') });
-    await sharing(ana);
-    lee.commit({ [PATH]: wide('', 'risk: low\n') });
-    assert.equal((await sharing(lee)).joined, true);
-    await sharing(ana);
-    ana.commit({ [PATH]: wide('owner: ana\npriority: low\n', 'risk: low\n') });
-    await sharing(ana);
-    lee.commit({ [PATH]: wide('owner: ana\n', 'risk: low\npriority: high\n') });
-    const head = lee.git('rev-parse', 'HEAD');
-    assert.equal(failureCode(await share(await lee.open())), 'diverged-same-file');
-    assert.equal(lee.git('rev-parse', 'HEAD'), head);
   });
 
   it('leaves alone what is not recorded, and stops where it stands in the way', async () => {

@@ -1,0 +1,85 @@
+import { gitFailure, gitOk } from '../../core/history/git-failure';
+import type { GitResult } from '../../core/history/git-failure';
+import { explainFailure } from './explain-failure';
+import { isRecord, pathInLogbook } from './join-records';
+import type { JoinedRecord, JoinedRecords } from './join-records';
+import { inRepository } from './open-repository';
+import type { Repository } from './open-repository';
+import { readTreeDiff } from './read-commits';
+import type { Sides } from './sides';
+import { changeTree, writeBlob } from './write-tree';
+
+/** The name under which a repository may have us merge its records; while we share, we do that ourselves. */
+const OWN_DRIVER = 'merge.mops-logbook.driver=:';
+
+/** What git makes of both sides by itself, and the files where it could not. */
+export async function mergeTree(
+  repository: Repository,
+  sides: Sides,
+): Promise<GitResult<{ readonly tree: string; readonly conflicts: readonly string[] }>> {
+  // Git names files relative to the folder that it runs in.
+  const top = { ...repository, git: { ...repository.git, folder: repository.top } };
+  const merged = await inRepository(top, {
+    command: 'merge-tree',
+    args: ['--write-tree', '-z', '--name-only', '--no-messages', sides.ours, sides.theirs],
+    purpose: 'share',
+    settings: [OWN_DRIVER],
+  });
+  if (!merged.ok) return merged;
+  if (merged.value.code > 1 || merged.value.code < 0) {
+    const { code, args } = explainFailure('merge-tree', merged.value);
+    return gitFailure(code, args);
+  }
+  const [tree = '', ...conflicts] = merged.value.stdout
+    .toString('utf8')
+    .split('\0')
+    .filter(Boolean);
+  return gitOk({ tree, conflicts });
+}
+
+/**
+ * A tree with every record as it was joined. Git guesses by likeness which file became which other, and may so put
+ * one record's edits into another that was copied from it: what stands in a record is decided by us alone.
+ */
+export async function withRecords(
+  repository: Repository,
+  tree: string,
+  { base, all }: JoinedRecords,
+): Promise<GitResult<string>> {
+  const found = await readTreeDiff(repository, base, tree);
+  if (!found.ok) return found;
+  const wanted = await wantedFiles(repository, all);
+  if (!wanted.ok) return wanted;
+  const there = new Map<string, string | undefined>();
+  for (const { record } of all) if (record.base) there.set(record.base.path, record.base.oid);
+  for (const { path, before, after } of found.value) {
+    there.set(path, after);
+    if (isRecord(repository, path) && !wanted.value.has(path)) wanted.value.set(path, before);
+  }
+  const changes = [...wanted.value].filter(([path, oid]) => there.get(path) !== oid);
+  return changeTree(repository, tree, changes);
+}
+
+/** What each path that a record had, or is to have, holds afterwards: the id of a blob, or nothing. */
+async function wantedFiles(
+  repository: Repository,
+  all: readonly JoinedRecord[],
+): Promise<GitResult<Map<string, string | undefined>>> {
+  const wanted = new Map<string, string | undefined>();
+  for (const { record } of all)
+    for (const file of [record.base, record.ours, record.theirs])
+      if (file) wanted.set(file.path, undefined);
+  for (const { settled } of all) {
+    const { file } = settled;
+    if (!file) continue;
+    const oid = 'oid' in file ? gitOk(file.oid) : await writeBlob(repository, file.text);
+    if (!oid.ok) return oid;
+    // One side moved a record to where the other put another one.
+    if (wanted.get(file.path) !== undefined)
+      return gitFailure('diverged-same-file', {}, [
+        { path: pathInLogbook(repository, file.path), people: [] },
+      ]);
+    wanted.set(file.path, oid.value);
+  }
+  return gitOk(wanted);
+}
