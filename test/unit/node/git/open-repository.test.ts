@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, describe, it } from 'mocha';
+import { it } from 'mocha';
 import { openRepository } from '../../../../src/node/git/open-repository';
 import { pendingFiles } from '../../../../src/node/git/pending-files';
 import { readHistory } from '../../../../src/node/git/read-history';
@@ -12,18 +12,15 @@ import {
   TemporaryRepository,
   changePath,
   changeText,
+  describeWithGit,
   failureCode,
-  removeTemporaryFolders,
   temporaryFolder,
   value,
 } from './temporary-repository';
 
 const environment = TEST_ENVIRONMENT;
 
-describe('openRepository', function () {
-  this.timeout(10_000); // git processes on a busy computer
-  after(removeTemporaryFolders);
-
+describeWithGit('openRepository', () => {
   it('finds the repository around a sub-folder, through a link too', async () => {
     const place = TemporaryRepository.create();
     place.commit({ 'ops/log book/logbook.yaml': 'format: 1\n' });
@@ -108,10 +105,7 @@ describe('openRepository', function () {
   });
 });
 
-describe('reading a repository', function () {
-  this.timeout(10_000); // git processes on a busy computer
-  after(removeTemporaryFolders);
-
+describeWithGit('reading a repository', () => {
   it('runs nothing that its settings name', async () => {
     const place = TemporaryRepository.create();
     const id = '2026-11-20-a-k3f9';

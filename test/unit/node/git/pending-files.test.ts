@@ -1,26 +1,21 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { after, describe, it } from 'mocha';
+import { it } from 'mocha';
 import { pendingFiles } from '../../../../src/node/git/pending-files';
 import { recordFiles } from '../../../../src/node/git/record-changes';
 import {
   ID,
+  OTHER,
   PATH,
   TemporaryRepository,
-  changePath,
   changeText,
-  removeTemporaryFolders,
+  describeWithGit,
   value,
   withOtherWork,
 } from './temporary-repository';
 
-const OTHER = changePath('2026-11-21-other-aaaa');
-
-describe('pendingFiles', function () {
-  this.timeout(10_000); // git processes on a busy computer
-  after(removeTemporaryFolders);
-
+describeWithGit('pendingFiles', () => {
   it('lists the files of the logbook alone', async () => {
     const place = withOtherWork();
     place.write(OTHER, changeText('x'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { after, describe, it } from 'mocha';
+import { it } from 'mocha';
 import { revisionLines } from '../../../../src/messages/history-text';
 import { readHistory } from '../../../../src/node/git/read-history';
 import {
@@ -11,14 +11,11 @@ import {
   TemporaryRepository,
   changePath,
   changeText,
-  removeTemporaryFolders,
+  describeWithGit,
   value,
 } from './temporary-repository';
 
-describe('readHistory', function () {
-  this.timeout(10_000); // git processes on a busy computer
-  after(removeTemporaryFolders);
-
+describeWithGit('readHistory', () => {
   it('tells who changed which field of a record when', async () => {
     const place = TemporaryRepository.create();
     place.commit({ 'logbook.yaml': 'format: 1\nname: Acme\n', [PATH]: changeText(ID) }, 'Start');

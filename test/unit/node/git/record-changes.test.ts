@@ -1,30 +1,25 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, describe, it } from 'mocha';
+import { it } from 'mocha';
 import { openRepository } from '../../../../src/node/git/open-repository';
 import { pendingFiles } from '../../../../src/node/git/pending-files';
 import { recordFiles } from '../../../../src/node/git/record-changes';
 import {
+  ID,
+  OTHER,
+  PATH,
   TemporaryRepository,
   asNobody,
-  ID,
-  PATH,
-  changePath,
   changeText,
+  describeWithGit,
   failureCode,
-  removeTemporaryFolders,
   temporaryFolder,
   value,
   withOtherWork,
 } from './temporary-repository';
 
-const OTHER = changePath('2026-11-21-other-aaaa');
-
-describe('recordFiles', function () {
-  this.timeout(10_000); // git processes on a busy computer
-  after(removeTemporaryFolders);
-
+describeWithGit('recordFiles', () => {
   it('records the named files and leaves every other work as it was', async () => {
     const place = withOtherWork();
     const before = place.work();

@@ -1,21 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, describe, it } from 'mocha';
+import { it } from 'mocha';
 import { recordFiles } from '../../../../src/node/git/record-changes';
 import {
+  OTHER,
   TemporaryRepository,
-  changePath,
   changeText,
+  describeWithGit,
   failureCode,
-  removeTemporaryFolders,
   withOtherWork,
 } from './temporary-repository';
 
-const OTHER = changePath('2026-11-21-other-aaaa');
-
-describe('recordFiles, where a person has checks of their own', function () {
-  this.timeout(10_000); // git processes on a busy computer
-  after(removeTemporaryFolders);
-
+describeWithGit('recordFiles, where a person has checks of their own', () => {
   for (const unborn of [false, true]) {
     it(`puts everything back when a hook refuses${unborn ? ' the first save' : ''}`, async () => {
       const place = unborn ? TemporaryRepository.create() : withOtherWork();

@@ -10,6 +10,7 @@ import { runGit } from '../../../../src/node/git/run-git';
 import {
   TEST_ENVIRONMENT,
   TemporaryRepository,
+  describeWithGit,
   failureCode,
   removeTemporaryFolders,
   temporaryFolder,
@@ -25,9 +26,7 @@ function program(script: string): string {
 
 const call = { command: 'version', args: [], purpose: 'read' } as const;
 
-describe('runGit', () => {
-  after(removeTemporaryFolders);
-
+describeWithGit('runGit', () => {
   const git = (script: string) => ({
     program: program(script),
     folder: temporaryFolder(),

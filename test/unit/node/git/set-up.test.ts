@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, describe, it } from 'mocha';
+import { it } from 'mocha';
 import {
   addRemote,
   initRepository,
@@ -12,8 +12,8 @@ import {
   LEE,
   TEST_ENVIRONMENT,
   TemporaryRepository,
+  describeWithGit,
   failureCode,
-  removeTemporaryFolders,
   temporaryFolder,
   value,
 } from './temporary-repository';
@@ -21,10 +21,7 @@ import {
 const options = { environment: TEST_ENVIRONMENT };
 const NOBODY = { name: undefined, email: undefined };
 
-describe('set-up', function () {
-  this.timeout(10_000); // git processes on a busy computer
-  after(removeTemporaryFolders);
-
+describeWithGit('set-up', () => {
   it('leads from an empty folder to a first share', async () => {
     const folder = temporaryFolder();
     const before = await readSetUp(folder, options);

@@ -7,19 +7,17 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { after, describe, it } from 'mocha';
+import { it } from 'mocha';
 import { gitText } from '../../../../src/messages/git-text';
 import { share } from '../../../../src/node/git/share';
 import { team } from './team';
 import {
-  changePath,
+  OTHER,
   changeText,
+  describeWithGit,
   failureCode,
-  removeTemporaryFolders,
   temporaryFolder,
 } from './temporary-repository';
-
-const OTHER = changePath('2026-11-21-other-aaaa');
 
 /** Whether a process does anything any more; one that nobody has asked for its end counts as ended. */
 function isRunning(pid: string): boolean {
@@ -27,10 +25,7 @@ function isRunning(pid: string): boolean {
   return stdout.trim() !== '' && !stdout.startsWith('Z');
 }
 
-describe('share with a place that does not let us', function () {
-  this.timeout(10_000);
-  after(removeTemporaryFolders);
-
+describeWithGit('share with a place that does not let us', () => {
   it('says what a server refuses', async () => {
     const { ana, server } = team();
     const hook = path.join(server, 'hooks/pre-receive');

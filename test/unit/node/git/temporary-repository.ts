@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { after, describe } from 'mocha';
 import type { GitResult } from '../../../../src/core/history/git-failure';
 import { openRepository } from '../../../../src/node/git/open-repository';
 import type { Repository } from '../../../../src/node/git/open-repository';
@@ -125,6 +126,15 @@ export function removeTemporaryFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
+/** A suite whose tests start git processes, on a computer that may be busy, and leave no folders behind. */
+export function describeWithGit(title: string, tests: () => void): void {
+  describe(title, function () {
+    this.timeout(10_000);
+    after(removeTemporaryFolders);
+    tests();
+  });
+}
+
 /** The value of a result that must be good. */
 export function value<T>(result: GitResult<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
@@ -147,6 +157,9 @@ export function changeText(id: string, fields: Readonly<Record<string, string>> 
 /** A change that most tests are about, and where it stands. */
 export const ID = '2026-11-20-raise-mql-threshold-k3f9';
 export const PATH = changePath(ID);
+
+/** Another change, which is not there at first. */
+export const OTHER = changePath('2026-11-21-other-aaaa');
 
 /** Where a change of November 2026 stands. */
 export function changePath(id: string): string {
