@@ -74,6 +74,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/diff')).diff(),
   },
   {
+    name: 'integrity',
+    summary: () => l10n.t('Say how far the history and its approvals can be trusted.'),
+    load: async () => (await import('./commands/integrity')).integrity(),
+  },
+  {
     name: 'schema',
     summary: () => l10n.t('Print the JSON Schema of records and of JSON output.'),
     load: async () => (await import('./commands/schema')).schema(),

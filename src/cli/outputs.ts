@@ -3,6 +3,7 @@ import { CHANGE_KINDS, STATUSES } from '../core/model/codes';
 import { RECORD_KINDS } from '../core/model/record-kind';
 import { PROBLEM_CODES } from '../core/problem';
 import { asOf, diff } from './ledger-outputs';
+import { integrityOutput } from './trust-output';
 
 /*
  * What the commands print with --json; `mops-logbook schema COMMAND` prints the JSON Schema of each. Keys are only
@@ -175,5 +176,6 @@ export const outputs = {
   history,
   'as-of': asOf,
   diff,
+  integrity: integrityOutput,
   export: exported,
 } as const;

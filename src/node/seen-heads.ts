@@ -2,6 +2,8 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { SeenCommit } from '../core/trust/rewritten';
+import { isInside } from './cache';
+import type { Repository } from './git/open-repository';
 import { sha256 } from './sha256';
 import { replaceContained } from './write-file';
 
@@ -123,4 +125,16 @@ export class SeenMemory {
       if (!(error instanceof Error && 'code' in error)) throw error;
     }
   }
+}
+
+/**
+ * The memory of what was seen of a logbook's history.
+ * @param base a folder of the user's; undefined, or inside the repository, which is not ours to trust: there is none
+ */
+export function seenMemory(
+  base: string | undefined,
+  { gitFolder, prefix, top }: Pick<Repository, 'gitFolder' | 'prefix' | 'top'>,
+): SeenMemory | undefined {
+  if (base === undefined || isInside(base, top)) return undefined;
+  return new SeenMemory(base, JSON.stringify([gitFolder, prefix]));
 }

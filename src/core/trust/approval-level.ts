@@ -8,7 +8,14 @@ import type { Signature } from './signature';
  * verifies. `under-name`: saved under the approver's name without one, which anybody can do. `reported`: saved by
  * somebody else. `not-saved`, `not-here`: nothing can be said of it.
  */
-export type ApprovalLevel = 'signed' | 'under-name' | 'reported' | 'not-saved' | 'not-here';
+export const APPROVAL_LEVELS = [
+  'signed',
+  'under-name',
+  'reported',
+  'not-saved',
+  'not-here',
+] as const;
+export type ApprovalLevel = (typeof APPROVAL_LEVELS)[number];
 
 /** What is known of one decided approval. */
 export interface ApprovalTrust extends Decision {

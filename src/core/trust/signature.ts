@@ -3,8 +3,17 @@
  * `unknown-key`: the signature fits its key, and nothing here says whose key it is. `unchecked`: there is a
  * signature, and what checks it (its key, or the program) is not on this computer.
  */
-export type SignatureState =
-  'good' | 'bad' | 'expired' | 'expired-key' | 'revoked-key' | 'unknown-key' | 'unchecked' | 'none';
+export const SIGNATURE_STATES = [
+  'good',
+  'bad',
+  'expired',
+  'expired-key',
+  'revoked-key',
+  'unknown-key',
+  'unchecked',
+  'none',
+] as const;
+export type SignatureState = (typeof SIGNATURE_STATES)[number];
 
 export interface Signature {
   readonly state: SignatureState;

@@ -20,11 +20,6 @@ export interface HeadsLook {
 /** More branches than this nobody works on. */
 const MOST = 50;
 
-/** What tells a logbook from every other in the memory of what was seen. */
-export function seenOf({ gitFolder, prefix }: Repository): string {
-  return JSON.stringify([gitFolder, prefix]);
-}
-
 /**
  * Compares the branch that is worked on, where it is shared, and the branches that were looked at before with how they
  * were seen last, and remembers how they are now. What was lost stays told until it is back, or `acceptHeads`.
