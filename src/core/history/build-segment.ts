@@ -3,12 +3,18 @@ import type { TreeFile } from './raw-diff';
 import type { Commit } from './revision';
 import { COLUMN_NAMES, UNKNOWN_SIZE, columnOf, oidBytes } from './segment';
 import type { ColumnName, Segment, SegmentColumns } from './segment';
-import type { Pick, Touch } from './touch';
+import type { Pick, RecordTouch } from './touch';
 
-/** A commit as git lists it, before its place in the history is known. */
+/** A commit as git lists it. */
 export interface ListedCommit extends Commit {
-  /** When it was put where it stands, in seconds since 1970. */
-  readonly committedAt: number;
+  readonly writtenAt: Moment;
+  readonly committedAt: Moment;
+}
+
+/** A moment in seconds since 1970, and how far from UTC the clock was that told it, in minutes. */
+export interface Moment {
+  readonly seconds: number;
+  readonly zone: number;
 }
 
 /** What a stretch of the history is made of. */
@@ -25,7 +31,7 @@ export interface Stretch {
 
 /** What one commit did to records. */
 export interface Deeds {
-  readonly touches: readonly Touch[];
+  readonly touches: readonly RecordTouch[];
   readonly picks: readonly Pick[];
 }
 
@@ -82,12 +88,12 @@ class Builder {
       const before = parents.map((parent) => {
         return this.keys.get(parent) ?? older.keyAt(older.placeOf(parent));
       });
-      this.keys.set(oid, Math.max(committedAt, ...before.map((key) => key + 1)));
+      this.keys.set(oid, Math.max(committedAt.seconds, ...before.map((key) => key + 1)));
     }
     return [...commits].sort((a, b) => this.keyOf(a) - this.keyOf(b) || (a.oid < b.oid ? -1 : 1));
   }
 
-  private keyOf({ oid }: Commit): number {
+  private keyOf({ oid }: ListedCommit): number {
     return this.keys.get(oid) ?? 0;
   }
 
@@ -103,8 +109,8 @@ class Builder {
     rows.authorEmail.push(this.text(commit.author.email));
     rows.committerName.push(this.text(commit.committer.name));
     rows.committerEmail.push(this.text(commit.committer.email));
-    this.addTime('written', 'writtenZone', commit.date);
-    this.addTime('committed', 'committedZone', commit.committed);
+    this.addTime('written', commit.writtenAt);
+    this.addTime('committed', commit.committedAt);
     rows.subject.push(this.text(commit.subject));
     rows.boundary.push(commit.boundary ? 1 : 0);
     for (const parent of commit.parents) {
@@ -122,14 +128,12 @@ class Builder {
     rows.pickEnd.push(rows.pickCommit.length);
   }
 
-  private addTime(time: 'written' | 'committed', zone: `${typeof time}Zone`, date: string): void {
-    const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(date) ?? [];
-    const away = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
-    this.rows[time].push(Date.parse(date) / 1000 || 0);
-    this.rows[zone].push(sign === '-' ? -away : away);
+  private addTime(column: 'written' | 'committed', { seconds, zone }: Moment): void {
+    this.rows[column].push(seconds);
+    this.rows[`${column}Zone`].push(zone);
   }
 
-  private addTouch({ kind, id, after, before, names }: Touch, commit: number): void {
+  private addTouch({ kind, id, after, before, names }: RecordTouch, commit: number): void {
     const { rows } = this;
     rows.touchCommit.push(commit);
     rows.touchKind.push(Math.max(0, RECORD_KINDS.indexOf(kind)));

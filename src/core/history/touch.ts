@@ -5,9 +5,8 @@ import { idOf } from './record-facts';
 import type { RecordFacts } from './record-facts';
 import type { Commit } from './revision';
 
-/** That a commit touched a record: enough to find it again; what changed in it is read when asked. */
-export interface Touch {
-  readonly commit: Commit;
+/** What was done to a record: enough to find it again; what changed in it is read when asked. */
+export interface RecordTouch {
   readonly kind: RecordKind;
   readonly id: string;
   readonly after: TreeFile | undefined;
@@ -17,12 +16,17 @@ export interface Touch {
   readonly names: readonly string[];
 }
 
+/** That a commit touched a record. */
+export interface Touch extends RecordTouch {
+  readonly commit: Commit;
+}
+
 /** Says what is known of a file's contents. */
 export type FactsOf = (oid: string) => RecordFacts;
 
 /** A commit, and how it differs from each of its parents (of a root: from nothing), in their order. */
 export interface ComparedCommit {
-  readonly commit: Commit;
+  readonly oid: string;
   readonly diffs: readonly CommitDiff[];
 }
 
@@ -36,20 +40,20 @@ export interface Pick {
  * What of a commit's differences can matter: files of records; of a merge those that differ from its first parent,
  * and against the others these and what came or went, since that may have been moved.
  */
-export function relevantEntries({ commit, diffs }: ComparedCommit): ComparedCommit {
-  const [first, ...others] = diffs.map(({ oid, entries }) => ({
+export function relevantEntries({ oid, diffs }: ComparedCommit): ComparedCommit {
+  const [first, ...others] = diffs.map(({ entries }) => ({
     oid,
     entries: entries.filter(({ path }) => kindOfPath(path) !== undefined && !isTemplatePath(path)),
   }));
-  if (first === undefined || first.entries.length === 0) return { commit, diffs: [] };
+  if (first === undefined || first.entries.length === 0) return { oid, diffs: [] };
   const paths = new Set(first.entries.map(({ path }) => path));
-  const relevant = others.map(({ oid, entries }) => ({
+  const relevant = others.map(({ entries }) => ({
     oid,
     entries: entries.filter(
       ({ path, before, after }) => before === undefined || after === undefined || paths.has(path),
     ),
   }));
-  return { commit, diffs: [first, ...relevant] };
+  return { oid, diffs: [first, ...relevant] };
 }
 
 /**
@@ -57,14 +61,14 @@ export function relevantEntries({ commit, diffs }: ComparedCommit): ComparedComm
  * file that went and another that came with the same id are one record that moved. A merge touches what differs from
  * every parent.
  */
-export function touchesOf({ commit, diffs }: ComparedCommit, factsOf: FactsOf): readonly Touch[] {
+export function touchesOf({ diffs }: ComparedCommit, factsOf: FactsOf): readonly RecordTouch[] {
   const [first, ...others] = diffs.map(({ entries }) => pairsById(entries, factsOf));
   if (first === undefined) return [];
-  return first.flatMap((pair): Touch[] => {
+  return first.flatMap((pair): RecordTouch[] => {
     const rest = others.map((pairs) => pairs.find((other) => isSame(pair, other)));
     const known = rest.filter((other) => other !== undefined);
     if (known.length < rest.length) return [];
-    return [touchOf(commit, [pair, ...known], factsOf)];
+    return [touchOf([pair, ...known], factsOf)];
   });
 }
 
@@ -113,11 +117,11 @@ function pairsById(entries: readonly DiffEntry[], factsOf: FactsOf): readonly Pa
   return pairs;
 }
 
-function touchOf(commit: Commit, pairs: readonly Pair[], factsOf: FactsOf): Touch {
+function touchOf(pairs: readonly Pair[], factsOf: FactsOf): RecordTouch {
   const [{ id, after } = { id: '', after: undefined }] = pairs;
   const before = pairs.map((pair) => pair.before);
   const files = [after, ...before].filter((file) => file !== undefined);
   const [{ path } = { path: '' }] = files;
   const names = new Set(files.flatMap(({ oid }) => factsOf(oid).names));
-  return { commit, kind: kindOfPath(path) ?? 'change', id, after, before, names: [...names] };
+  return { kind: kindOfPath(path) ?? 'change', id, after, before, names: [...names] };
 }

@@ -2,8 +2,9 @@ import { gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
 import { RawDiffReader } from '../../core/history/raw-diff';
 import type { CommitDiff, DiffEntry } from '../../core/history/raw-diff';
+import type { ListedCommit, Moment } from '../../core/history/build-segment';
+import type { Commit } from '../../core/history/revision';
 import { isoTime } from '../../core/history/segment';
-import type { ListedCommit } from '../../core/history/build-segment';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
@@ -94,27 +95,56 @@ async function listCommits(
 function commitOf(fields: readonly string[], boundary: ReadonlySet<string>): ListedCommit {
   const [, oid = '', parents = '', name = '', email = '', written = ''] = fields;
   const [committerName = '', committerEmail = '', committed = '', subject = ''] = fields.slice(6);
-  const time = timeOf(committed);
-  return {
+  return new GitCommit({
     oid,
     parents: parents === '' ? [] : parents.split(' '),
     author: { name, email },
-    date: timeOf(written).date,
+    writtenAt: momentOf(written),
     committer: { name: committerName, email: committerEmail },
-    committed: time.date,
-    committedAt: time.seconds,
+    committedAt: momentOf(committed),
     subject,
     boundary: boundary.has(oid),
-  };
+  });
+}
+
+/** Most dates are never looked at, and each takes long to print. */
+class GitCommit implements ListedCommit {
+  readonly oid: string;
+  readonly parents: readonly string[];
+  readonly author: Commit['author'];
+  readonly committer: Commit['committer'];
+  readonly writtenAt: Moment;
+  readonly committedAt: Moment;
+  readonly subject: string;
+  readonly boundary: boolean;
+
+  constructor(commit: Omit<ListedCommit, 'date' | 'committed'>) {
+    this.oid = commit.oid;
+    this.parents = commit.parents;
+    this.author = commit.author;
+    this.committer = commit.committer;
+    this.writtenAt = commit.writtenAt;
+    this.committedAt = commit.committedAt;
+    this.subject = commit.subject;
+    this.boundary = commit.boundary;
+  }
+
+  get date(): string {
+    return isoTime(this.writtenAt.seconds, this.writtenAt.zone);
+  }
+
+  get committed(): string {
+    return isoTime(this.committedAt.seconds, this.committedAt.zone);
+  }
 }
 
 /** Of git's raw dates, `1700000000 +0100`; anybody may have written anything there. */
-function timeOf(raw: string): { readonly seconds: number; readonly date: string } {
+function momentOf(raw: string): Moment {
   const [, seconds = '0', sign, hours = '0', minutes = '0'] =
     /^(-?\d+) ([+-])(\d\d)(\d\d)$/.exec(raw) ?? [];
   const away = Number(hours) * 60 + Number(minutes);
   const zone = away > FARTHEST_ZONE ? 0 : sign === '-' ? -away : away;
-  return { seconds: Number(seconds), date: isoTime(Number(seconds), zone) };
+  return { seconds: Number(seconds), zone };
 }
 
 /** No clock is farther from UTC, in minutes. */

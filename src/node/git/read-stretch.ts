@@ -35,7 +35,7 @@ export async function readStretch(
   const deeds = new Map<string, Deeds>();
   for (const each of compared.value) {
     const done = { touches: touchesOf(each, factsOf), picks: picksOf(each, factsOf) };
-    if (done.touches.length > 0 || done.picks.length > 0) deeds.set(each.commit.oid, done);
+    if (done.touches.length > 0 || done.picks.length > 0) deeds.set(each.oid, done);
   }
   return gitOk({ deeds, sizeOf: (oid) => sizes.get(oid) });
 }
@@ -54,7 +54,7 @@ async function compare(
     if (!commit) return;
     diffs.push(diff);
     if (diffs.length < commit.parents.length) return;
-    const relevant = relevantEntries({ commit, diffs });
+    const relevant = relevantEntries({ oid: commit.oid, diffs });
     if (relevant.diffs.length > 0) compared.push(relevant);
     diffs = [];
     next += 1;
