@@ -115,6 +115,7 @@ export const PROBLEM_CODES = [
   'dates-out-of-order', // earlier (field), later (field)
   'live-untested', // days
   'looks-like-secret', // kind
+  'looks-personal', // kind: e-mail | phone | contacts; sample, count
   'not-about-anything', // neither tool nor process
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -3,6 +3,7 @@ import type { FieldName } from '../core/model/field-name';
 import type { RecordKind } from '../core/model/record-kind';
 import { RECORD_KINDS } from '../core/model/record-kind';
 import type { FieldPath } from '../core/problem';
+import { allowedWords } from './labels/allowed-words';
 import { changeAgreement } from './labels/change-agreement';
 import { changeHead } from './labels/change-head';
 import { changeWork } from './labels/change-work';
@@ -16,6 +17,7 @@ const changeWords: Record<FieldName<'change'>, WordsOf> = {
   ...changeHead,
   ...changeWork,
   ...changeAgreement,
+  ...allowedWords,
 };
 
 const FIELD_WORDS: Record<RecordKind, Readonly<Record<string, WordsOf>>> = {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { allowed } from './allowed';
 import {
   ASSET_STATUSES,
   CHANGE_KINDS,
@@ -178,6 +179,7 @@ export const change = group({
   }).optional(),
   'logged-afterwards': flag().optional(),
   events: list(line()).optional(),
+  allowed: allowed().optional(),
 });
 
 export type Change = z.infer<typeof change>;

@@ -59,6 +59,10 @@ export const CUSTOM_FIELD_TYPES = [
   'url',
 ] as const;
 
+/** What a text may be taken for that should not be in a logbook. */
+export const SENSITIVE_KINDS = ['secret', 'e-mail', 'phone', 'contacts'] as const;
+export type SensitiveKind = (typeof SENSITIVE_KINDS)[number];
+
 /** Words to suggest where any word is allowed. */
 export const SUGGESTED_CATEGORIES = [
   'marketing-automation',

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { allowed } from './allowed';
 import {
   CHANGE_KINDS,
   CUSTOM_FIELD_TYPES,
@@ -78,6 +79,7 @@ export const logbook = group({
   }).optional(),
   'custom-fields': list(customField).optional(),
   exports: list(group({ name: line(), options: anyValue().optional() })).optional(),
+  allowed: allowed().optional(),
 });
 
 export type Logbook = z.infer<typeof logbook>;

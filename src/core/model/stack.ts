@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { allowed } from './allowed';
 import {
   DIRECTIONS,
   INTEGRATION_STATUSES,
@@ -39,6 +40,7 @@ export const tool = group({
   'setting-aliases': list(group({ path: line(), aliases: list(line()) })).optional(),
   docs: list(url()).optional(),
   tags: list(line()).optional(),
+  allowed: allowed().optional(),
 });
 
 /** A way of working across tools. */
@@ -59,6 +61,7 @@ export const process = group({
   'setting-aliases': list(group({ path: line(), aliases: list(line()) })).optional(),
   docs: list(url()).optional(),
   tags: list(line()).optional(),
+  allowed: allowed().optional(),
 });
 
 /** A directed link between two tools, with its field mappings. */
@@ -84,6 +87,7 @@ export const integration = group({
   ).optional(),
   docs: list(url()).optional(),
   tags: list(line()).optional(),
+  allowed: allowed().optional(),
 });
 
 export type Tool = z.infer<typeof tool>;

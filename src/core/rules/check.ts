@@ -2,6 +2,7 @@ import type { Entry } from '../logbook/entry';
 import { isTemplatePath } from '../logbook/layout';
 import type { Snapshot } from '../logbook/snapshot';
 import type { FieldPath, Problem } from '../problem';
+import { withoutAllowed } from '../sensitive/allowed';
 import { ruleContext } from './context';
 import { FINE } from './rule';
 import type { Rule, RuleContext } from './rule';
@@ -33,9 +34,10 @@ function together(
   linking: readonly Problem[],
   others: readonly Problem[],
 ): readonly Problem[] {
+  const open = withoutAllowed(entry, entry.problems);
   const own = isTemplatePath(entry.path)
-    ? entry.problems.filter(({ code }) => code !== 'field-missing')
-    : entry.problems;
+    ? open.filter(({ code }) => code !== 'field-missing')
+    : open;
   if (linking.length + others.length === 0) return own;
   return [...own, ...linking, ...others];
 }

@@ -116,6 +116,21 @@ const on: Labels<Code<typeof codes.RECORD_KINDS_WITH_CUSTOM_FIELDS>> = {
   integration: () => l10n.t('Integrations'),
 };
 
+const looksLike: Labels<Code<typeof codes.SENSITIVE_KINDS>> = {
+  secret: () => l10n.t('A secret'),
+  'e-mail': () => l10n.t('An e-mail address'),
+  phone: () => l10n.t('A phone number'),
+  contacts: () => l10n.t('A list of people'),
+};
+
+/** Files have either spelling. */
+const flag: Labels<'yes' | 'true' | 'no' | 'false'> = {
+  yes: () => l10n.t('Yes'),
+  true: () => l10n.t('Yes'),
+  no: () => l10n.t('No'),
+  false: () => l10n.t('No'),
+};
+
 /** The words for the closed lists of codes, by the last part of the name of their field. */
 export const choiceWords = {
   kind,
@@ -129,4 +144,7 @@ export const choiceWords = {
   direction,
   wins,
   on,
+  reversible: flag,
+  'logged-afterwards': flag,
+  'looks-like': looksLike,
 };

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { FieldName } from '../../core/model/field-name';
+import { allowedWords } from './allowed-words';
 import { words } from './field-words';
 import type { WordsOf } from './field-words';
 
@@ -98,4 +99,5 @@ export const logbookWords: Record<Field, WordsOf> = {
   exports: () => words(l10n.t('Exports'), l10n.t('Exports that are made again and again.')),
   'exports.name': () => words(l10n.t('Name'), l10n.t('What the export is called.')),
   'exports.options': () => words(l10n.t('Options'), l10n.t('What it holds, and for whom.')),
+  ...allowedWords,
 };

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { FieldName } from '../../core/model/field-name';
+import { allowedWords } from './allowed-words';
 import { words } from './field-words';
 import type { WordsOf } from './field-words';
 
@@ -58,6 +59,7 @@ export const toolWords: Record<FieldName<'tool'>, WordsOf> = {
   ...aliases,
   docs,
   tags,
+  ...allowedWords,
 };
 
 /** Words of a process. */
@@ -87,6 +89,7 @@ export const processWords: Record<FieldName<'process'>, WordsOf> = {
   ...aliases,
   docs,
   tags,
+  ...allowedWords,
 };
 
 /** Words of an integration. */
@@ -114,4 +117,5 @@ export const integrationWords: Record<FieldName<'integration'>, WordsOf> = {
     words(l10n.t('Wins'), l10n.t('Which side’s value stays when they differ.')),
   docs,
   tags,
+  ...allowedWords,
 };

@@ -130,6 +130,22 @@ export const ruleProblems: Sentences<RuleCode> = {
       'This looks like {0}. A logbook is read by many: take it out, and have it replaced if it was ever shared.',
       secretKind(about.plain('kind')),
     ),
+  'looks-personal': (about) => {
+    if (about.plain('kind') === 'contacts')
+      return l10n.t(
+        'This looks like a list of {0} people from outside the team. A logbook is read by many and forgets nothing: take it out, or say why it may stay.',
+        about.plain('count'),
+      );
+    return about.plain('kind') === 'phone'
+      ? l10n.t(
+          'This looks like somebody’s phone number ({0}). A logbook is read by many and forgets nothing: take it out, or say why it may stay.',
+          about.plain('sample'),
+        )
+      : l10n.t(
+          'This looks like the e-mail address of somebody from outside the team ({0}). A logbook is read by many and forgets nothing: take it out, or say why it may stay.',
+          about.plain('sample'),
+        );
+  },
   'not-about-anything': () =>
     l10n.t(
       'This change names neither a tool nor a process. Choose at least one, so that it can be found.',

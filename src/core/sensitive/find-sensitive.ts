@@ -1,0 +1,117 @@
+import type { Entry } from '../logbook/entry';
+import { LOGBOOK_FILE, expectedKind } from '../logbook/layout';
+import type { Snapshot } from '../logbook/snapshot';
+import type { CustomField } from '../model/logbook';
+import type { Problem } from '../problem';
+import { secretProblems } from '../rules/looks-like-secret';
+import { guardBytes } from '../yaml/guard';
+import { sensitiveKindOf, withoutAllowed } from './allowed';
+import { personalProblemsOf } from './contact-lists';
+import type { HitsAt } from './contact-lists';
+import { emailAddresses } from './email-addresses';
+import type { Hit, Known, Scanner } from './hit';
+import { knownAddresses } from './known-addresses';
+import { phoneNumbers } from './phone-numbers';
+import { textsOf } from './texts-of';
+
+/** Every search for personal data. To add one: add a file and a line here. */
+const SCANNERS: readonly Scanner[] = [emailAddresses, phoneNumbers];
+
+/** Where what is about to be saved is read from. */
+export interface SensitiveSource {
+  readonly snapshot: Snapshot;
+  /** The whole entry of a record's file. */
+  readonly read: (path: string) => Promise<Entry>;
+  /** The bytes of any other file of the logbook. Rejects when there is none, or it is too large. */
+  readonly bytes: (path: string) => Promise<Uint8Array>;
+}
+
+/** A file with findings, and the record that can say why they are fine. */
+export interface SensitiveFile {
+  readonly path: string;
+  /** Undefined when there is none: a record that cannot be read, an attachment of nobody. */
+  readonly owner: Exclude<Entry, { kind: 'broken' }> | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What should perhaps not be saved: `looks-like-secret` and `looks-personal`, by file, without those that a record
+ * says are fine. Of attachments those are searched that are text. Audit entries are a vendor's own and left alone.
+ */
+export async function findSensitive(
+  paths: readonly string[],
+  source: SensitiveSource,
+): Promise<readonly SensitiveFile[]> {
+  const known = knownAddresses(source.snapshot);
+  const files: SensitiveFile[] = [];
+  for (const path of paths) {
+    const file =
+      expectedKind(path) === undefined
+        ? await inOtherFile(path, source, known)
+        : await inRecord(path, source, known);
+    if (file && file.problems.length > 0) files.push(file);
+  }
+  return files;
+}
+
+async function inRecord(
+  path: string,
+  source: SensitiveSource,
+  known: Known,
+): Promise<SensitiveFile | undefined> {
+  const entry = await source.read(path);
+  if (entry.kind === 'broken') return inText(path, source, known);
+  const customFields = source.snapshot.logbook?.record['custom-fields'] ?? [];
+  const problems = sensitiveProblems(entry, known, customFields);
+  return { path, owner: entry, problems: withoutAllowed(entry, problems) };
+}
+
+/** Findings in one whole record, those that are fine among them. The list of the team's people is no list of customers. */
+export function sensitiveProblems(
+  entry: Exclude<Entry, { kind: 'broken' }>,
+  known: Known,
+  customFields: readonly CustomField[] = [],
+): readonly Problem[] {
+  const secrets = entry.problems.filter((problem) => sensitiveKindOf(problem) !== undefined);
+  if (entry.path === LOGBOOK_FILE) return secrets;
+  const { free, people } = textsOf(entry, customFields);
+  const named = new Set(people.map((person) => person.toLowerCase()));
+  const isKnown = (address: string) => named.has(address) || known.isKnown(address);
+  const byField = new Map<unknown, HitsAt[]>();
+  for (const { path, text } of free) {
+    const hits = scan(text, { isKnown });
+    if (hits.length > 0) byField.set(path[0], [...(byField.get(path[0]) ?? []), { path, hits }]);
+  }
+  return [...secrets, ...[...byField.values()].flatMap(personalProblemsOf)];
+}
+
+function scan(text: string, known: Known): readonly Hit[] {
+  return SCANNERS.flatMap((search) => search(text, known));
+}
+
+const ATTACHMENT = /^attachments\/([^/]+)\//;
+/** A vendor's audit trail: it names those who did something, and is kept as it came. */
+const EVENTS = /^events\//;
+
+async function inOtherFile(
+  path: string,
+  source: SensitiveSource,
+  known: Known,
+): Promise<SensitiveFile | undefined> {
+  if (EVENTS.test(path)) return undefined;
+  const found = await inText(path, source, known);
+  const change = source.snapshot.changes.get(ATTACHMENT.exec(path)?.[1] ?? '');
+  if (!change || found.problems.length === 0) return found;
+  const owner = await source.read(change.path);
+  if (owner.kind === 'broken') return found;
+  return { ...found, owner, problems: withoutAllowed(owner, found.problems, path) };
+}
+
+/** A file as one text, when it is text. */
+async function inText(path: string, source: SensitiveSource, known: Known): Promise<SensitiveFile> {
+  const text = await source.bytes(path).then(guardBytes, () => undefined);
+  if (!text?.ok) return { path, owner: undefined, problems: [] };
+  const hits = scan(text.value, known);
+  const personal = personalProblemsOf([{ path: [], hits }]);
+  return { path, owner: undefined, problems: [...secretProblems(text.value), ...personal] };
+}
