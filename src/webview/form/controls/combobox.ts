@@ -92,6 +92,7 @@ class Combobox extends Part<ComboboxProps> {
 
   private type(text: string): void {
     this.typed = text;
+    this.marked = -1;
     this.show();
   }
 
@@ -107,9 +108,11 @@ class Combobox extends Part<ComboboxProps> {
   }
 
   private showOffers(offers: readonly Offer[]): void {
+    const chosen = this.list[this.marked]?.value; // while the answer was on its way
     this.list = offers;
     this.open = offers.length > 0;
-    this.marked = this.props.takesFirst && this.typed ? 0 : -1;
+    this.marked = offers.findIndex(({ value }) => value === chosen);
+    if (this.marked < 0 && this.props.takesFirst && this.typed) this.marked = 0;
     this.update();
     const list = this.querySelector<HTMLElement>('.offers');
     const input = this.querySelector('input');
