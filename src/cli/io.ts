@@ -19,6 +19,8 @@ export interface CliIo {
   readonly random: () => number;
   /** Absolute; where the index may be kept between runs. */
   readonly cacheDir: string | undefined;
+  /** Absolute; where translations are. undefined: where the package has them. */
+  readonly l10nDir?: string;
 }
 
 /** What this program is called where it names itself. */

@@ -8,17 +8,19 @@ const BUNDLES = [join(__dirname, '..', 'l10n'), join(__dirname, '..', '..', 'l10
 
 /**
  * Sets the language of all words: `lang` (BCP 47), else that of the environment. Gives the locale for days and
- * numbers, which is English where the words have to be. A `lang` that is none is a `CliFailure`.
+ * numbers, which is English where the words have to be. A `lang` that is none is a `CliFailure`. Translations are
+ * taken from `folder`, without it from the package.
  */
 export function speak(
   lang: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
+  folder?: string,
 ): string {
   const wanted = lang ?? environmentLanguage(env);
   const locale = canonical(wanted);
   if (lang !== undefined && locale === undefined)
     throw new CliFailure(l10n.t('“{0}” is no language; en or de-AT would be one.', lang));
-  const bundle = locale === undefined ? undefined : bundleOf(locale);
+  const bundle = locale === undefined ? undefined : bundleOf(locale, folder ? [folder] : BUNDLES);
   if (bundle === undefined) {
     l10n.config({ contents: {} });
     return locale?.startsWith('en') ? locale : 'en';
@@ -41,11 +43,11 @@ function canonical(tag: string): string | undefined {
   }
 }
 
-function bundleOf(locale: string): string | undefined {
+function bundleOf(locale: string, folders: readonly string[]): string | undefined {
   const names = [locale, locale.split('-')[0]].map(
     (name) => `bundle.l10n.${name?.toLowerCase()}.json`,
   );
   return names
-    .flatMap((name) => BUNDLES.map((folder) => join(folder, name)))
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
     .find((path) => existsSync(path));
 }

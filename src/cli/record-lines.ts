@@ -32,14 +32,21 @@ function fieldLines(path: readonly string[], value: Plain, kind: RecordKind): st
 function rowText(path: readonly string[], row: Plain, kind: RecordKind): string {
   if (!isTable(row)) return words(path, row);
   return Object.entries(row)
-    .map(([key, value]) => `${fieldLabel(kind, [...path, key])}: ${words([...path, key], value)}`)
+    .map(([key, value]) => {
+      const below = [...path, key];
+      const text = isTable(value) ? `(${rowText(below, value, kind)})` : words(below, value);
+      return `${fieldLabel(kind, below)}: ${text}`;
+    })
     .join('; ');
 }
 
 function words(path: readonly string[], value: Plain): string {
   if (isList<Plain>(value) && !value.some(isTable))
     return value.map((item) => words(path, item)).join(', ');
-  return typeof value === 'string' ? choiceLabel([...path], value.trimEnd()) : valueText(value);
+  if (typeof value !== 'string') return valueText(value);
+  // What the policy asks for are fields of a change.
+  if (path.join('.') === 'policy.rules.ask') return fieldLabel('change', value);
+  return choiceLabel([...path], value.trimEnd());
 }
 
 function indented(lines: readonly string[]): string[] {

@@ -30,7 +30,7 @@ export async function run(argv: readonly string[], world: CliIo): Promise<ExitCo
 async function runCommand(argv: readonly string[], io: CliIo): Promise<ExitCode> {
   const { name, rest } = takeCommand(argv);
   const options = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
-  const locale = speak(langOf(options), io.env);
+  const locale = speak(langOf(options), io.env, io.l10nDir);
   if (name === undefined) return runAlone(rest, io);
   const entry = commands.find((command) => command.name === name);
   if (!entry) throw unknownCommand(name, commands);

@@ -19,6 +19,7 @@ export class Place {
   /** Everything is logged on this day unless a test sets another. */
   now = new Date('2026-11-20T08:30:00Z');
   terminal = false;
+  l10nDir: string | undefined;
   #random = 0;
 
   constructor() {
@@ -51,6 +52,7 @@ export class Place {
       now: () => this.now,
       random: () => (this.#random = (this.#random + 0.137) % 1),
       cacheDir: join(this.#base, 'cache'),
+      ...(this.l10nDir === undefined ? {} : { l10nDir: this.l10nDir }),
     };
     const code = await run(argv, io);
     return { code, out: out.text, err: err.text };
