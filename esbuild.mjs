@@ -53,7 +53,11 @@ const bundles = [
   },
   {
     ...page,
-    entryPoints: { form: 'src/webview/form/main.ts', preview: 'src/webview/preview/main.ts' },
+    entryPoints: {
+      form: 'src/webview/form/main.ts',
+      preview: 'src/webview/preview/main.ts',
+      'as-of': 'src/webview/as-of/main.ts',
+    },
     outdir: 'dist/webview',
   },
 ];

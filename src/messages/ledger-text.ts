@@ -13,10 +13,31 @@ export interface LedgerContext {
   readonly dateText: (moment: string) => string;
 }
 
-/** A setting on one line: `Scoring / MQL threshold (Router, production)`. */
-export function settingText({ path, asset, environment }: SettingName): string {
-  const where = [asset, environment && choiceLabel('environment', environment)].filter(Boolean);
-  return where.length === 0 ? path : `${path} (${where.join(', ')})`;
+/** A setting on one line: `Scoring / MQL threshold (Router, Production)`. */
+export function settingText(name: SettingName): string {
+  const where = whereText(name);
+  return where === '' ? name.path : `${name.path} (${where})`;
+}
+
+/** Where a setting is: its asset and its environment; empty where neither is said. */
+export function whereText({
+  asset,
+  environment,
+}: Pick<SettingName, 'asset' | 'environment'>): string {
+  const parts = [asset, environment && choiceLabel('environment', environment)];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** A title for the change that nobody wrote down: `MQL threshold from 80 to 85, found out later`. */
+export function gapTitle({ line, expected, found }: Gap): string {
+  const { path } = line.name;
+  const last = path.split('/').at(-1)?.trim() ?? '';
+  return l10n.t(
+    '{0} from {1} to {2}, found out later',
+    valueText(last === '' ? path : last),
+    valueText(expected),
+    valueText(found),
+  );
 }
 
 /** Since when: the day or time of a step, and what is doubtful about it. */
@@ -99,8 +120,7 @@ export function explanationText(
 }
 
 function elsewhereText(title: string, name: SettingName | undefined): string {
-  const place = [name?.asset, name?.environment && choiceLabel('environment', name.environment)];
-  const where = place.filter(Boolean).join(', ');
+  const where = name ? whereText(name) : '';
   return where === ''
     ? l10n.t('“{0}” sets this value, and does not say where.', title)
     : l10n.t('“{0}” sets this value, for {1}.', title, where);

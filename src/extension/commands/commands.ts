@@ -15,6 +15,7 @@ import { protectFiles } from './protect-files';
 import { saveToLogbook } from './save-to-logbook';
 import { setUp } from './set-up';
 import { shareWithTeam } from './share-with-team';
+import { compareDates, showSettingsAsOf } from './show-as-of';
 import { readHistoryAgain, showHistory } from './show-history';
 import { showLog } from './show-log';
 
@@ -38,6 +39,8 @@ export const COMMANDS: readonly Command[] = [
   filterChanges,
   clearFilter,
   showHistory,
+  showSettingsAsOf,
+  compareDates,
   readHistoryAgain,
   createLogbook,
   openDemo,

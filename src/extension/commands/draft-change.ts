@@ -34,11 +34,20 @@ export async function draftChange(
   const pasted = await askTitle({ ...draft, title: heading });
   if (!pasted) return undefined;
   const { title, link } = pasted;
+  const { about = [], fields } = draft;
+  return writeDraft(services, logbook, { title, link, about, fields });
+}
+
+/** Writes a draft of which the title is known, and opens its form at *why*. Gives the address of the file. */
+export async function writeDraft(
+  services: Services,
+  logbook: OpenLogbook,
+  draft: Omit<NewChange, 'id' | 'owner'>,
+): Promise<vscode.Uri> {
   const owner = services.git?.personIn(logbook);
   const path = await createRecord(logbook, 'change', () => {
-    const id = newChangeId(title, today(logbook), Math.random);
-    const { about = [], fields } = draft;
-    return { ...newChange({ id, title, about, owner, link, fields }), id };
+    const id = newChangeId(draft.title, today(logbook), Math.random);
+    return { ...newChange({ ...draft, id, owner }), id };
   });
   const uri = logbook.uriOf(path);
   services.focus.wish(uri, 'why');

@@ -1,0 +1,84 @@
+import * as l10n from '@vscode/l10n';
+import { html, nothing } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
+import type { SettingMessage } from '../../protocol/as-of';
+import type { AsOfPage } from './as-of-page';
+import { gapRow } from './gap-rows';
+import { countUpTo, gapsBy, isInDoubt } from './model';
+import { byCell, byTarget, nameCell, sinceWords } from './rows';
+
+const COLUMNS = 4;
+
+/** What each setting was on the day; below, what only later changes speak of. */
+export function settingsTable(
+  page: AsOfPage,
+  settings: readonly SettingMessage[],
+): TemplateResult | readonly TemplateResult[] {
+  const { day } = page;
+  const known = settings.filter((setting) => countUpTo(setting, day) > 0);
+  const later = settings.filter(
+    (setting) => setting.first !== undefined && countUpTo(setting, day) === 0,
+  );
+  return [
+    known.length === 0
+      ? html`<p class="more">${l10n.t('No setting is known of that day.')}</p>`
+      : html`<table class="settings" aria-label=${l10n.t('Settings on that day')}>
+          ${head(l10n.t('Since'))}${byTarget(page, known, COLUMNS, (setting) => row(page, setting))}
+        </table>`,
+    later.length === 0 ? html`` : laterTable(page, later),
+  ];
+}
+
+function head(since: string): TemplateResult {
+  return html`<thead>
+    <tr>
+      <th scope="col">${l10n.t('Setting')}</th>
+      <th scope="col">${l10n.t('Value')}</th>
+      <th scope="col">${since}</th>
+      <th scope="col">${l10n.t('By')}</th>
+    </tr>
+  </thead>`;
+}
+
+/** Drawn again only when something of it is another than before: of a thousand rows a step of the slider moves few. */
+function row(page: AsOfPage, setting: SettingMessage): unknown {
+  const { day, sent } = page;
+  const count = countUpTo(setting, day);
+  const gaps = gapsBy(setting, day);
+  const inDoubt = gaps.some((gap) => isInDoubt(setting, gap, day));
+  return guard([sent, setting, count, gaps.length, inDoubt], () => {
+    const entry = setting.entries[count - 1];
+    if (!entry) return nothing;
+    return html`<tr class=${gaps.length > 0 ? 'has-gap' : ''}>
+        ${nameCell(setting)}
+        <td class="value">
+          ${setting.values[entry.value]}
+          ${inDoubt ? html`<span class="where">${l10n.t('in doubt on that day')}</span>` : nothing}
+        </td>
+        <td class="since">${sinceWords(page, entry)}</td>
+        ${byCell(page, entry)}
+      </tr>
+      ${gapRow(page, setting, day, COLUMNS)}`;
+  });
+}
+
+/** What the first later change says that a setting was before: the best that is known of that day. */
+function laterTable(page: AsOfPage, settings: readonly SettingMessage[]): TemplateResult {
+  return html`<details class="later">
+    <summary>${l10n.t('First written down later: {0}', settings.length)}</summary>
+    <table class="settings" aria-label=${l10n.t('First written down later')}>
+      ${head(l10n.t('Until'))}
+      ${byTarget(page, settings, COLUMNS, (setting) => {
+        const [entry] = setting.entries;
+        if (!entry) return nothing;
+        return html`<tr>
+          ${nameCell(setting)}
+          <td class="value">${setting.first}</td>
+          <td class="since">${sinceWords(page, entry)}</td>
+          ${byCell(page, entry)}
+        </tr>`;
+      })}
+    </table>
+  </details>`;
+}
