@@ -57,7 +57,8 @@ export function shownValue(
   const field = specOf(kind, path);
   const spec = field?.item ?? field;
   if (spec?.refers) return valueText(names.nameOf(spec.refers, value));
-  if (spec?.type === 'choice' || spec?.suggestions) return valueText(choiceLabel(path, value));
+  const hasWords = spec?.type === 'choice' || spec?.type === 'yes-no' || spec?.suggestions;
+  if (hasWords) return valueText(choiceLabel(path, value));
   if (dateText && (spec?.type === 'date' || spec?.type === 'time')) return dateText(value);
   return valueText(value);
 }
