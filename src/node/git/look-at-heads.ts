@@ -144,11 +144,22 @@ class Look {
       this.cutOff.push(seen);
       return gitOk(undefined);
     }
+    const undone = await this.isUndone(seen, current);
+    if (!undone.ok || undone.value) return undone.ok ? gitOk(undefined) : undone;
     const shared = await this.wasShared(seen, current);
     if (!shared.ok) return shared;
     const noticed = this.now.toISOString();
     this.lost.push({ ...seen, to: current?.oid ?? null, noticed, shared: shared.value });
     return gitOk(undefined);
+  }
+
+  /** Whether the branch was put back to what it had before it lost that: then nothing is missing. */
+  private async isUndone(
+    seen: SeenHead,
+    current: SeenHead | undefined,
+  ): Promise<GitResult<boolean>> {
+    const earlier = this.before.lost.find(({ ref, to }) => ref === seen.ref && to === seen.oid);
+    return earlier ? this.isPartOf(earlier.oid, current?.oid) : gitOk(false);
   }
 
   /** Whether somebody else may have had it. What nobody had yet, a person may put right as they like. */

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { fieldChanges } from '../../../../src/core/history/field-changes';
+import type { Revision } from '../../../../src/core/history/revision';
+import { changedAfterLive } from '../../../../src/core/trust/after-live';
+import { datedEarly } from '../../../../src/core/trust/odd-dates';
+import { readYaml } from '../../../../src/core/yaml/read-yaml';
+
+const ANA = { name: 'Ana Ruiz', email: 'ana@acme.example' };
+const LEE = { name: 'Lee Wong', email: 'lee@acme.example' };
+const LIVE = 'status: live\nrisk: low\nsettings: [{ path: x, to: 80 }]\n';
+
+/** Revisions, newest first, from `[author, minutes, text]`, oldest first. */
+function revisions(...steps: readonly (readonly [typeof ANA, number, string])[]): Revision[] {
+  const values = steps.map(([, , text]) => readYaml(text).value);
+  return steps
+    .map(([author, minutes], index): Revision => {
+      const date = new Date(Date.UTC(2026, 0, 1, 9, minutes)).toISOString();
+      const [before, after] = [values[index - 1], values[index]];
+      return {
+        commit: {
+          ...{ oid: String(index), parents: ['x'], author, date, committer: author },
+          ...{ committed: date, subject: 'x', boundary: false },
+        },
+        ...{ path: 'p', movedFrom: undefined, kind: 'change', id: 'c', title: 'C' },
+        ...{ before, after, changes: fieldChanges(before, after), problems: [] },
+      };
+    })
+    .reverse();
+}
+
+const after = (author: typeof ANA, minutes: number, text: string) =>
+  changedAfterLive(revisions([ANA, 0, LIVE], [author, minutes, text])).map(
+    ({ code, level, args }) => `${level} ${code} ${String(args['fields'])}`,
+  );
+
+describe('changedAfterLive', () => {
+  it('tells what a live change says otherwise now', () => {
+    assert.deepEqual(after(LEE, 5, LIVE.replace('80', '95')), [
+      'warning changed-after-live settings.to',
+    ]);
+    assert.deepEqual(after(LEE, 5, LIVE.replace('live', 'draft')), [
+      'warning changed-after-live status',
+    ]);
+    assert.deepEqual(after(LEE, 5, LIVE.replace('risk: low\n', '')), [
+      'warning changed-after-live risk',
+    ]);
+  });
+
+  it('lets its author mend a slip, and nobody else', () => {
+    const mended = LIVE.replace('80', '95');
+    assert.deepEqual(after(ANA, 30, mended), ['note changed-after-live settings.to']);
+    assert.deepEqual(after(ANA, 90, mended), ['warning changed-after-live settings.to']);
+    // A clock that was set back earns no more time.
+    assert.deepEqual(after(ANA, -90, mended), ['warning changed-after-live settings.to']);
+  });
+
+  it('accuses nobody of what is written after a change went live', () => {
+    const done = [
+      'status: tested',
+      'tested: 2026-01-03',
+      'tests: [{ check: y, result: passed }]',
+      'outcome: { metric: m, result: more }',
+      'communication: [{ audience: sales, sent-on: 2026-01-02 }]',
+      'review: { on: 2026-02-01, findings: none }',
+      'relations: [{ type: fixes, id: d }]',
+      'rollback: Set it to 65',
+      'rollout: [{ where: production, status: done }]',
+    ];
+    const more = `${LIVE.replace('status: live\n', '')}${done.join('\n')}\n`;
+    assert.deepEqual(after(LEE, 9_000, more), []);
+    assert.deepEqual(after(LEE, 9_000, LIVE.replace('[{', '[{ path: z, to: 1 }, {')), [
+      'note added-after-live settings',
+    ]);
+    assert.deepEqual(after(LEE, 9_000, `why: x\n${LIVE}`), []);
+  });
+
+  it('leaves alone what is still planned', () => {
+    const draft = LIVE.replace('live', 'draft');
+    assert.deepEqual(
+      changedAfterLive(revisions([ANA, 0, draft], [LEE, 5, draft.replace('80', '95')])),
+      [],
+    );
+  });
+
+  it('sees through setting it back for a while', () => {
+    const draft = LIVE.replace('live', 'draft');
+    const other = draft.replace('80', '95');
+    const found = changedAfterLive(
+      revisions(
+        [ANA, 0, LIVE],
+        [LEE, 500, draft],
+        [LEE, 501, other],
+        [LEE, 502, other.replace('draft', 'live')],
+      ),
+    );
+    assert.deepEqual(
+      found.map(({ args }) => args['fields']),
+      [['settings.to'], ['status']],
+    );
+  });
+});
+
+describe('datedEarly', () => {
+  const early = (text: string, records = 1) =>
+    datedEarly(revisions([ANA, 0, text]), () => records).map(({ args }) => args['days']);
+
+  it('tells what was written down long afterwards and does not say so', () => {
+    assert.deepEqual(early('status: live\nlive: 2025-11-01\n'), [61]);
+    assert.deepEqual(early('status: live\nlive: 2025-12-30\n'), []);
+    assert.deepEqual(early('status: live\nlive: 2025-11-01\nlogged-afterwards: true\n'), []);
+    assert.deepEqual(early('status: live\nlive: some day\n'), []);
+    // An import of what was kept elsewhere.
+    assert.deepEqual(early('status: live\nlive: 2025-11-01\n', 400), []);
+  });
+});
