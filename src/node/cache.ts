@@ -8,6 +8,7 @@ import type { Packed, Slot } from '../core/logbook/packed';
 import type { FileStamp, IndexCache } from '../core/logbook/ports';
 import { printShard, readShard } from './cache-shard';
 import type { RestsFile } from './cache-shard';
+import { writeCacheFile } from './write-cache-file';
 
 /** To be raised when the same code shall no longer trust what it wrote. */
 const CACHE_FORMAT = 3;
@@ -69,12 +70,12 @@ class FileCache implements IndexCache {
       // The one that names the other comes last: until then, neither is believed.
       await this.put(restsName(folder), rests.length > 0 ? rests : undefined);
       await this.put(shardName(folder), kept.length > 0 ? shard : undefined);
+      await setImmediate();
     }
   }
 
   private async put(name: string, bytes: Uint8Array | undefined): Promise<void> {
-    const { replaceContained } = await import('./write-file');
-    if (bytes) await replaceContained(this.folder, name, bytes);
+    if (bytes) writeCacheFile(this.folder, name, bytes);
     else await unlink(join(this.folder, name)).catch(() => undefined);
   }
 

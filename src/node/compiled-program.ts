@@ -6,14 +6,12 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  renameSync,
-  unlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
+import { writeCacheFile } from './write-cache-file';
 
 /*
  * A file of compiled code: a line that says what was compiled, then what V8 made of it. V8 itself refuses the work of
@@ -86,18 +84,15 @@ function readCode({ folder, name }: CodeCache, what: string): Buffer | undefined
   }
 }
 
-/** Whoever reads finds all of it or nothing. That it cannot be written only makes the next start slower. */
+/** That it cannot be written only makes the next start slower. */
 function writeCode({ folder, name }: CodeCache, what: string, code: Buffer): void {
-  const temporary = join(folder, `${name}.${process.pid}.tmp`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     // Not as another user, which `sudo` may make of us: what it wrote there would be in the user's way.
     if (!isOurFolder(folder)) return;
-    const bytes = Buffer.concat([Buffer.from(`${headerOf(what, code)}\n`), code]);
-    writeFileSync(temporary, bytes, { mode: 0o600, flag: 'wx' });
-    renameSync(temporary, join(folder, name));
+    writeCacheFile(folder, name, Buffer.concat([Buffer.from(`${headerOf(what, code)}\n`), code]));
   } catch {
-    removeIfThere(temporary);
+    // The disk is full, or the folder is not to be written.
   }
 }
 
@@ -109,14 +104,6 @@ function isOurFolder(folder: string): boolean {
 /** Whether something belongs to who runs this, and no other user may do anything with it. */
 function isOurs({ uid, mode }: Stats): boolean {
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o077) === 0);
-}
-
-function removeIfThere(file: string): void {
-  try {
-    unlinkSync(file);
-  } catch {
-    // Then there is nothing left to do.
-  }
 }
 
 function headerOf(what: string, code: Buffer): string {

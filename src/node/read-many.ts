@@ -9,7 +9,7 @@ import { slotsOf } from './packed-entries';
 import type { ReadAnswer, ReadOrder } from './worker';
 
 /** Starting workers takes as long as reading so many records. */
-const WORTH_WORKERS = 500;
+const WORTH_WORKERS = 2_000;
 const MAX_WORKERS = 4;
 /** Files a worker gets at a time: few enough that all end together. */
 const ORDER_SIZE = 200;

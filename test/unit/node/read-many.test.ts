@@ -11,7 +11,7 @@ import { changeText } from '../core/logbook/memory-files';
 import { temporaryFolders, writeFiles } from './temporary-folder';
 
 const WORKER = join(__dirname, '..', '..', '..', 'src', 'node', 'worker.ts');
-const COUNT = 1_234;
+const COUNT = 2_345;
 
 describe('readManyIn', () => {
   const folder = temporaryFolders();
