@@ -45,7 +45,8 @@ function codeLines(
       const commit = fact.commit === undefined ? [] : [`[${fact.commit.slice(0, 10)}]`];
       return `    ${[...id, factText(fact, context), ...commit].join(' ')}`;
     });
-  return [`  ${trustTitle(code)}`, ...lines, `    ${trustHelp(code)}`];
+  // The harmless reasons first: nobody is to be accused by what they skim.
+  return [`  ${trustTitle(code)}`, `    ${trustHelp(code)}`, ...lines];
 }
 
 const LEVEL_TITLES: Record<ApprovalLevel, () => string> = {
