@@ -1,10 +1,11 @@
 import type { Entry } from '../core/logbook/entry';
-import type { FieldPath, OffsetRange, Problem } from '../core/problem';
+import type { OffsetRange, Problem } from '../core/problem';
 import { fixText } from '../messages/fix-text';
 import { readYaml } from '../core/yaml/read-yaml';
 import { problemText } from '../messages/problem-text';
 import type { OpenedLogbook } from './opened-logbook';
 import type { Finding } from './outputs';
+import { fieldText } from './field-text';
 import { textOfRecord } from './record-file';
 
 /** The problems of one file in words, each with its line and column; the file is read for these alone. */
@@ -20,11 +21,12 @@ export async function findingsOf(
   const unplaced = problems.some(({ range, path = [] }) => !range && path.length > 0);
   const reading = text !== undefined && unplaced ? readYaml(text) : undefined;
   const kind = entry.kind === 'broken' ? entry.expected : entry.kind;
+  const starts = lineStarts(text ?? '');
   return problems.map((problem) => {
     const range = problem.range ?? reading?.rangeOf(problem.path ?? [], 'value');
     return {
       path: entry.path,
-      ...placeOf(text, problem.path?.length === 0 ? undefined : range),
+      ...placeOf(starts, problem.path?.length === 0 ? undefined : range),
       severity: problem.severity,
       code: problem.code,
       field: problem.path && problem.path.length > 0 ? fieldText(problem.path) : null,
@@ -34,22 +36,25 @@ export async function findingsOf(
   });
 }
 
-/** A field as `set` takes it: `settings[0].path`. */
-function fieldText(path: FieldPath): string {
-  return path
-    .map((step, index) =>
-      typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`,
-    )
-    .join('');
-}
-
 /** An error or a warning is something to look at; a note is only shown. */
 export function isFinding({ severity }: Pick<Finding, 'severity'>): boolean {
   return severity !== 'info';
 }
 
-function placeOf(text: string | undefined, range: OffsetRange | undefined) {
-  const before = (text ?? '').slice(0, range?.start ?? 0);
-  const lines = before.split(/\r\n|\n|\r/);
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+/** Where each line of a text begins. */
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+  return starts;
+}
+
+/** By halves: a file may have a hundred thousand lines, and a problem in each. */
+function placeOf(starts: readonly number[], { start }: Pick<OffsetRange, 'start'> = { start: 0 }) {
+  let [line, past] = [0, starts.length];
+  while (past - line > 1) {
+    const middle = Math.floor((line + past) / 2);
+    if ((starts[middle] ?? 0) <= start) line = middle;
+    else past = middle;
+  }
+  return { line: line + 1, column: start - (starts[line] ?? 0) + 1 };
 }

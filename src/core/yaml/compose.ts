@@ -20,6 +20,9 @@ export interface SourceDocument {
   readonly textOnly: Problem | undefined;
 }
 
+/** Of one kind of fault: who has mended so many is told of the next. A hostile file has one at every other byte. */
+const MOST_TOLD = 20;
+
 /** Made once: building a schema costs as much as composing a small file. */
 const FAILSAFE = new Schema({ schema: 'failsafe' });
 
@@ -48,14 +51,16 @@ export function composeText(text: string): SourceDocument {
     textOnly ?? (documents.length > 1 ? 'several-documents' : tree.textOnly) ?? textReason(text);
   const problems = [
     ...(fault ? [brokenProblem(fault, text)] : []),
-    ...tree.duplicates.map((pair): Problem => ({
+    ...tree.duplicates.slice(0, MOST_TOLD).map((pair): Problem => ({
       code: 'yaml-duplicate-key',
       severity: 'error',
       args: { key: pair.key },
       range: { start: pair.keyStart, end: pair.keyEnd },
     })),
     ...severalDocuments(documents),
-    ...(tree.hasBareKeys && tree.root ? unquotedCommas(tree.root, text, reason === undefined) : []),
+    ...(tree.hasBareKeys && tree.root
+      ? unquotedCommas(tree.root, text, reason === undefined).slice(0, MOST_TOLD)
+      : []),
   ];
   return {
     text,

@@ -32,13 +32,26 @@ function search(node: SourceNode, path: FieldPath, text: string, found: Problem[
 }
 
 function cutTexts({ pairs }: MapNode, path: FieldPath, text: string): readonly Problem[] {
-  return pairs.flatMap((pair, index): readonly Problem[] => {
-    if (!pair.hasColon || pair.value.kind !== 'scalar' || pair.value.style !== 'plain') return [];
-    const next = pairs.slice(index + 1);
-    const end = next.findIndex((each) => !isCutOff(each, text));
-    const rest = end < 0 ? next : next.slice(0, end);
-    return rest.length > 0 && pair.value.value !== null ? [problem(pair, rest, path, text)] : [];
-  });
+  const found: Problem[] = [];
+  let cut: PairNode | undefined;
+  let rest: PairNode[] = [];
+  const tell = (): void => {
+    if (cut && rest.length > 0) found.push(problem(cut, rest, path, text));
+    rest = [];
+  };
+  for (const pair of pairs) {
+    if (isCutOff(pair, text)) rest.push(pair);
+    else {
+      tell();
+      cut = isPlainText(pair) ? pair : undefined;
+    }
+  }
+  tell();
+  return found;
+}
+
+function isPlainText({ hasColon, value }: PairNode): boolean {
+  return hasColon && value.kind === 'scalar' && value.style === 'plain' && value.value !== null;
 }
 
 /** A key that stands alone, in letters of its own: neither quoted nor a table. */

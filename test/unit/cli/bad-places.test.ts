@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { CheckOutput } from '../../../src/cli/outputs';
 import { textOfRecord } from '../../../src/cli/record-file';
 import { nodeFiles } from '../../../src/node/files';
 import { asNobody } from '../node/git/temporary-repository';
@@ -149,6 +150,20 @@ describe('the command line in a bad place', function () {
     assert.match(out, rename);
     await fails(rename, 'show', 'hubspot');
     assert.doesNotMatch(await place.fine('tools'), /hubspot/i);
+  });
+
+  it('tells the line and column of each finding, whatever ends the lines', async () => {
+    for (const [end, text] of [
+      ['\n', 'id: marketo\nname: M\nstatus: sold\n\n# x\nname: N\n'],
+      ['\r\n', 'id: marketo\r\nname: M\r\nstatus: sold\r\n\r\n# x\r\nname: N'],
+    ] as const) {
+      write('tools/marketo.yaml', text);
+      const { out } = await place.run('check', '--json');
+      const { findings } = JSON.parse(out) as CheckOutput;
+      const places = findings.map(({ code, line, column }) => `${code} ${line}:${column}`);
+      assert.ok(places.includes('yaml-duplicate-key 6:1'), `${JSON.stringify(end)} ${out}`);
+      assert.ok(places.includes('field-unknown-choice 3:9'), out);
+    }
   });
 
   it('says that a record is not saved because git was told to ignore it', async () => {

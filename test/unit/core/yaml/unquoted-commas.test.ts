@@ -88,6 +88,15 @@ describe('yaml-unquoted-comma', () => {
   });
 });
 
+describe('a file with a fault at every other byte', () => {
+  it('is told of the first of each kind, so that the rest can still be read', () => {
+    const cuts = Array.from({ length: 9_000 }, (_, at) => `a${at}: b, c${at}`).join(', ');
+    const codes = (text: string) => composeText(text).problems.map(({ code }) => code);
+    assert.deepEqual(codes(`x: { ${cuts} }\n`), Array(20).fill('yaml-unquoted-comma'));
+    assert.deepEqual(codes('a: 1\n'.repeat(9_000)), Array(20).fill('yaml-duplicate-key'));
+  });
+});
+
 describe('a bracket that stays open', () => {
   for (const [text, sign, behind] of [
     ['title: [1\n', ']', 'title: [1'],
