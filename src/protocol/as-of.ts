@@ -55,7 +55,16 @@ export const toAsOf = z.discriminatedUnion('type', [
     locale: z.string(),
     timeZone: z.string(),
     targets: z.array(z.string()),
-    changes: z.array(z.object({ id: z.string(), title: z.string() })),
+    changes: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        /** Who did it, by name; empty when nobody is named. */
+        who: z.string(),
+        /** The first line of why; empty when it was not said. */
+        why: z.string(),
+      }),
+    ),
     settings: z.array(setting),
     /** Begin by comparing two days. */
     compare: z.boolean(),

@@ -40,7 +40,8 @@ async function run(call: Call): Promise<ExitCode> {
   const context = ledgerContext(snapshot);
   const settings = settingsAsOf(lines, day);
   const later = heardLater(lines, day);
-  const gaps = all.filter(({ after }) => after.step.day <= day);
+  // One that begins before that day and ends after it puts the value of that very day in doubt.
+  const gaps = all.filter(({ before }) => before.step.day <= day);
   reportBroken(call, logbook);
   if (call.json) {
     const output: AsOfOutput = {

@@ -43,7 +43,9 @@ async function run(call: Call): Promise<ExitCode> {
   const { lines, gaps: all } = chosenLines(call, snapshot);
   const context = ledgerContext(snapshot);
   const found = settingsBetween(lines, since, until);
-  const gaps = all.filter(({ after: { step } }) => step.day > since && step.day <= until);
+  const gaps = all.filter(
+    ({ before, after }) => after.step.day > since && before.step.day <= until,
+  );
   reportBroken(call, logbook);
   if (call.json) {
     const output: DiffOutput = {

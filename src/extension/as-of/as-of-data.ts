@@ -5,7 +5,8 @@ import type { Gap } from '../../core/ledger/gap';
 import { gapsOf } from '../../core/ledger/gaps';
 import { ledgerOf } from '../../core/ledger/ledger';
 import type { Ledger, Line } from '../../core/ledger/ledger';
-import { changeTitle, targetName } from '../../core/logbook/names';
+import { changeTitle, personName, targetName } from '../../core/logbook/names';
+import type { Snapshot } from '../../core/logbook/snapshot';
 import { oneLine } from '../../core/one-line';
 import { valueText } from '../../messages/format-value';
 import { explanationText, gapText, whereText } from '../../messages/ledger-text';
@@ -34,14 +35,27 @@ export function asOfData(logbook: OpenLogbook, scope: Scope): AsOfData {
       locale: vscode.env.language,
       timeZone: zoneOf(logbook),
       targets: writer.targets.texts,
-      changes: writer.changes.texts.map((id) => ({
-        id,
-        title: oneLine(changeTitle(snapshot, id)).slice(0, 200),
-      })),
+      changes: writer.changes.texts.map((id) => aboutChange(snapshot, id)),
       settings,
       readOnly,
     },
     gaps: writer.gaps,
+  };
+}
+
+/** Longer ones are cut: a click opens the change. */
+const LONGEST = 200;
+
+function aboutChange(snapshot: Snapshot, id: string): AsOfData['message']['changes'][number] {
+  const record = snapshot.changes.get(id)?.record;
+  const people = record?.['done-by'] ?? [record?.owner].filter((owner) => owner !== undefined);
+  const [why = ''] = record?.why?.trim().split(/\n\s*\n/) ?? [];
+  const short = (text: string) => oneLine(text.slice(0, LONGEST * 2)).slice(0, LONGEST);
+  return {
+    id,
+    title: short(changeTitle(snapshot, id)),
+    who: short(people.map((person) => personName(snapshot, person)).join(', ')),
+    why: short(why),
   };
 }
 

@@ -21,6 +21,8 @@ type Chosen = z.infer<typeof chosen>;
 
 /** The page of settings over time: what was sent, what is chosen, and how the one changes the other. */
 export class AsOfPage {
+  /** The settings whose values over time are shown, by their keys. */
+  readonly opened = new Set<string>();
   private drawing = false;
   private choice: Chosen | undefined;
 
@@ -70,6 +72,12 @@ export class AsOfPage {
   /** Goes from one day to two, or back. */
   compare(isWanted: boolean): void {
     this.choose({ since: isWanted ? this.monthBefore() : null });
+  }
+
+  /** Shows the values of a setting over time, or hides them. */
+  toggle(key: string): void {
+    if (!this.opened.delete(key)) this.opened.add(key);
+    this.drawSoon();
   }
 
   send(message: FromAsOf): void {

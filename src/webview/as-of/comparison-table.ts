@@ -5,9 +5,9 @@ import { longDayText } from '../../messages/dates';
 import type { SettingMessage } from '../../protocol/as-of';
 import type { AsOfPage } from './as-of-page';
 import { gapRow } from './gap-rows';
-import { difference } from './model';
+import { difference, gapsBetween, isInDoubt } from './model';
 import type { Difference } from './model';
-import { byTarget, changeLink, nameCell, sinceWords } from './rows';
+import { byTarget, changeLink, nameCell, sinceWords, timelineRow } from './rows';
 
 const COLUMNS = 5;
 
@@ -42,18 +42,24 @@ export function comparisonTable(
 
 function row(page: AsOfPage, found: Difference, since: string): TemplateResult {
   const { setting, before, after, between, differs } = found;
-  const touched = setting.gaps.filter(({ entry }) => (setting.entries[entry]?.day ?? '') > since);
-  return html`<tr>
-      ${nameCell(setting)}
+  const gaps = gapsBetween(setting, since, page.day);
+  const isShown = page.opened.has(setting.key);
+  const inDoubt = gaps.some((gap) => isInDoubt(setting, gap, page.day));
+  const notes = [
+    ...(differs || between.length === 0 ? [] : [l10n.t('changed and changed back')]),
+    ...(inDoubt ? [l10n.t('in doubt on that day')] : []),
+  ];
+  return html`<tr class=${gaps.length > 0 || isShown ? 'has-more' : ''}>
+      ${nameCell(page, setting)}
       <td class="value before">${before ?? l10n.t('not known')}</td>
       <td class="value">
         ${setting.values[after.value]}
-        ${differs ? nothing : html`<span class="where">${l10n.t('changed and changed back')}</span>`}
+        ${notes.map((note) => html`<span class="where">${note}</span>`)}
       </td>
-      <td class="since">${sinceWords(page, after)}</td>
+      <td class="since" data-label=${l10n.t('When')}>${sinceWords(page, after)}</td>
       <td class="by">
         ${
-          between.length === 1
+          between.length < 2
             ? changeLink(page, after.change)
             : html`<ol>
                 ${[...new Set(between.map(({ change }) => change))].map(
@@ -63,5 +69,5 @@ function row(page: AsOfPage, found: Difference, since: string): TemplateResult {
         }
       </td>
     </tr>
-    ${gapRow(page, { ...setting, gaps: touched }, page.day, COLUMNS)}`;
+    ${timelineRow(page, setting, COLUMNS)}${gapRow(page, setting, gaps, COLUMNS)}`;
 }

@@ -24,14 +24,14 @@ export function dayControls(page: AsOfPage): TemplateResult {
     day,
     move: (to) => page.choose({ day: to }),
   };
-  if (since === undefined) return html`${handle(page, last)}${marks(page)}`;
+  if (since === undefined) return handle(page, last);
   const first: Handle = {
     id: 'since',
     label: l10n.t('From'),
     day: since,
     move: (to) => page.choose({ since: to }),
   };
-  return html`${handle(page, first)}${marks(page)}${handle(page, last)}`;
+  return html`${handle(page, first)}${handle(page, last)}`;
 }
 
 function handle(page: AsOfPage, handle: Handle): TemplateResult {
@@ -54,18 +54,21 @@ function handle(page: AsOfPage, handle: Handle): TemplateResult {
       />
       ${step(page, handle, 1)}
     </span>
-    <input
-      id="${id}-slider"
-      class="slider"
-      type="range"
-      min="0"
-      max=${range.length}
-      .value=${live(String(daysFrom(range.first, day)))}
-      aria-label=${l10n.t('{0}, as a slider', label)}
-      aria-valuetext=${exactText(day, sent.locale)}
-      @input=${({ target }: Event) =>
-        move(plusDays(range.first, Number((target as HTMLInputElement).value)))}
-    />
+    <div class="track">
+      <input
+        id="${id}-slider"
+        class="slider"
+        type="range"
+        min="0"
+        max=${range.length}
+        .value=${live(String(daysFrom(range.first, day)))}
+        aria-label=${l10n.t('{0}, as a slider', label)}
+        aria-valuetext=${exactText(day, sent.locale)}
+        @input=${({ target }: Event) =>
+          move(plusDays(range.first, Number((target as HTMLInputElement).value)))}
+      />
+      ${marks(page)}
+    </div>
   </div>`;
 }
 

@@ -4,17 +4,16 @@ import type { TemplateResult } from 'lit-html';
 import type { GapMessage, SettingMessage } from '../../protocol/as-of';
 import { icon } from '../form/controls/icon';
 import type { AsOfPage } from './as-of-page';
-import { gapsBy } from './model';
+import { isOpen } from './model';
 import { changeLink } from './rows';
 
-/** The gaps of a setting that began by a day: the newest in full, the others behind a click. */
+/** Gaps of a setting, the newest first: that one in full, the others behind a click. */
 export function gapRow(
   page: AsOfPage,
   setting: SettingMessage,
-  day: string,
+  [newest, ...earlier]: readonly GapMessage[],
   columns: number,
 ): TemplateResult | typeof nothing {
-  const [newest, ...earlier] = gapsBy(setting, day);
   if (!newest) return nothing;
   return html`<tr class="gap-row">
     <td colspan=${columns}>
@@ -33,7 +32,6 @@ export function gapRow(
 
 function gapNote(page: AsOfPage, setting: SettingMessage, gap: GapMessage): TemplateResult {
   const { icon: name, label } = badge(gap);
-  const isOpen = gap.verdict !== 'answered';
   return html`<div class="gap ${gap.verdict}">
     <span class="badge">${icon(name)} ${label}</span>
     <div class="gap-words">
@@ -47,7 +45,7 @@ function gapNote(page: AsOfPage, setting: SettingMessage, gap: GapMessage): Temp
               )}
             </ul>`
       }
-      ${isOpen && !page.sent.readOnly ? buttons(page, setting, gap) : nothing}
+      ${isOpen(gap) && !page.sent.readOnly ? buttons(page, setting, gap) : nothing}
     </div>
   </div>`;
 }

@@ -43,7 +43,9 @@ export function within({ first, last }: DayRange, day: string): string {
 
 /** The nearest day on which a setting moved, before (-1) or after (1) a day; undefined when there is none. */
 export function neighbour({ moved }: DayRange, day: string, way: -1 | 1): string | undefined {
-  return way === 1 ? moved.find((other) => other > day) : moved.filter((other) => other < day).at(-1);
+  return way === 1
+    ? moved.find((other) => other > day)
+    : moved.filter((other) => other < day).at(-1);
 }
 
 /** How many entries of a setting there are up to the end of a day; the last of them is what it was. */
@@ -67,9 +69,22 @@ export function gapsBy(setting: SettingMessage, day: string): readonly GapMessag
 }
 
 /** Whether a day lies in a gap: then nobody knows whether the value was that one still, or the next already. */
-export function isInDoubt(setting: SettingMessage, { entry, verdict }: GapMessage, day: string) {
-  const isOpen = verdict === 'unexplained' || verdict === 'maybe-explained';
-  return isOpen && (setting.entries[entry]?.day ?? '') > day;
+export function isInDoubt(setting: SettingMessage, gap: GapMessage, day: string): boolean {
+  return isOpen(gap) && (setting.entries[gap.entry]?.day ?? '') > day;
+}
+
+/** Whether a gap still asks for an answer. */
+export function isOpen({ verdict }: GapMessage): boolean {
+  return verdict === 'unexplained' || verdict === 'maybe-explained';
+}
+
+/** Gaps into which a time falls, the newest first: somebody may have changed the setting then. */
+export function gapsBetween(
+  setting: SettingMessage,
+  since: string,
+  until: string,
+): readonly GapMessage[] {
+  return gapsBy(setting, until).filter(({ entry }) => (setting.entries[entry]?.day ?? '') > since);
 }
 
 /** What happened to a setting between two days. */
@@ -78,12 +93,13 @@ export interface Difference {
   /** Its text on the first day, or what the first change says it was; undefined: nobody said. */
   readonly before: string | undefined;
   readonly after: EntryMessage;
+  /** What moved it; empty when only a gap falls into that time. */
   readonly between: readonly EntryMessage[];
   /** Whether it is another value than before. */
   readonly differs: boolean;
 }
 
-/** What happened to a setting after the end of one day and up to the end of another; undefined: nothing. */
+/** What happened to a setting after the end of one day and up to the end of another, or may have; undefined: nothing. */
 export function difference(
   setting: SettingMessage,
   since: string,
@@ -91,7 +107,7 @@ export function difference(
 ): Difference | undefined {
   const [from, to] = [countUpTo(setting, since), countUpTo(setting, until)];
   const after = setting.entries[to - 1];
-  if (to <= from || !after) return undefined;
+  if (!after || (to <= from && !gapsBetween(setting, since, until).some(isOpen))) return undefined;
   const earlier = setting.entries[from - 1];
   const before = earlier ? setting.values[earlier.value] : setting.first;
   return {

@@ -6,7 +6,7 @@ import type { SettingMessage } from '../../protocol/as-of';
 import type { AsOfPage } from './as-of-page';
 import { gapRow } from './gap-rows';
 import { countUpTo, gapsBy, isInDoubt } from './model';
-import { byCell, byTarget, nameCell, sinceWords } from './rows';
+import { byCell, byTarget, nameCell, sinceWords, timelineRow } from './rows';
 
 const COLUMNS = 4;
 
@@ -47,19 +47,20 @@ function row(page: AsOfPage, setting: SettingMessage): unknown {
   const count = countUpTo(setting, day);
   const gaps = gapsBy(setting, day);
   const inDoubt = gaps.some((gap) => isInDoubt(setting, gap, day));
-  return guard([sent, setting, count, gaps.length, inDoubt], () => {
+  const isShown = page.opened.has(setting.key);
+  return guard([sent, setting, count, gaps.length, inDoubt, isShown], () => {
     const entry = setting.entries[count - 1];
     if (!entry) return nothing;
-    return html`<tr class=${gaps.length > 0 ? 'has-gap' : ''}>
-        ${nameCell(setting)}
+    return html`<tr class=${gaps.length > 0 || isShown ? 'has-more' : ''}>
+        ${nameCell(page, setting)}
         <td class="value">
           ${setting.values[entry.value]}
           ${inDoubt ? html`<span class="where">${l10n.t('in doubt on that day')}</span>` : nothing}
         </td>
-        <td class="since">${sinceWords(page, entry)}</td>
+        <td class="since" data-label=${l10n.t('Since')}>${sinceWords(page, entry)}</td>
         ${byCell(page, entry)}
       </tr>
-      ${gapRow(page, setting, day, COLUMNS)}`;
+      ${timelineRow(page, setting, COLUMNS)}${gapRow(page, setting, gaps, COLUMNS)}`;
   });
 }
 
@@ -73,11 +74,12 @@ function laterTable(page: AsOfPage, settings: readonly SettingMessage[]): Templa
         const [entry] = setting.entries;
         if (!entry) return nothing;
         return html`<tr>
-          ${nameCell(setting)}
-          <td class="value">${setting.first}</td>
-          <td class="since">${sinceWords(page, entry)}</td>
-          ${byCell(page, entry)}
-        </tr>`;
+            ${nameCell(page, setting)}
+            <td class="value">${setting.first}</td>
+            <td class="since" data-label=${l10n.t('Until')}>${sinceWords(page, entry)}</td>
+            ${byCell(page, entry)}
+          </tr>
+          ${timelineRow(page, setting, COLUMNS)}`;
       })}
     </table>
   </details>`;
