@@ -2,7 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { LOGBOOK_FILE } from '../../core/logbook/layout';
+import type { FileWriter } from '../../core/logbook/ports';
 import { SETTINGS_FILE, saveSettingsText } from '../../core/logbook/save-settings';
+import { ATTRIBUTES_FILE, withAttributes } from '../../core/merge/attributes';
 import { gitText } from '../../messages/git-text';
 import { newLogbookText } from '../../messages/new-logbook';
 import { lstatIfThere } from '../../node/contained-path';
@@ -20,7 +22,7 @@ import { writing } from '../write-file';
 export const init = (): Command => ({
   usage: 'init [DIR] [--name NAME]',
   about: l10n.t(
-    'Starts a logbook in a folder: logbook.yaml with a name, a time zone and a policy to change at will, and settings that keep VS Code from rewriting its files. What is there already is never touched.',
+    'Starts a logbook in a folder: logbook.yaml with a name, a time zone and a policy to change at will, settings that keep VS Code from rewriting its files, and attributes by which git can merge records field by field (see merge-driver). What is there already is never touched.',
   ),
   options: {
     name: {
@@ -50,23 +52,43 @@ async function run(call: Call): Promise<ExitCode> {
   const day = todayOf(dateContext(call, undefined));
   const text = newLogbookText({ name, timeZone: ownTimeZone(), day });
   await writing(shown(LOGBOOK_FILE), () => files.create(LOGBOOK_FILE, text));
-  const created = [LOGBOOK_FILE];
-  if (canHaveSettings(root)) {
-    const write = () => files.create(SETTINGS_FILE, saveSettingsText());
-    await writing(shown(SETTINGS_FILE), write, created.map(shown));
-    created.push(SETTINGS_FILE);
-  } else {
-    call.say(l10n.t('{0} was left as it is. For safe saving, add to it:', shown(SETTINGS_FILE)));
-    call.say(saveSettingsText());
-  }
+  const created = await createBeside(call, root, files, shown);
   if (call.json) {
     const output: InitOutput = { logbook: root, created };
     call.printJson(output);
   } else for (const path of created) call.print(shown(path));
   const repository = await openRepository(root, { environment: call.io.env });
   if (!repository.ok) call.say(gitText(repository.failure));
+  else
+    call.say(
+      l10n.t(
+        'To have git itself merge records field by field, in this copy: {0}',
+        'mops-logbook merge-driver --install',
+      ),
+    );
   call.say(l10n.t('Next: {0}', 'mops-logbook new --tool marketo --title "…"'));
   return EXIT.fine;
+}
+
+/** What helps programs to treat the logbook well; whatever is there already stays. Returns all that was created. */
+async function createBeside(
+  call: Call,
+  root: string,
+  files: FileWriter,
+  shown: (path: string) => string,
+): Promise<string[]> {
+  const created = [LOGBOOK_FILE];
+  const create = async (path: string, text: string) => {
+    await writing(shown(path), () => files.create(path, text), created.map(shown));
+    created.push(path);
+  };
+  if (canHaveSettings(root)) await create(SETTINGS_FILE, saveSettingsText());
+  else {
+    call.say(l10n.t('{0} was left as it is. For safe saving, add to it:', shown(SETTINGS_FILE)));
+    call.say(saveSettingsText());
+  }
+  if (!lstatIfThere(join(root, ATTRIBUTES_FILE))) await create(ATTRIBUTES_FILE, withAttributes(''));
+  return created;
 }
 
 /** Whether the file of settings is missing, and its folder is missing or one of ours: neither a link nor a file. */
