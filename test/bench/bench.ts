@@ -18,7 +18,7 @@ import { measureUpdates } from './updates';
 const HELP = `npm run bench -- [options]
   --size N   records; may be given several times (1000 and 10000 otherwise)
   --all      1000, 10000 and 100000
-  --runs N   runs of each process, of which the median counts (7)
+  --runs N   runs of each process, of which the median counts (7; at most 3 from 100000 records on)
   --no-peers without changie and git-cliff
   --no-vscode without activation in VS Code`;
 
@@ -80,7 +80,12 @@ async function copyProgram(folder: string): Promise<string> {
   return program;
 }
 
-async function benchSize(count: number, runs: number, peers: Peers | undefined): Promise<void> {
+/** So large that a process takes seconds: then a few runs tell as much, and all of them end within the hour. */
+const LARGE = 100_000;
+const RUNS_WHEN_LARGE = 3;
+
+async function benchSize(count: number, asked: number, peers: Peers | undefined): Promise<void> {
+  const runs = count >= LARGE ? Math.min(asked, RUNS_WHEN_LARGE) : asked;
   const folder = await mkdtemp(join(tmpdir(), 'mops-logbook-bench-'));
   try {
     const places = placesIn(folder, join(await copyProgram(folder), 'dist', 'cli.js'));

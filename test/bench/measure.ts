@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** A process to be timed as a whole, from start to exit. */
 export interface Subject {
@@ -28,13 +30,13 @@ export interface Measurement {
 /** The system's own `time`, which alone knows the peak memory of a process of any kind. */
 const TIME = '/usr/bin/time';
 
-/** Runs a process `runs` times after one that does not count, and once more for its memory. */
+/** Runs a process `runs` times, after one for its output and its memory whose time does not count. */
 export function measure(subject: Subject, runs: number): Measurement {
-  const { output } = runOnce(subject);
+  const { output, memory } = runForMemory(subject);
   const wrong = subject.verify?.(output);
   if (wrong !== undefined) throw new Error(`${subject.name}: ${wrong}`);
-  const times = Array.from({ length: runs }, () => runOnce(subject).ms);
-  return { name: subject.name, ...spread(times), memory: peakMemory(subject) };
+  const times = Array.from({ length: runs }, () => timeOnce(subject));
+  return { name: subject.name, ...spread(times), memory };
 }
 
 /** Median, fastest and slowest of some times. */
@@ -46,11 +48,11 @@ export function spread(
   return { median, fastest: sorted[0] ?? Number.NaN, slowest: sorted.at(-1) ?? Number.NaN };
 }
 
-function runOnce(subject: Subject): { readonly ms: number; readonly output: string } {
+function timeOnce(subject: Subject): number {
   subject.before?.();
   const start = performance.now();
-  const result = run(subject, subject.command, subject.args);
-  return { ms: performance.now() - start, output: result };
+  run(subject, subject.command, subject.args);
+  return performance.now() - start;
 }
 
 function run(subject: Subject, command: string, args: readonly string[]): string {
@@ -66,11 +68,18 @@ function run(subject: Subject, command: string, args: readonly string[]): string
   return stdout;
 }
 
-function peakMemory(subject: Subject): number | undefined {
-  if (!existsSync(TIME) || process.platform !== 'linux') return undefined;
+function runForMemory(subject: Subject): {
+  readonly output: string;
+  readonly memory: number | undefined;
+} {
   subject.before?.();
-  const file = `/tmp/mops-logbook-bench-${process.pid}.txt`;
-  run(subject, TIME, ['-f', '%M', '-o', file, subject.command, ...subject.args]);
+  const { command, args } = subject;
+  if (!existsSync(TIME) || process.platform !== 'linux')
+    return { output: run(subject, command, args), memory: undefined };
+  const file = join(tmpdir(), `mops-logbook-bench-${process.pid}.txt`);
+  const output = run(subject, TIME, ['-f', '%M', '-o', file, command, ...args]);
   // A line about the exit code may stand before the number.
-  return Number(readFileSync(file, 'utf8').trim().split('\n').at(-1)) / 1024;
+  const memory = Number(readFileSync(file, 'utf8').trim().split('\n').at(-1)) / 1024;
+  rmSync(file);
+  return { output, memory };
 }
