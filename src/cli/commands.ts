@@ -59,9 +59,19 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/sync')).sync(),
   },
   {
+    name: 'merge-driver',
+    summary: () => l10n.t('Let git itself merge records field by field.'),
+    load: async () => (await import('./commands/merge-driver')).mergeDriver(),
+  },
+  {
     name: 'history',
     summary: () => l10n.t('Show who changed which fields, and when.'),
     load: async () => (await import('./commands/history')).history(),
+  },
+  {
+    name: 'blame',
+    summary: () => l10n.t('Show who gave each field its value, and when.'),
+    load: async () => (await import('./commands/blame')).blame(),
   },
   {
     name: 'as-of',

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { CHANGE_KINDS, STATUSES } from '../core/model/codes';
 import { RECORD_KINDS } from '../core/model/record-kind';
 import { PROBLEM_CODES } from '../core/problem';
+import { blameOutput, historyOutput } from './history-outputs';
 import { asOf, diff } from './ledger-outputs';
+import { syncOutput } from './sync-output';
 import { integrityOutput } from './trust-output';
 
 /*
@@ -115,45 +117,6 @@ const recordOutput = z.object({
 });
 export type RecordOutput = z.infer<typeof recordOutput>;
 
-const sync = z.object({
-  received: z.int().describe('Commits'),
-  sent: z.int().describe('Commits'),
-  joined: z.boolean().describe('Both sides had something new, joined by a commit of its own'),
-  address: z.string(),
-});
-export type SyncOutput = z.infer<typeof sync>;
-
-const commit = z.object({
-  commit: z.string(),
-  author: z.object({ name: z.string(), email: z.string() }),
-  date: z.string().describe('ISO with offset'),
-  subject: z.string(),
-});
-const history = z.object({
-  revisions: z
-    .array(
-      commit.extend({
-        id: z.string(),
-        kind: z.enum(RECORD_KINDS),
-        title: z.string(),
-        path,
-        movedFrom: path.nullable(),
-        changes: z.array(
-          z.object({
-            type: z.enum(['created', 'deleted', 'set', 'item-added', 'item-removed', 'reordered']),
-            field: z.string().describe('Keys from the top with dots; empty: the whole record'),
-            item: z.array(z.string()).nullable().describe('What names the item of the list'),
-            before: z.unknown().optional(),
-            after: z.unknown().optional(),
-          }),
-        ),
-        problems: z.array(z.string()),
-      }),
-    )
-    .describe('Newest first'),
-});
-export type HistoryOutput = z.infer<typeof history>;
-
 const exported = z.object({
   format: z.int(),
   logbook: z.string().nullable(),
@@ -172,8 +135,9 @@ export const outputs = {
   check,
   format,
   record: recordOutput,
-  sync,
-  history,
+  sync: syncOutput,
+  history: historyOutput,
+  blame: blameOutput,
   'as-of': asOf,
   diff,
   integrity: integrityOutput,

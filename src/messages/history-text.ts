@@ -1,14 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import type { FieldChange } from '../core/history/field-changes';
+import { compareRows } from '../core/history/compare-rows';
+import type { RowChange } from '../core/history/compare-rows';
 import type { Names } from '../core/history/names';
 import type { Revision } from '../core/history/revision';
 import { isList, isTable, ownKey } from '../core/model/plain';
 import type { Plain } from '../core/model/field';
 import type { RecordKind } from '../core/model/record-kind';
 import { isProse, shownValue } from './field-value';
+import { afterText, beforeText, valueText } from './format-value';
 import { itemLine, itemName } from './item-text';
 import { fieldLabel } from './labels';
 import { problemText } from './problem-text';
+import { proseLines } from './prose-diff';
 
 /** What lines of a history need to know beside the changes. */
 export interface HistoryContext {
@@ -102,9 +106,9 @@ function linesOf(change: FieldChange, context: HistoryContext): readonly string[
       return [l10n.t('{0}: put in another order', fieldLabel(context.kind, change.path))];
     case 'item-added':
     case 'item-removed':
-      return [itemLine(change, context)];
+      return settingRows(change, context) ?? [itemLine(change, context)];
     case 'set':
-      return [setLine(change, context)];
+      return setLines(change, context);
   }
 }
 
@@ -123,30 +127,66 @@ function createdLines(record: Plain | undefined, context: HistoryContext): reado
   return [first, ...changeLines(added, context)];
 }
 
-function setLine(change: FieldChange, context: HistoryContext): string {
+function setLines(change: FieldChange, context: HistoryContext): readonly string[] {
   const { path, item } = change;
-  if (item === undefined) return valueLine(fieldLabel(context.kind, path), change, context);
+  if (item === undefined) return valueLines(fieldLabel(context.kind, path), change, context);
   const name = itemName(item, context);
   if (!LEADING.has(path.join('/'))) {
-    return valueLine(l10n.t('{0}, {1}', name, fieldLabel(context.kind, path)), change, context);
+    return valueLines(l10n.t('{0}, {1}', name, fieldLabel(context.kind, path)), change, context);
   }
-  const line = valueLine(name, change, context);
+  const lines = valueLines(name, change, context);
   const by = isTable(item.value) ? ownKey(item.value, 'by') : undefined;
   const who = typeof by === 'string' ? context.names.nameOf('person', by) : undefined;
-  return who === undefined ? line : l10n.t('{0}, {1}', line, who);
+  return who === undefined ? lines : lines.map((line) => l10n.t('{0}, {1}', line, who));
 }
 
-function valueLine(
+function valueLines(
   label: string,
-  { path, before, after }: FieldChange,
+  change: FieldChange,
   context: HistoryContext,
-): string {
+): readonly string[] {
+  const { path, before, after } = change;
   if (isProse(context.kind, path, [before, after])) {
-    if (before === undefined) return l10n.t('{0}: written', label);
-    return after === undefined ? l10n.t('{0}: removed', label) : l10n.t('{0}: rewritten', label);
+    if (before === undefined) return [l10n.t('{0}: written', label)];
+    if (after === undefined) return [l10n.t('{0}: removed', label)];
+    const places =
+      typeof before === 'string' && typeof after === 'string'
+        ? proseLines(label, before, after)
+        : undefined;
+    return places ?? [l10n.t('{0}: rewritten', label)];
   }
+  const rows = compareRows(before, after);
+  if (rows && rows.length > 0 && rows.length <= MOST_ROWS) return rowLines(label, rows);
   const [old, current] = [shownValue(path, before, context), shownValue(path, after, context)];
-  if (before === undefined) return l10n.t('{0}: {1}', label, current);
-  if (after === undefined) return l10n.t('{0}: {1} removed', label, old);
-  return l10n.t('{0}: {1} → {2}', label, old, current);
+  if (before === undefined) return [l10n.t('{0}: {1}', label, current)];
+  if (after === undefined) return [l10n.t('{0}: {1} removed', label, old)];
+  return [l10n.t('{0}: {1} → {2}', label, old, current)];
+}
+
+/** A setting that came with a table before and one after it, row by row. */
+function settingRows(
+  { type, path, after }: FieldChange,
+  context: HistoryContext,
+): readonly string[] | undefined {
+  if (type !== 'item-added' || path.join('/') !== 'settings' || !isTable(after)) return undefined;
+  const rows = compareRows(ownKey(after, 'from'), ownKey(after, 'to'));
+  if (!rows || rows.length === 0 || rows.length > MOST_ROWS) return undefined;
+  return rowLines(itemName({ path, value: after }, context), rows);
+}
+
+/** Tables that differ in more rows or cells than these are told by how many rows they have. */
+const MOST_ROWS = 6;
+
+/** A table inside a value, row by row, in its own words. */
+function rowLines(label: string, rows: readonly RowChange[]): readonly string[] {
+  return rows.map(({ name, column, before, after }) => {
+    const row = valueText(name);
+    if (column !== undefined) {
+      const values = [beforeText(before), afterText(after)] as const;
+      return l10n.t('{0}, {1}, {2}: {3} → {4}', label, row, column, ...values);
+    }
+    return before === undefined
+      ? l10n.t('{0}: {1} added', label, row)
+      : l10n.t('{0}: {1} removed', label, row);
+  });
 }

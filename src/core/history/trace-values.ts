@@ -1,7 +1,7 @@
 import type { Plain } from '../model/field';
 import { equalPlain, isList, isTable, ownKey } from '../model/plain';
 import type { FieldPath } from '../problem';
-import { changesAsWhole, itemsOf } from './field-changes';
+import { changesAsWhole } from './field-changes';
 import { pairItems } from './pair-items';
 
 /** What a value of a later version was before. */
@@ -72,18 +72,15 @@ function below(
 }
 
 /**
- * The paths of a record's values: what no path leads further into, such as `['risk']`, `['approvals', 0, 'decision']`
- * or an item of a list of words.
+ * The paths of what a person calls a field of a record: values, lists of words, and what the groups in it and the items
+ * of its lists hold, such as `['risk']`, `['tools']` or `['approvals', 0, 'decision']`.
  */
 export function valuePaths(value: Plain, path: FieldPath = []): readonly FieldPath[] {
   const keys = path.filter((step) => typeof step === 'string');
   if (path.length > 0 && changesAsWhole(keys)) return [path];
-  if (isTable(value))
-    return Object.keys(value).flatMap((key) =>
-      valuePaths(ownKey(value, key) ?? null, [...path, key]),
-    );
-  const items = itemsOf(value);
-  if (items && items.length > 0)
-    return items.flatMap((item, index) => valuePaths(item, [...path, index]));
+  if (isTable(value) && Object.keys(value).length > 0)
+    return Object.entries(value).flatMap(([key, inner]) => valuePaths(inner, [...path, key]));
+  if (isList(value) && value.some((item) => isTable(item) || isList(item)))
+    return value.flatMap((item, index) => valuePaths(item, [...path, index]));
   return [path];
 }

@@ -57,3 +57,11 @@ export function audienceName(snapshot: Snapshot, id: string): string {
 export function referencesOf(person: PersonEntry): readonly string[] {
   return [person.id, ...(person.email ? [person.email] : []), ...(person.aliases ?? [])];
 }
+
+/** Everything that a person may be called where somebody has written it, for a name, an address or an id. */
+export function knownAs(snapshot: Snapshot, person: string): readonly string[] {
+  const people = snapshot.logbook?.record.people ?? [];
+  const byName = people.find(({ name }) => name.toLowerCase() === person.toLowerCase());
+  const entry = findPerson(snapshot, person) ?? byName;
+  return entry ? [...referencesOf(entry), entry.name] : [person];
+}

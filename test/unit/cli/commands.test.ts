@@ -203,6 +203,7 @@ describe('commands', function () {
       check: ['check'],
       format: ['format', '--check'],
       history: ['history', ID],
+      blame: ['blame', ID],
       integrity: ['integrity'],
       export: ['export'],
       set: ['set', ID, 'risk=low'],

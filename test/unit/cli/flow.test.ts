@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HistoryOutput, NewOutput, RecordOutput } from '../../../src/cli/outputs';
+import type { HistoryOutput } from '../../../src/cli/history-outputs';
+import type { NewOutput, RecordOutput } from '../../../src/cli/outputs';
 import { Place } from './cli';
 
 describe('the command line from an empty folder to a changelog', function () {
@@ -16,7 +17,7 @@ describe('the command line from an empty folder to a changelog', function () {
   it('init starts a logbook, and says so a second time', async () => {
     const { code, out } = await place.run('init', '--name', 'Acme MOps');
     assert.equal(code, 0);
-    assert.equal(out, 'logbook.yaml\n.vscode/settings.json\n');
+    assert.equal(out, 'logbook.yaml\n.vscode/settings.json\n.gitattributes\n');
     const text = readFileSync(join(place.folder, 'logbook.yaml'), 'utf8');
     assert.match(text, /^# .+\nformat: 1\nname: Acme MOps\ntime-zone: /);
     assert.match(text, /\n# .+\npolicy:\n {2}since: 2026-11-20\n/);

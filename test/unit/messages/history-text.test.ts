@@ -21,7 +21,10 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ['risk: low', 'risk: high', 'Risk: Low → High'],
   ['a: b', 'a: b\nrisk: high', 'Risk: High'],
   ['risk: low', '{}', 'Risk: Low removed'],
-  ['why: a', 'why: b', 'Why: rewritten'],
+  ['why: Sales rejected 38% of MQLs.', 'why: Sales rejected 41% of MQLs.', 'Why: “38” → “41”'],
+  ['why: |\n  ทีมขายปฏิเสธลูกค้า\n', 'why: |\n  ทีมขายยอมรับลูกค้า\n', 'Why: “ปฏิเสธ” → “ยอมรับ”'],
+  ['why: one and the same', 'why: one and the very same', 'Why: “very” added'],
+  ['why: a b c d e f g h', 'why: z b y d x f w h', 'Why: rewritten'],
   ['a: b', 'a: b\nwhy: |\n  x\n  y', 'Why: written'],
   ['tools: [a]', 'tools: [a, salesforce]', 'Tools: Salesforce added'],
   ['tools: [salesforce]', 'tools: []', 'Tools: Salesforce removed'],
@@ -69,6 +72,17 @@ describe('history-text', () => {
       'b: did not exist → 1',
     ]);
     assert.deepEqual(lines('title: x', undefined), ['Removed from the logbook']);
+  });
+
+  it('compares tables in settings by row', () => {
+    const table = (cell: string, more = '') =>
+      `settings: [{ path: Sync / Map, from: null, to: [{ source: a, field: b }, { source: c, field: ${cell} }${more}] }]`;
+    assert.deepEqual(lines(table('d'), table('e', ', { source: x, field: y }')), [
+      'Map, After, c, field: d → e',
+      'Map, After: x added',
+    ]);
+    const logged = 'settings: [{ path: Sync / Map, from: [{ s: a, f: b }], to: [{ s: c, f: b }] }]';
+    assert.deepEqual(lines('a: b', `a: b\n${logged}`), ['Map: c added', 'Map: a removed']);
   });
 
   it('counts what happens to many', () => {
