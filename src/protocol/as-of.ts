@@ -39,8 +39,10 @@ const setting = z.object({
   where: z.string(),
   values: z.array(z.string()),
   entries: z.array(entry),
-  /** What the first change says it was before; left out when it did not exist, or nobody said. */
+  /** What the first change says it was before, in words; left out when nobody said. */
   first: z.optional(z.string()),
+  /** The first change says that it did not exist before. */
+  isNew: z.boolean(),
   gaps: z.array(gap),
 });
 export type SettingMessage = z.infer<typeof setting>;

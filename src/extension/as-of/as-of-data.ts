@@ -8,7 +8,7 @@ import type { Ledger, Line } from '../../core/ledger/ledger';
 import { changeTitle, personName, targetName } from '../../core/logbook/names';
 import type { Snapshot } from '../../core/logbook/snapshot';
 import { oneLine } from '../../core/one-line';
-import { valueText } from '../../messages/format-value';
+import { beforeText, valueText } from '../../messages/format-value';
 import { explanationText, gapText, whereText } from '../../messages/ledger-text';
 import type { LedgerContext } from '../../messages/ledger-text';
 import type { GapMessage, SettingMessage, ToAsOf } from '../../protocol/as-of';
@@ -96,11 +96,11 @@ class Writer {
       return { day, moment, exact, value: place, change: this.changes.of(change), cause };
     });
     const from = line.entries[0]?.step.from;
-    const first = from === undefined || from === null ? {} : { first: valueText(from) };
+    const first = from === undefined ? {} : { first: beforeText(from) };
     return {
       ...{ key, path: oneLine(name.path), where: oneLine(whereText(name)) },
       target: this.targets.of(oneLine(targetName(this.logbook.snapshot, name.target))),
-      ...{ values: texts, entries, ...first },
+      ...{ values: texts, entries, ...first, isNew: from === null },
       gaps: gapsOf(this.ledger, line).map((gap) => this.gap(gap, line)),
     };
   }

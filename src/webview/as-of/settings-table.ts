@@ -18,7 +18,7 @@ export function settingsTable(
   const { day } = page;
   const known = settings.filter((setting) => countUpTo(setting, day) > 0);
   const later = settings.filter(
-    (setting) => setting.first !== undefined && countUpTo(setting, day) === 0,
+    (setting) => setting.first !== undefined && !setting.isNew && countUpTo(setting, day) === 0,
   );
   return [
     known.length === 0
