@@ -4,9 +4,7 @@ import type { RecordWords } from '../core/history/record-message';
 import type { Entry } from '../core/logbook/entry';
 import { stemOf } from '../core/logbook/layout';
 import { recordKindLabel } from './labels';
-
-/** How many names or files a sentence can carry. */
-const MOST_LISTED = 3;
+import { listed, namesOr } from './listed';
 
 type Args = GitFailure['args'];
 
@@ -43,6 +41,10 @@ const TEXTS: Record<GitFailureCode, (args: Args, failure: GitFailure) => string>
     l10n.t(
       'The history of this logbook is damaged, so it could not be read: {0} Your files are as they were. Ask whoever looks after the repository, or get a fresh copy.',
       detail(a),
+    ),
+  'not-here': () =>
+    l10n.t(
+      'A part of the history is not on this computer, since this copy of the logbook was made without it. Your files are as they are. To see the history, get a copy with all of it.',
     ),
   detached: () =>
     l10n.t(
@@ -226,17 +228,6 @@ function peopleOf({ files = [] }: GitFailure): string {
 function otherPeopleOf({ questions = [] }: GitFailure): string {
   const all = questions.flatMap((record) => record.questions);
   return namesOr(all.flatMap(({ theirs }) => (theirs ? [theirs.author.name] : [])));
-}
-
-function namesOr(names: readonly string[]): string {
-  const people = new Set(names);
-  return people.size === 0 ? l10n.t('somebody else') : listed([...people]);
-}
-
-function listed(words: readonly string[]): string {
-  const shown = words.slice(0, MOST_LISTED).join(', ');
-  const more = words.length - MOST_LISTED;
-  return more > 0 ? l10n.t('{0} and {1} more', shown, more) : shown;
 }
 
 function text(args: Args, name: string): string {

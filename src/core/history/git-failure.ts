@@ -12,6 +12,7 @@ export const GIT_FAILURE_CODES = [
   'bare', // a copy without files, as servers keep them
   'foreign-owner', // path
   'damaged', // detail
+  'not-here', // a partial clone: parts of the history were never fetched
   // The state of the repository
   'detached', // no branch, so there is nothing to share
   'no-commits',

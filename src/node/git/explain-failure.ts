@@ -35,9 +35,12 @@ const SIGNS: readonly (readonly [RegExp, GitFailureCode])[] = [
   [/^(fatal|error): .*\.lock': File exists/im, 'index-locked'],
   [/^fatal: (detected dubious ownership|unsafe repository)/im, 'foreign-owner'],
   [/^fatal: not a git repository/im, 'no-repository'],
+  [/from promisor remote/i, 'not-here'],
   [/^fatal: this operation must be run in a work tree/im, 'bare'],
   [/tell me who you are|no email was given|no name was given|empty ident name/i, 'no-identity'],
   [/(gpg|ssh-keygen|gpgsm).*failed|failed to sign|signing failed/i, 'signing-failed'],
+  // What ssh says of a key that is not there, or locked.
+  [/Couldn't load public key|Load key "|No private key found|user\.signingkey/i, 'signing-failed'],
   [/paths are ignored by one of your \.gitignore/i, 'ignored-files'],
   [/cannot do a partial commit during a/i, 'conflict-in-progress'],
   [/terminal prompts disabled|could not read (Username|Password)/i, 'needs-password'],

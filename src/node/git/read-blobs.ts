@@ -24,14 +24,15 @@ export async function readBlobs(
   signal?: AbortSignal,
 ): Promise<GitResult<undefined>> {
   if (oids.size === 0) return gitOk(undefined);
-  const sizes = await catFile(repository, '--batch-check', [...oids], undefined, signal);
-  if (!sizes.ok) return sizes;
   const found = new Map<string, number>();
-  for (const line of sizes.value.stdout.toString('latin1').split('\n')) {
-    const [oid = '', type, size] = line.split(' ');
+  const missing = new Set(oids);
+  const sizes = await eachSize(repository, oids, signal, ([oid = '', type, size]) => {
+    if (!missing.delete(oid)) return;
     if (type === 'blob') found.set(oid, Number(size));
-    else if (oid !== '') onBlob(oid, { ok: false, problem: refusal(type, size) }, undefined);
-  }
+    else onBlob(oid, { ok: false, problem: refusal(type, size) }, undefined);
+  });
+  if (!sizes.ok) return sizes;
+  for (const oid of missing) onBlob(oid, { ok: false, problem: refusal('missing', '') }, undefined);
   return readSizedBlobs(repository, found, onBlob, signal);
 }
 
@@ -51,22 +52,55 @@ export async function readSizedBlobs(
     else onBlob(oid, { ok: false, problem: refusal('blob', String(size)) }, size);
   if (wanted.length === 0) return gitOk(undefined);
   const reader = new BatchReader(onBlob);
-  const read = await catFile(repository, '--batch', wanted, (piece) => reader.push(piece), signal);
+  const read = await catFile(
+    repository,
+    ['--batch'],
+    wanted,
+    (piece) => reader.push(piece),
+    signal,
+  );
   return read.ok ? gitOk(undefined) : read;
+}
+
+/** Tells the id, type and size of each object that is here. */
+async function eachSize(
+  repository: Repository,
+  oids: ReadonlySet<string>,
+  signal: AbortSignal | undefined,
+  onObject: (words: readonly string[]) => void,
+): Promise<GitResult<GitOutput>> {
+  const lines = new LineReader((line) => onObject(line.split(' ')));
+  const read = (piece: Buffer) => lines.push(piece);
+  const asked = await catFile(repository, ['--batch-check'], [...oids], read, signal);
+  if (asked.ok || asked.failure.code !== 'not-here') return asked;
+  // In a partial clone git stops at the first object that it would have to fetch; what is here it lists.
+  return catFile(repository, ['--batch-check', '--batch-all-objects'], [], read, signal);
+}
+
+/** Cuts output into lines. */
+class LineReader {
+  #open = '';
+  constructor(readonly onLine: (line: string) => void) {}
+
+  push(piece: Buffer): void {
+    const lines = (this.#open + piece.toString('latin1')).split('\n');
+    this.#open = lines.pop() ?? '';
+    for (const line of lines) this.onLine(line);
+  }
 }
 
 async function catFile(
   repository: Repository,
-  mode: '--batch' | '--batch-check',
+  modes: readonly string[],
   oids: readonly string[],
-  onOutput: ((piece: Buffer) => void) | undefined,
+  onOutput: (piece: Buffer) => void,
   signal: AbortSignal | undefined,
 ): Promise<GitResult<GitOutput>> {
   const result = await inRepository(repository, {
     command: 'cat-file',
-    args: [mode, '--buffer'],
+    args: [...modes, '--buffer'],
     purpose: 'read',
-    input: `${oids.join('\n')}\n`,
+    input: oids.map((oid) => `${oid}\n`).join(''),
     onOutput,
     signal,
   });

@@ -1,4 +1,4 @@
-import { gitOk } from '../../core/history/git-failure';
+import { gitFailure, gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
 import { buildSegment } from '../../core/history/build-segment';
 import { History } from '../../core/history/history';
@@ -12,7 +12,7 @@ import type { CommitsSince } from './read-commits';
 import { readStretch } from './read-stretch';
 import type { ReadOptions } from './read-stretch';
 import { versionReader } from './read-versions';
-import { resolveCommit } from './repository-state';
+import { hasUnreadableHead, resolveCommit } from './repository-state';
 
 export interface ReadHistoryOptions extends ReadOptions {
   /** An earlier history of the same repository: only what came since is read. */
@@ -46,7 +46,12 @@ export async function readHistory(
   if (since && since.head === head.value) return gitOk(since);
   const readVersions = since?.readVersions ?? versionReader(repository);
   const historyOf = (index: HistoryIndex) => new History(index, repository.shallow, readVersions);
-  if (head.value === undefined) return gitOk(historyOf(new HistoryIndex([], undefined)));
+  if (head.value === undefined) {
+    const isDamaged = await hasUnreadableHead(repository, signal);
+    if (!isDamaged.ok) return isDamaged;
+    if (isDamaged.value) return gitFailure('damaged', { detail: '' });
+    return gitOk(historyOf(new HistoryIndex([], undefined)));
+  }
   const store = await openHistoryStore(repository, options.cacheDir);
   const kept = since ? since.index.lasting : ((await store?.load()) ?? []);
   const index = await readIndex(repository, head.value, kept, { ...options, store });

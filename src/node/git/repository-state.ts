@@ -61,6 +61,25 @@ export async function resolveCommit(
   return gitOk(result.value.code === 0 && /^[0-9a-f]{40,64}$/.test(oid) ? oid : undefined);
 }
 
+/** Whether the branch names a commit that cannot be read: the repository is damaged, rather than new. */
+export async function hasUnreadableHead(
+  repository: Repository,
+  signal?: AbortSignal,
+): Promise<GitResult<boolean>> {
+  const [named, commit] = await Promise.all([
+    inRepository(repository, {
+      command: 'rev-parse',
+      args: ['--verify', '--quiet', 'HEAD'],
+      purpose: 'read',
+      signal,
+    }),
+    resolveCommit(repository, 'HEAD', signal),
+  ]);
+  if (!named.ok) return named;
+  if (!commit.ok) return commit;
+  return gitOk(named.value.code === 0 && commit.value === undefined);
+}
+
 async function unfinishedIn(gitFolder: string): Promise<RepositoryState['unfinished']> {
   for (const [file, what] of UNFINISHED) {
     const there = await access(path.join(gitFolder, file)).then(
