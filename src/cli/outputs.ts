@@ -110,10 +110,13 @@ const format = z.object({
 export type FormatOutput = z.infer<typeof format>;
 
 const recordOutput = z.object({
-  commit: z.string(),
+  commit: z.string().nullable().describe('The last one; null: nothing was saved (exit code 1)'),
+  commits: z.array(z.string()).describe('All that were made, the oldest first'),
   files: z.array(path),
   message: z.string(),
-  findings: z.array(findingSchema).describe('What is still wrong with what was saved'),
+  findings: z
+    .array(findingSchema)
+    .describe('What is still wrong with what was saved, or why nothing was'),
 });
 export type RecordOutput = z.infer<typeof recordOutput>;
 
@@ -122,6 +125,9 @@ const exported = z.object({
   logbook: z.string().nullable(),
   changes: z.array(record),
 });
+const exportedLine = record.describe(
+  'A line of `export --format ndjson`: a change, every field as the file has it; scalars as their source text',
+);
 
 /** By command. */
 export const outputs = {
@@ -142,4 +148,5 @@ export const outputs = {
   diff,
   integrity: integrityOutput,
   export: exported,
+  'export-ndjson': exportedLine,
 } as const;

@@ -12,6 +12,19 @@ export interface RecordWords {
   removed(id: string): string;
 }
 
+/** Somebody who did it too. */
+export interface CoAuthor {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** What else the last paragraph of a message says. */
+export interface MoreTrailers {
+  readonly coAuthors?: readonly CoAuthor[];
+  /** Lines that a person filled in, `Ticket: MOPS-412`. */
+  readonly lines?: readonly string[];
+}
+
 const SUBJECT_LENGTH = 72;
 const NAMES_SHOWN = 3;
 
@@ -28,6 +41,16 @@ export function recordMessage(
   words: RecordWords,
   gone: readonly string[] = [],
 ): string {
+  return withTrailers(proposedText(entries, names, words, gone), entries);
+}
+
+/** The same without trailers. */
+export function proposedText(
+  entries: readonly Entry[],
+  names: Names,
+  words: RecordWords,
+  gone: readonly string[] = [],
+): string {
   const removed = gone.map((id) => oneLine(words.removed(id)));
   const titles = [...entries.map((entry) => titleOf(entry, words)), ...removed];
   const [first = ''] = titles;
@@ -35,13 +58,26 @@ export function recordMessage(
   const summary = titles.length === 1 ? first : words.severalChanges(titles.length);
   const subject = shorten(about === '' ? summary : `${about}: ${summary}`);
   const list = titles.length === 1 ? '' : titles.map((title) => `- ${title}`).join('\n');
-  return withTrailers([subject, list].filter((each) => each !== '').join('\n\n'), entries);
+  return [subject, list].filter((each) => each !== '').join('\n\n');
 }
 
-/** A person's own message, with the trailers that name the ids of these entries. */
-export function withTrailers(message: string, entries: readonly Entry[]): string {
-  const paragraphs = [message.trimEnd(), trailers(entries)];
+/** A person's own message, with the trailers that name the ids of these entries, and whoever did it too. */
+export function withTrailers(
+  message: string,
+  entries: readonly Entry[],
+  { coAuthors = [], lines = [] }: MoreTrailers = {},
+): string {
+  const last = [...lines.map(oneLine), trailers(entries), ...coAuthors.flatMap(coAuthorLine)];
+  const paragraphs = [message.trimEnd(), last.filter((line) => line !== '').join('\n')];
   return `${paragraphs.filter((each) => each !== '').join('\n\n')}\n`;
+}
+
+/** As GitHub and GitLab read it; without an address it would name nobody. */
+function coAuthorLine({ name, email }: CoAuthor): readonly string[] {
+  const [whom, where] = [name, email].map((text) => oneLine(text.replace(/[<>]/g, ' ')));
+  return where && /^[^\s@]+@[^\s@]+$/.test(where)
+    ? [`Co-authored-by: ${whom || where} <${where}>`]
+    : [];
 }
 
 function titleOf(entry: Entry, words: RecordWords): string {

@@ -2,10 +2,10 @@ import type { Entry } from '../logbook/entry';
 import { LOGBOOK_FILE, expectedKind } from '../logbook/layout';
 import type { Snapshot } from '../logbook/snapshot';
 import type { CustomField } from '../model/logbook';
-import type { Problem } from '../problem';
+import type { FieldPath, Problem } from '../problem';
 import { secretProblems } from '../rules/looks-like-secret';
 import { guardBytes } from '../yaml/guard';
-import { sensitiveKindOf, withoutAllowed } from './allowed';
+import { fieldNameOf, sensitiveKindOf, withoutAllowed } from './allowed';
 import { personalProblemsOf } from './contact-lists';
 import type { HitsAt } from './contact-lists';
 import { emailAddresses } from './email-addresses';
@@ -24,6 +24,8 @@ export interface SensitiveSource {
   readonly read: (path: string) => Promise<Entry>;
   /** The bytes of any other file of the logbook. Rejects when there is none, or it is too large. */
   readonly bytes: (path: string) => Promise<Uint8Array>;
+  /** Records as they were last saved: what was there already, was there to be seen then. */
+  readonly saved?: ReadonlyMap<string, Entry>;
 }
 
 /** A file with findings, and the record that can say why they are fine. */
@@ -63,7 +65,27 @@ async function inRecord(
   if (entry.kind === 'broken') return inText(path, source, known);
   const customFields = source.snapshot.logbook?.record['custom-fields'] ?? [];
   const problems = sensitiveProblems(entry, known, customFields);
-  return { path, owner: entry, problems: withoutAllowed(entry, problems) };
+  const earlier = source.saved?.get(path);
+  const seen =
+    earlier && earlier.kind !== 'broken'
+      ? sensitiveProblems(earlier, known, customFields).map((one) => identity(one, earlier.record))
+      : [];
+  const news = problems.filter((problem) => !seen.includes(identity(problem, entry.record)));
+  return { path, owner: entry, problems: withoutAllowed(entry, news) };
+}
+
+/** Two findings are the same when they say the same of a field; of secrets nothing is said, so the texts count. */
+function identity(problem: Problem, record: object): string {
+  const { code, args, path = [] } = problem;
+  const text = sensitiveKindOf(problem) === 'secret' ? textAt(record, path) : '';
+  return JSON.stringify([code, args, fieldNameOf(path), text]);
+}
+
+function textAt(record: object, path: FieldPath): unknown {
+  let found: unknown = record;
+  for (const step of path)
+    found = typeof found === 'object' && found !== null ? Reflect.get(found, step) : undefined;
+  return found;
 }
 
 /** Findings in one whole record, those that are fine among them. The list of the team's people is no list of customers. */

@@ -1,24 +1,19 @@
 import * as vscode from 'vscode';
-import { namesIn } from '../../core/history/names';
-import { recordMessage, withTrailers } from '../../core/history/record-message';
-import { stemOf } from '../../core/logbook/layout';
-import { oneLine } from '../../core/one-line';
-import { gitText, recordWords } from '../../messages/git-text';
+import { gitText } from '../../messages/git-text';
 import type { Repository } from '../../node/git/open-repository';
 import type { PendingFile } from '../../node/git/pending-files';
 import { pendingFiles } from '../../node/git/pending-files';
-import { nothingToRecord, recordFiles } from '../../node/git/record-changes';
+import { nothingToRecord } from '../../node/git/record-changes';
 import { busy } from '../services/busy';
 import type { OpenLogbook } from '../services/open-logbook';
 import { withoutIcons } from '../services/plain-text';
 import type { Services } from '../services/services';
-import { recordTitle } from '../tree/record-title';
 import { recordOf } from './argument';
-import { askLine } from './ask-line';
 import type { Command } from './command';
 import { gitFor, sayFailure } from './git-for';
 import { pickLogbook } from './pick-logbook';
 import { pickFiles } from './save/pick-files';
+import { planSaves, recordAll } from './save/plan-saves';
 import { saySaved } from './save/say-saved';
 import { titleIn } from './title-in';
 
@@ -37,23 +32,19 @@ export const saveToLogbook: Command = {
     const ownAlone = argument instanceof vscode.Uri;
     const pending = await whatIsNew(services, logbook, git.repository, ownAlone ? own : undefined);
     const chosen = pending && (await pickFiles(logbook, pending, { title, own, ownAlone }));
-    const message = chosen && (await askMessage(logbook, chosen, title));
-    if (!message) return undefined;
-    const paths = chosen.map(({ path }) => path);
-    const recorded = await busy(
+    const plan = chosen && (await planSaves(services, logbook, git.repository, chosen, title));
+    if (!plan) return undefined;
+    const outcome = await busy(
       vscode.l10n.t('Saving to {0}…', withoutIcons(logbook.name)),
       async () => {
-        const result = await recordFiles(git.repository, paths, message);
+        const result = await recordAll(git.repository, plan);
         await git.look();
         return result;
       },
     );
-    if (!recorded.ok) {
-      sayFailure(services, logbook, recorded.failure);
-      return undefined;
-    }
-    saySaved(logbook, recorded.value);
-    return recorded.value.oid;
+    if (outcome.failure) sayFailure(services, logbook, outcome.failure);
+    if (outcome.recorded) saySaved(logbook, outcome.recorded);
+    return outcome.recorded?.oid;
   },
 };
 
@@ -94,38 +85,4 @@ async function whatIsNew(
     else vscode.window.setStatusBarMessage(gitText({ code: 'nothing-to-record', args: {} }), 5000);
     return undefined;
   });
-}
-
-/** The proposed message, which a person may rewrite; trailers are added afterwards and always true. */
-async function askMessage(
-  logbook: OpenLogbook,
-  chosen: readonly PendingFile[],
-  title: string,
-): Promise<string | undefined> {
-  const { snapshot } = logbook;
-  const entries = chosen
-    .map(({ path }) => snapshot.entries.get(path))
-    .filter((entry) => entry !== undefined);
-  const removed = chosen.filter(({ state }) => state === 'removed').map(({ path }) => stemOf(path));
-  const proposed = recordMessage(entries, namesIn(snapshot), recordWords, removed);
-  const [subject = ''] = proposed.split('\n');
-  const message = await askLine({
-    title,
-    prompt: promptFor(logbook, chosen),
-    value: subject,
-  });
-  if (message === undefined) return undefined;
-  return message === subject ? proposed : withTrailers(oneLine(message), entries);
-}
-
-/** Says what is about to be saved, since a single record was not shown in a list before. */
-function promptFor(logbook: OpenLogbook, chosen: readonly PendingFile[]): string {
-  const [file] = chosen;
-  const entry = file && logbook.snapshot.entries.get(file.path);
-  if (chosen.length > 1 || !entry)
-    return vscode.l10n.t('Saves {0} records. What did you do, in a few words?', chosen.length);
-  return vscode.l10n.t(
-    'Saves “{0}”. What did you do, in a few words?',
-    oneLine(recordTitle(logbook, entry)),
-  );
 }

@@ -137,7 +137,7 @@ One change
 
 ### Changed
 
-- **Raise the MQL threshold** · Marketo Engage · 20 November 2026 · \`${id}\`
+- **Raise the MQL threshold** · Marketo Engage · 20 November 2026 · ${id.slice(-4)}
   - Scoring / MQL threshold: 65 → 85
   - Sales rejected 38% of MQLs.
 `,

@@ -90,4 +90,20 @@ describe('recordMessage', () => {
     const text = withTrailers('My words\n\nand more\n', [change('a', 'x')]);
     assert.equal(text, 'My words\n\nand more\n\nLogbook-Change: a\nLogbook-Tool: marketo\n');
   });
+
+  it('names whoever did it too as git reads it, and nobody without an address', () => {
+    const coAuthors = [
+      { name: 'Lee Wong', email: 'lee@acme.example' },
+      { name: 'Eve\nSigned-off-by: Ana <ana@acme.example>', email: 'eve@acme.example' },
+      { name: 'No Address', email: 'no address' },
+    ];
+    const lines = ['Ticket: MOPS-1\nLogbook-Change: forged'];
+    assert.deepEqual(trailersOf(withTrailers('Words', [change('a', 'x')], { coAuthors, lines })), [
+      'Ticket: MOPS-1 Logbook-Change: forged',
+      'Logbook-Change: a',
+      'Logbook-Tool: marketo',
+      'Co-authored-by: Lee Wong <lee@acme.example>',
+      'Co-authored-by: Eve Signed-off-by: Ana ana@acme.example <eve@acme.example>',
+    ]);
+  });
 });

@@ -144,6 +144,24 @@ describe('what should perhaps not be saved', () => {
     assert.deepEqual(await foundIn({ [PATH]: change(ofFile), ...secret }), []);
   });
 
+  it('asks of what is new alone, where it was saved before', async () => {
+    const before = change('why: tom.berg@customer.io', 'what: AKIA1234567890ABCDEF');
+    const news = async (...lines: readonly string[]) => {
+      const { entry } = readRecord(PATH, change(...lines));
+      const source = {
+        snapshot: snapshotOf(STACK),
+        read: () => Promise.resolve(entry),
+        bytes: () => Promise.reject(new Error('none')),
+        saved: new Map([[PATH, readRecord(PATH, before).entry]]),
+      };
+      return (await findSensitive([PATH], source)).flatMap(({ problems }) => problems.map(said));
+    };
+    assert.deepEqual(await news('risk: low', 'why: "Still tom.berg@customer.io"'), []);
+    assert.deepEqual(await news('what: AKIA1234567890ABCDEF'), []);
+    assert.deepEqual(await news('what: AKIAZZZZZZZZZZABCDEF'), ['what: secret']);
+    assert.deepEqual(await news('why: kim.berg@customer.io'), ['why: e-mail']);
+  });
+
   it('is silent in checks too about a secret that is fine', () => {
     const secrets = (...lines: readonly string[]) => {
       const snapshot = snapshotOf({
