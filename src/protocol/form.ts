@@ -60,6 +60,20 @@ export type FormState = z.infer<typeof formState>;
 const past = z.object({ saves: z.int(), by: z.string(), on: z.string() });
 export type FormPast = z.infer<typeof past>;
 
+/** How far a decided approval can be trusted, in words; see `core/trust`. */
+const approvalMark = z.object({
+  /** In `approvals`; and what was decided there, since the page may know of a newer version by now. */
+  index: z.int(),
+  decision: z.string(),
+  level: z.enum(['signed', 'under-name', 'reported', 'not-saved', 'not-here']),
+  words: z.string(),
+  /** That it is for another version of the change than this one. */
+  earlier: z.optional(z.string()),
+  /** What that means, and what it does not. */
+  meaning: z.string(),
+});
+export type ApprovalMark = z.infer<typeof approvalMark>;
+
 const request = z.int().check(z.nonnegative());
 
 /** What the extension says to a form. */
@@ -80,6 +94,7 @@ export const toForm = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unreadable'), problem }),
   z.object({ type: z.literal('offers'), offers }),
   z.object({ type: z.literal('past'), past: z.optional(past) }),
+  z.object({ type: z.literal('trust'), approvals: z.array(approvalMark) }),
   /** An edit was not made: it was made against an older version (a fresh state came before this), or cannot be made. */
   z.object({
     type: z.literal('refused'),

@@ -32,8 +32,8 @@ export interface IntegrityOptions extends DecisionContext {
   readonly checkSignatures: CheckSignatures;
   /** A change as its file has it now; undefined: it has none that can be read. */
   readonly current: (id: string) => Promise<Plain | undefined>;
-  /** Only the record with this id. */
-  readonly only?: string | undefined;
+  /** Only the records with these ids. */
+  readonly only?: readonly string[] | undefined;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -49,15 +49,18 @@ export async function recordIntegrity(
   options: IntegrityOptions,
 ): Promise<Integrity> {
   const { only, onProgress } = options;
-  const all = [...history.touches()];
-  const touches = only === undefined ? all : history.touchesOf(only);
-  const perSave = countBy(all, ({ commit }) => commit.oid);
+  const touches = only?.flatMap((id) => history.touchesOf(id)) ?? [...history.touches()];
+  let perSave: ReadonlyMap<string, number> | undefined;
+  const recordsIn = (oid: string) => {
+    perSave ??= countBy(history.touches(), ({ commit }) => commit.oid);
+    return perSave.get(oid) ?? 0;
+  };
   const facts: TrustFact[] = [...changedIds(touches)];
   const undecided: Undecided[] = [];
   let done = 0;
   for (const batch of batchesOf(touches)) {
     for (const revisions of await readBatch(history, batch)) {
-      facts.push(...factsOf(revisions, (oid) => perSave.get(oid) ?? 0));
+      facts.push(...factsOf(revisions, recordsIn));
       undecided.push(...(await decisionsIn(revisions, options)));
     }
     done += batch.length;
@@ -79,7 +82,7 @@ function timeOf({ on }: TrustFact): number {
   return Number.isNaN(time) ? Infinity : time;
 }
 
-function countBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, number> {
+function countBy<T>(items: Iterable<T>, keyOf: (item: T) => string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
   return counts;

@@ -1,3 +1,4 @@
+import { acceptHistory, checkIntegrity } from '../trust/check-integrity';
 import { addIntegration } from './add-integration';
 import { addProcess } from './add-process';
 import { addTool } from './add-tool';
@@ -14,7 +15,7 @@ import { openDemo } from './open-demo';
 import { protectFiles } from './protect-files';
 import { saveToLogbook } from './save-to-logbook';
 import { setUp } from './set-up';
-import { shareWithTeam } from './share-with-team';
+import { answerQuestions, shareWithTeam } from './share-with-team';
 import { compareDates, showSettingsAsOf } from './show-as-of';
 import { readHistoryAgain, showHistory } from './show-history';
 import { showLog } from './show-log';
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   openAsForm,
   saveToLogbook,
   shareWithTeam,
+  answerQuestions,
   setUp,
   copyForSlack,
   copyForMail,
@@ -42,6 +44,8 @@ export const COMMANDS: readonly Command[] = [
   showSettingsAsOf,
   compareDates,
   readHistoryAgain,
+  checkIntegrity,
+  acceptHistory,
   createLogbook,
   openDemo,
   protectFiles,

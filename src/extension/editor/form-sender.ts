@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { describe } from '../../core/model/describe';
-import type { FormPast, ToForm } from '../../protocol/form';
+import type { ApprovalMark, FormPast, ToForm } from '../../protocol/form';
 import type { OpenLogbook } from '../services/open-logbook';
 import { today } from '../services/today';
 import type { FormDocument } from './form-document';
@@ -58,6 +58,10 @@ export class FormSender {
 
   sendPast(past: FormPast | undefined): void {
     this.sendNews({ type: 'past', past });
+  }
+
+  sendTrust(approvals: ApprovalMark[]): void {
+    this.sendNews({ type: 'trust', approvals });
   }
 
   /** The document has the page's edit: the next state says so. */

@@ -11,11 +11,14 @@ import type { FormDocument } from './form-document';
 import { find } from './form-offers';
 import { pastOf } from './form-past';
 import { FormSender } from './form-sender';
+import { FormTrust } from '../trust/form-trust';
 
 export const FORM_VIEW_TYPE = 'mopsLogbook.form';
 
 /** How long a save waits for the page to send what is typed, in milliseconds; VS Code itself gives up at 1,750. */
 const FLUSH_LIMIT = 800;
+/** What an approval is for may change with every key; milliseconds. */
+const TRUST_PAUSE = 700;
 
 const COMMANDS: Record<FormCommand, string> = {
   save: 'workbench.action.files.save',
@@ -32,6 +35,8 @@ type Edit = Extract<FromForm, { type: 'edit' }>;
 export class FormSession extends Owner {
   private readonly sender: FormSender;
   private readonly sendSoon = this.own(new Debounced(() => this.sendState(), 0));
+  private readonly trust: FormTrust;
+  private readonly tellTrustSoon = this.own(new Debounced(() => this.tellTrust(), TRUST_PAUSE));
   private readonly flushes = new Map<number, () => void>();
   private flushCount = 0;
   private editing = 0;
@@ -45,10 +50,13 @@ export class FormSession extends Owner {
   ) {
     super();
     this.sender = new FormSender(panel.webview, form, logbook);
+    this.trust = new FormTrust(services, logbook, form);
     this.own(panel.webview.onDidReceiveMessage((data) => this.hear(data)));
     this.own(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (document === form.document && contentChanges.length > 0) this.sendSoon.soon();
+        if (document !== form.document || contentChanges.length === 0) return;
+        this.sendSoon.soon();
+        this.tellTrustSoon.soon();
       }),
     );
     this.own(
@@ -65,7 +73,13 @@ export class FormSession extends Owner {
       }),
     );
     this.own(services.forms.add(form.document.uri, () => this.flush(true)));
-    this.own(services.onDidChangeGit(() => this.tellPast()));
+    this.own(
+      services.onDidChangeGit(() => {
+        this.tellPast();
+        this.trust.forget();
+        this.tellTrust();
+      }),
+    );
   }
 
   /**
@@ -111,6 +125,7 @@ export class FormSession extends Owner {
       case 'ready':
         this.sender.start();
         this.tellPast();
+        this.tellTrust();
         if (this.wanted !== undefined) this.focus(this.wanted);
         this.wanted = undefined;
         return;
@@ -149,6 +164,13 @@ export class FormSession extends Owner {
   private tellPast(): void {
     pastOf(this.services, this.logbook, this.form).then(
       (past) => this.sender.sendPast(past),
+      (fault: unknown) => this.services.log.fault(fault),
+    );
+  }
+
+  private tellTrust(): void {
+    this.trust.marks().then(
+      (marks) => this.sender.sendTrust(marks),
       (fault: unknown) => this.services.log.fault(fault),
     );
   }

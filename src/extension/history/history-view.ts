@@ -10,6 +10,8 @@ import type { Services } from '../services/services';
 import { dayThere } from '../services/today';
 import { GroupNode } from '../tree/group-node';
 import type { RecordRef, TreeNode } from '../tree/node';
+import { revisionMarks } from '../trust/revision-marks';
+import type { RevisionMark } from '../trust/revision-marks';
 import { NodeTree } from '../tree/node-tree';
 import { titleIn } from '../commands/title-in';
 import { recordTitle } from '../tree/record-title';
@@ -68,7 +70,8 @@ export async function historyNodes(
   if (!history.ok) return { ok: false, message: gitText(history.failure) };
   const revisions = await revisionsOf(history.value, record);
   const single = record.entry.kind !== 'tool' && record.entry.kind !== 'process';
-  return { ok: true, nodes: dayNodes(record.logbook, revisions, single) };
+  const marks = single ? await revisionMarks(git, revisions) : new Map<string, RevisionMark>();
+  return { ok: true, nodes: dayNodes(record.logbook, revisions, { single, marks }) };
 }
 
 function revisionsOf(history: History, { entry }: RecordRef): Promise<readonly Revision[]> {
@@ -85,7 +88,7 @@ function revisionsOf(history: History, { entry }: RecordRef): Promise<readonly R
 function dayNodes(
   logbook: OpenLogbook,
   revisions: readonly Revision[],
-  single: boolean,
+  { single, marks }: { single: boolean; marks: ReadonlyMap<string, RevisionMark> },
 ): readonly TreeNode[] {
   const days = new Map<string, Revision[]>();
   for (const revision of revisions) {
@@ -101,7 +104,12 @@ function dayNodes(
         open: true,
         children: () =>
           ofDay.map(
-            (revision) => new RevisionNode(day, logbook, revision, single, opened++ < OPEN),
+            (revision) =>
+              new RevisionNode(day, logbook, revision, {
+                alone: single,
+                open: opened++ < OPEN,
+                mark: marks.get(revision.commit.oid),
+              }),
           ),
       }),
   );

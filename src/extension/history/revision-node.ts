@@ -9,7 +9,15 @@ import { zoneOf } from '../services/today';
 import { openOnClick } from '../tree/open-on-click';
 import type { TreeNode } from '../tree/node';
 import { tooltip } from '../tree/tooltip';
+import type { RevisionMark } from '../trust/revision-marks';
 import { FieldNode } from './field-node';
+
+interface RevisionLook {
+  /** The view is about this record alone, so that its title need not be said. */
+  readonly alone: boolean;
+  readonly open: boolean;
+  readonly mark: RevisionMark | undefined;
+}
 
 /** What one save did to one record: who, and below it which fields. */
 export class RevisionNode implements TreeNode {
@@ -19,9 +27,7 @@ export class RevisionNode implements TreeNode {
     parent: string,
     private readonly logbook: OpenLogbook,
     private readonly revision: Revision,
-    /** The view is about this record alone, so that its title need not be said. */
-    private readonly alone: boolean,
-    private readonly open: boolean,
+    private readonly look: RevisionLook,
   ) {
     this.id = `${parent}/${revision.commit.oid}/${revision.path}`;
   }
@@ -29,9 +35,15 @@ export class RevisionNode implements TreeNode {
   item(): vscode.TreeItem {
     const { commit, title } = this.revision;
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    const item = new vscode.TreeItem(oneLine(commit.author.name), this.open ? Expanded : Collapsed);
-    item.description = oneLine(this.alone ? timeWords(commit.date, zoneOf(this.logbook)) : title);
-    item.iconPath = new vscode.ThemeIcon(commit.parents.length > 1 ? 'git-merge' : 'account');
+    const item = new vscode.TreeItem(
+      oneLine(commit.author.name),
+      this.look.open ? Expanded : Collapsed,
+    );
+    const { alone, mark } = this.look;
+    const about = alone ? timeWords(commit.date, zoneOf(this.logbook)) : title;
+    item.description = oneLine(mark ? `${about} · ${mark.words}` : about);
+    const usual = commit.parents.length > 1 ? 'git-merge' : 'account';
+    item.iconPath = new vscode.ThemeIcon(mark?.icon ?? usual);
     item.contextValue = 'revision';
     return item;
   }
@@ -42,6 +54,7 @@ export class RevisionNode implements TreeNode {
       [vscode.l10n.t('By'), `${commit.author.name} (${commit.author.email})`],
       [vscode.l10n.t('On'), momentWords(commit.date, zoneOf(this.logbook))],
       [vscode.l10n.t('Note'), commit.subject],
+      [vscode.l10n.t('Trust'), this.look.mark?.words],
     ]);
   }
 
@@ -50,7 +63,7 @@ export class RevisionNode implements TreeNode {
     const context = { names: namesIn(snapshot), dateText: dayWords };
     const entry = snapshot.entries.get(this.revision.path);
     const command =
-      entry && !this.alone ? openOnClick({ logbook: this.logbook, entry }) : undefined;
+      entry && !this.look.alone ? openOnClick({ logbook: this.logbook, entry }) : undefined;
     return revisionLines(this.revision, context).map(
       (line, index) => new FieldNode(`${this.id}/${index}`, line, command),
     );

@@ -6,6 +6,8 @@ import type { Log } from './log';
 import type { Logbooks } from './logbooks';
 import type { OpenForms } from './open-forms';
 import type { Selection } from './selection';
+import type { ReportDocuments } from '../trust/report-documents';
+import type { TrustWatch } from '../trust/trust-watch';
 
 /** What every part of the extension is handed: made once by the workbench, ended with it. */
 export interface Services {
@@ -18,6 +20,9 @@ export interface Services {
   readonly forms: OpenForms;
   /** Absent in a workspace that is not trusted: then no git process starts. */
   readonly git: Git | undefined;
+  /** What of the history somebody should look at. */
+  readonly trust: TrustWatch;
+  readonly reports: ReportDocuments;
   /** Fires when what git says of any logbook has changed, and when trust has been granted and `git` is there. */
   readonly onDidChangeGit: vscode.Event<void>;
 }

@@ -8,6 +8,8 @@ import { Owner } from './owner';
 import { OpenForms } from './open-forms';
 import { Selection } from './selection';
 import type { Services } from './services';
+import { ReportDocuments } from '../trust/report-documents';
+import { TrustWatch } from '../trust/trust-watch';
 
 /** The services of a window; they end together. */
 export class WindowServices extends Owner implements Services {
@@ -19,6 +21,8 @@ export class WindowServices extends Owner implements Services {
   readonly forms = new OpenForms();
   private readonly gitChanged = this.own(new vscode.EventEmitter<void>());
   readonly onDidChangeGit = this.gitChanged.event;
+  readonly trust: TrustWatch;
+  readonly reports = this.own(new ReportDocuments());
   private startedGit: Git | undefined;
 
   constructor(readonly context: vscode.ExtensionContext) {
@@ -26,6 +30,7 @@ export class WindowServices extends Owner implements Services {
     // The extension's storage, never the repository, whose content is not ours to trust.
     this.logbooks = this.own(new Logbooks(this.log, context.globalStorageUri));
     this.selection = this.own(new Selection(this.logbooks));
+    this.trust = this.own(new TrustWatch(this));
     if (vscode.workspace.isTrusted) this.startGit();
     else this.own(vscode.workspace.onDidGrantWorkspaceTrust(() => this.startGit()));
   }

@@ -2,12 +2,15 @@ import * as vscode from 'vscode';
 import type { Snapshot } from '../../core/logbook/snapshot';
 import { todosOf } from '../../core/logbook/todo';
 import type { Todo } from '../../core/logbook/todo';
+import { oneLine } from '../../core/one-line';
 import type { Git } from '../services/git';
 import type { GitState } from '../services/git-logbook';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
 import type { Services } from '../services/services';
 import { overriddenSettings } from '../services/save-guard';
+import { trustNodes } from '../trust/trust-nodes';
+import type { TrustState } from '../trust/trust-watch';
 import { CommandNode } from './command-node';
 import { GroupNode } from './group-node';
 import { logbookRoots } from './logbook-roots';
@@ -25,7 +28,9 @@ export function registerTodoView(services: Services): Owner {
   const owner = new Owner();
   const tree = owner.own(
     new NodeTree(() =>
-      logbookRoots(logbooks, (logbook, parent) => todoNodes(logbook, parent, services.git)),
+      logbookRoots(logbooks, (logbook, parent) =>
+        todoNodes(logbook, parent, services.git, services.trust.of(logbook)),
+      ),
     ),
   );
   const view = owner.own(
@@ -33,11 +38,15 @@ export function registerTodoView(services: Services): Owner {
   );
   const refresh = () => {
     tree.refresh();
-    const value = logbooks.all.reduce((sum, logbook) => sum + pressing(logbook), 0);
+    const value = logbooks.all.reduce(
+      (sum, logbook) => sum + pressing(logbook) + distrusted(services, logbook),
+      0,
+    );
     view.badge = value > 0 ? { value, tooltip: vscode.l10n.t('{0} to do', value) } : undefined;
   };
   owner.own(logbooks.onDidChange(refresh));
   owner.own(services.onDidChangeGit(refresh));
+  owner.own(services.trust.onDidChange(refresh));
   owner.own(view.onDidChangeSelection(({ selection: [node] }) => selection.choose(node)));
   refresh();
   return owner;
@@ -59,11 +68,18 @@ export function pressing(logbook: OpenLogbook): number {
   return todosIn(logbook).filter(({ what }) => what !== 'draft').length;
 }
 
+/** A history that was rewritten is one thing to look at, however many branches lost something. */
+function distrusted({ trust }: Services, logbook: OpenLogbook): number {
+  const { lost, earlier } = trust.of(logbook);
+  return Number(lost.length > 0) + earlier.length;
+}
+
 /** What one logbook shows in the view. */
 export function todoNodes(
   logbook: OpenLogbook,
   parent: string,
   git: Git | undefined,
+  trust: TrustState = { lost: [], earlier: [] },
 ): readonly TreeNode[] {
   const state = git?.of(logbook)?.state;
   const bySort = new Map<string, Todo[]>();
@@ -78,6 +94,7 @@ export function todoNodes(
     ...(state ? setUpNodes(logbook, parent, state) : []),
     // A person's own next step stands where it is seen without scrolling.
     ...(state ? savingNodes(logbook, parent, state) : []),
+    ...trustNodes(logbook, parent, trust),
     ...[...bySort.values()].flatMap((todos) => sortNodes(logbook, parent, todos)),
     ...guardNodes(logbook, parent),
   ];
@@ -138,9 +155,9 @@ function setUpNodes(logbook: OpenLogbook, parent: string, { need }: GitState): r
 function savingNodes(
   logbook: OpenLogbook,
   parent: string,
-  { pending, unshared, need }: GitState,
+  { pending, unshared, need, questions }: GitState,
 ): readonly TreeNode[] {
-  const nodes: TreeNode[] = [];
+  const nodes: TreeNode[] = [...questionNodes(logbook, parent, questions)];
   if (pending.length > 0) {
     const id = `${parent}/not-saved`;
     const step = {
@@ -171,6 +188,29 @@ function savingNodes(
       }),
     );
   return nodes;
+}
+
+/** What a person has to decide before they can share. */
+function questionNodes(
+  logbook: OpenLogbook,
+  parent: string,
+  records: GitState['questions'],
+): readonly TreeNode[] {
+  const count = records.reduce((sum, { questions }) => sum + questions.length, 0);
+  if (count === 0) return [];
+  return [
+    new CommandNode(logbook, {
+      id: `${parent}/questions`,
+      label:
+        count === 1
+          ? vscode.l10n.t('1 answer needed before sharing')
+          : vscode.l10n.t('{0} answers needed before sharing', count),
+      description: records.map(({ title }) => oneLine(title)).join(', '),
+      icon: 'question',
+      command: 'mopsLogbook.answerQuestions',
+      contextValue: 'questions',
+    }),
+  ];
 }
 
 /** VS Code itself would rewrite what people wrote: said here, once, and nowhere loudly. */

@@ -79,7 +79,7 @@ async function recordFacts(
       people,
       sha256,
       current,
-      only,
+      only: only === undefined ? undefined : [only],
       ...(onProgress ? { onProgress } : {}),
       checkSignatures: async (oids) => {
         const signatures = await readSignatures(repository, oids, signal);
@@ -114,7 +114,7 @@ export async function headFacts(
   if (!look.ok) return look;
   const seen = await memory.history();
   const facts = [...cutOffFacts(look.value)];
-  const known = { head: history.head ?? '', commits: seenCommits(history.touches(), sha256) };
+  const known = seenHistory(history);
   for (const lost of look.value.lost) {
     const rewriting = await rewritingOf(repository, lost, { seen, known }, signal);
     if (!rewriting.ok) return rewriting;
@@ -123,6 +123,16 @@ export async function headFacts(
   // What was lost is told by what was there before it, until somebody says that it is fine.
   if (look.value.lost.length === 0) await memory.saveHistory(known);
   return gitOk({ facts, compared: look.value.isFirst ? 'first-look' : 'yes' });
+}
+
+/** Remembers the saves of a history, so that it can be told what became of them. Nothing when it knows them. */
+export async function rememberHistory(history: History, memory: SeenMemory): Promise<void> {
+  const seen = await memory.history();
+  if (seen?.head !== history.head) await memory.saveHistory(seenHistory(history));
+}
+
+function seenHistory(history: History): SeenHistory {
+  return { head: history.head ?? '', commits: seenCommits(history.touches(), sha256) };
 }
 
 function cutOffFacts({ cutOff }: HeadsLook): readonly TrustFact[] {

@@ -5,6 +5,7 @@ import type { FieldSpec } from '../../core/model/field-spec';
 import { knownZone } from '../../core/model/time-zone';
 import type { FieldPath } from '../../core/problem';
 import type {
+  ApprovalMark,
   FindRow,
   FormKind,
   FormPast,
@@ -30,6 +31,7 @@ export class FormPage implements Form {
   specs: readonly FieldSpec[] = [];
   offers: Offers = { person: [], team: [], audience: [], tool: [], process: [], integration: [] };
   past: FormPast | undefined;
+  trust: readonly ApprovalMark[] = [];
   locale = 'en';
   timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   readonly opened = new Set(readLeft().opened);
@@ -104,6 +106,10 @@ export class FormPage implements Form {
         return;
       case 'past':
         this.past = message.past;
+        this.redraw();
+        return;
+      case 'trust':
+        this.trust = message.approvals;
         this.redraw();
         return;
       case 'found':

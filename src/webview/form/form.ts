@@ -3,6 +3,7 @@ import type { FieldSpec } from '../../core/model/field-spec';
 import type { FieldPath } from '../../core/problem';
 import { fieldHelp, fieldLabel } from '../../messages/labels';
 import type {
+  ApprovalMark,
   FindRow,
   FormKind,
   FormPast,
@@ -21,6 +22,8 @@ export interface Form {
   readonly offers: Offers;
   /** What git knows of the record; undefined while it was never saved to the logbook. */
   readonly past: FormPast | undefined;
+  /** How far the decided approvals can be trusted; empty while git says nothing. */
+  readonly trust: readonly ApprovalMark[];
   readonly locale: string;
   readonly timeZone: string;
   /** The page has no room for two columns. */

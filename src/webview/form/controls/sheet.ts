@@ -13,6 +13,7 @@ import { ownTargets } from './field-offers';
 import { addColumn } from './sheet-columns';
 import { control } from './control';
 import { icon } from './icon';
+import { approvalNote } from './approval-note';
 import { problemNotes } from './problem-notes';
 import { propertyLine } from './property-line';
 import { newRowWords } from './new-row-words';
@@ -86,6 +87,7 @@ function row(drawn: Sheet, index: number): TemplateResult {
   const isNew = index >= rows.length;
   const isOpen = form.opened.has(detailsKey(path));
   const notes = isNew ? nothing : problemNotes(form, path);
+  const trust = isNew ? nothing : approvalNote(form, path);
   return html`<tr class=${isNew ? 'new-row' : ''}>
       ${columns.map((column, at) => cell(drawn, column, index, at))}
       <td class="row-end" data-row=${index} data-column=${columns.length}>
@@ -94,10 +96,10 @@ function row(drawn: Sheet, index: number): TemplateResult {
     </tr>
     ${isOpen && !isNew ? detailRow(drawn, details, path) : nothing}
     ${
-      notes === nothing
+      notes === nothing && trust === nothing
         ? nothing
         : html`<tr class="note-row">
-            <td colspan=${columns.length + 1}>${notes}</td>
+            <td colspan=${columns.length + 1}>${trust}${notes}</td>
           </tr>`
     }`;
 }

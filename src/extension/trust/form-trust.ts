@@ -1,0 +1,44 @@
+import type { Signature } from '../../core/trust/signature';
+import type { ApprovalMark } from '../../protocol/form';
+import type { FormDocument } from '../editor/form-document';
+import type { OpenLogbook } from '../services/open-logbook';
+import type { Services } from '../services/services';
+import { approvalMarks, approvalsOf } from './approval-marks';
+
+/** What a form says beside approvals; it remembers the signatures that it has looked at until git has something new. */
+export class FormTrust {
+  private signatures = new Map<string, Signature>();
+
+  constructor(
+    private readonly services: Services,
+    private readonly logbook: OpenLogbook,
+    private readonly form: FormDocument,
+  ) {}
+
+  /** The next marks are to look at signatures again. */
+  forget(): void {
+    this.signatures = new Map();
+  }
+
+  /** Nothing in a folder that is not trusted, where no git process starts, and of what is no change. */
+  async marks(): Promise<ApprovalMark[]> {
+    const git = this.services.git?.of(this.logbook);
+    const { entry, reading } = this.form.read();
+    if (
+      !git ||
+      entry.kind !== 'change' ||
+      !entry.record.approvals?.some(({ decision }) => decision)
+    )
+      return [];
+    const history = await git.history();
+    if (!history.ok) return [];
+    const revisions = (await history.value.ofRecord(entry.id)).filter(
+      ({ kind }) => kind === 'change',
+    );
+    const current = reading?.value;
+    return approvalMarks(
+      this.logbook,
+      await approvalsOf(git, { current, revisions }, this.signatures),
+    );
+  }
+}

@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import { escapeMarkdown } from '../../core/export/prose';
+import { APPROVAL_LEVELS } from '../../core/trust/approval-level';
+import type { ApprovalLevel } from '../../core/trust/approval-level';
+import type { TrustFact } from '../../core/trust/fact';
+import type { RecordApproval } from '../../core/trust/integrity';
+import { approvalWords, earlierWords } from '../../messages/approval-text';
+import type { TrustContext } from '../../messages/approval-text';
+import { choiceLabel } from '../../messages/labels';
+import { trustHelp, trustTitle } from '../../messages/trust-help';
+import { factText } from '../../messages/trust-text';
+import type { IntegrityReport } from '../../node/git/check-integrity';
+import type { OpenLogbook } from '../services/open-logbook';
+import { trustContext } from './trust-context';
+
+/** More rows than this nobody reads on a page; the command line has them all. */
+const MOST_ROWS = 200;
+
+/** The report of a whole history as a page: what is to be looked at first, and what it cannot tell last. */
+export function integrityMarkdown(logbook: OpenLogbook, report: IntegrityReport): string {
+  const context = trustContext(logbook);
+  const of = (level: TrustFact['level']) => report.facts.filter((fact) => fact.level === level);
+  const [warnings, notes] = [of('warning'), of('note')];
+  return [
+    `# ${escapeMarkdown(vscode.l10n.t('How far the history of {0} can be trusted', logbook.name))}`,
+    summary(warnings.length, notes.length, report.approvals.length),
+    ...factSection(vscode.l10n.t('To look at'), warnings, context),
+    ...factSection(vscode.l10n.t('Worth knowing'), notes, context),
+    ...approvalSection(report.approvals, context),
+    ...limits(report),
+    '',
+  ].join('\n\n');
+}
+
+function summary(warnings: number, notes: number, approvals: number): string {
+  const first =
+    warnings === 0
+      ? vscode.l10n.t('Nothing to look at, as far as the history on this computer tells.')
+      : vscode.l10n.t('To look at: {0}.', warnings);
+  const more = vscode.l10n.t('Worth knowing: {0}. Approvals: {1}.', notes, approvals);
+  return `**${first}** ${more}`;
+}
+
+function factSection(
+  title: string,
+  facts: readonly TrustFact[],
+  context: TrustContext,
+): readonly string[] {
+  if (facts.length === 0) return [];
+  const codes = [...new Set(facts.map(({ code }) => code))];
+  return [
+    `## ${title}`,
+    ...codes.flatMap((code) => {
+      const all = facts.filter((fact) => fact.code === code);
+      const lines = all.slice(0, MOST_ROWS).map((fact) => `- ${factLine(fact, context)}`);
+      return [`### ${trustTitle(code)}`, trustHelp(code), lines.join('\n'), ...rest(all.length)];
+    }),
+  ];
+}
+
+function factLine(fact: TrustFact, context: TrustContext): string {
+  const words = escapeMarkdown(factText(fact, context));
+  const of = fact.record === undefined ? '' : `**${escapeMarkdown(fact.record.title)}** · `;
+  const save = fact.commit === undefined ? '' : ` \`${fact.commit.slice(0, 10)}\``;
+  return `${of}${words}${save}`;
+}
+
+const LEVELS: Record<ApprovalLevel, () => string> = {
+  signed: () => vscode.l10n.t('Signed by the approver'),
+  'under-name': () =>
+    vscode.l10n.t('Saved under the approver’s name, which anybody can do who can save'),
+  reported: () => vscode.l10n.t('Reported by somebody else'),
+  'not-saved': () => vscode.l10n.t('Not saved yet'),
+  'not-here': () => vscode.l10n.t('Saved before what is on this computer'),
+};
+
+function approvalSection(
+  approvals: readonly RecordApproval[],
+  context: TrustContext,
+): readonly string[] {
+  if (approvals.length === 0) return [];
+  const parts = APPROVAL_LEVELS.flatMap((level) => {
+    const all = approvals.filter(({ trust }) => trust.level === level);
+    if (all.length === 0) return [];
+    const header = [
+      vscode.l10n.t('Change'),
+      vscode.l10n.t('Approval'),
+      vscode.l10n.t('What the history says'),
+    ];
+    const rows = all.slice(0, MOST_ROWS).map((approval) => approvalCells(approval, context));
+    const table = [header, header.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
+    return [`### ${LEVELS[level]()}: ${all.length}`, table.join('\n'), ...rest(all.length)];
+  });
+  return [`## ${vscode.l10n.t('Approvals')}`, ...parts];
+}
+
+function approvalCells({ record, trust }: RecordApproval, context: TrustContext): string[] {
+  const who = trust.approver === undefined ? '' : context.names.nameOf('person', trust.approver);
+  const what = [choiceLabel('role', trust.role), who].filter(Boolean).join(', ');
+  const words = [approvalWords(trust, context), earlierWords(trust, context)];
+  const cells = [record.title, what, words.filter((each) => each !== undefined).join('. ')];
+  return cells.map((cell) => escapeMarkdown(cell).replaceAll('|', '\\|'));
+}
+
+function rest(count: number): readonly string[] {
+  return count > MOST_ROWS ? [vscode.l10n.t('And {0} more.', count - MOST_ROWS)] : [];
+}
+
+/** What was looked at, and what none of it proves. */
+function limits({ compared, contents, shallow }: IntegrityReport): readonly string[] {
+  const lines = [
+    compared === 'yes'
+      ? vscode.l10n.t('The history was compared with what this computer had seen of it before.')
+      : compared === 'first-look'
+        ? vscode.l10n.t(
+            'This is the first look. From now on this computer remembers the history, and will tell when it is rewritten.',
+          )
+        : vscode.l10n.t('The history could not be compared with what was seen of it before.'),
+    contents === 'sound'
+      ? vscode.l10n.t('Everything that is kept is what it was saved as.')
+      : contents === 'damaged'
+        ? vscode.l10n.t('Some of what is kept is not what it was saved as.')
+        : vscode.l10n.t(
+            'Whether everything that is kept is what it was saved as was not looked at.',
+          ),
+    vscode.l10n.t(
+      'Signatures are checked by the keys and programs of your own settings, never by those of the repository.',
+    ),
+    ...(shallow ? [vscode.l10n.t('The oldest part of the history is not on this computer.')] : []),
+    vscode.l10n.t(
+      'These are facts about what is on this computer. They do not prove that what was written is true, or that nothing is missing.',
+    ),
+  ];
+  const list = lines.map((line) => `- ${line}`).join('\n');
+  return [`## ${vscode.l10n.t('What was looked at')}`, list];
+}
