@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import * as l10n from '@vscode/l10n';
+import type { ExportContent } from '../core/export/exporter';
 import { expectedKind } from '../core/logbook/layout';
 import { lstatIfThere } from '../node/contained-path';
 import { nodeFiles } from '../node/files';
@@ -16,7 +17,7 @@ export function outputFile(
   given: string,
   cwd: string,
   root: string,
-): (text: string) => Promise<void> {
+): (content: ExportContent) => Promise<void> {
   const target = resolve(cwd, given);
   // The folder as it really is: a link to one leads to records, too.
   const folder = realFolder(dirname(target));
@@ -39,7 +40,7 @@ export function outputFile(
         given,
       ),
     );
-  return (text) => writing(given, () => nodeFiles(folder).replace(name, text));
+  return (content) => writing(given, () => nodeFiles(folder).replace(name, content));
 }
 
 /** Without links on the way; as it is when it does not exist, which writing then says. */

@@ -14,7 +14,7 @@ export function nodeFiles(root: string): FileReader & FileWriter {
     read: async (path, limit) => readContained(root, path, limit),
     // Most commands write nothing, and what writes stands on more of Node than they need.
     create: async (path, text) => (await import('./write-file')).createContained(root, path, text),
-    replace: async (path, text, expected) =>
-      (await import('./write-file')).replaceContained(root, path, text, expected),
+    replace: async (path, content, expected) =>
+      (await import('./write-file')).replaceContained(root, path, content, expected),
   };
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { changesToExport, exportEntries } from '../../core/export/export-changes';
 import { GROUPINGS } from '../../core/export/exporter';
-import type { Exporter, ExportOptions } from '../../core/export/exporter';
+import type { Exporter, ExportContent, ExportOptions } from '../../core/export/exporter';
 import { exporters } from '../../core/export/exporters';
 import { exportWords } from '../../messages/export-words';
 import { reportBroken } from '../broken-files';
@@ -24,6 +24,7 @@ export const exportCommand = (): Command => ({
   examples: [
     'export --format md --since 2026-10-01 --output CHANGELOG.md',
     'export --format csv --tool marketo --status live > marketo.csv',
+    'export --format ndjson --since 2026-01-01 --output changes.ndjson',
     'export --format slack --since yesterday --audience sales',
     'export --format md --group tool --drafts',
   ],
@@ -81,18 +82,26 @@ async function run(call: Call): Promise<ExitCode> {
   };
   reportBroken(call, logbook);
   const source = { snapshot, read: (path: string) => index.read(path) };
-  const text = await exportEntries(exporter, entries, source, exportWords(call.locale), chosen);
-  if (write === undefined) {
-    call.io.out.write(exporter.id === 'json' ? cleanJson(text) : text);
-    return EXIT.fine;
+  const content = await exportEntries(exporter, entries, source, exportWords(call.locale), chosen);
+  if (entries.length === 0) call.say(l10n.t('No change fits: what is written is empty.'));
+  if (write === undefined) print(call, exporter, content);
+  else {
+    await write(content);
+    call.say(writtenText(entries.length, output));
   }
-  await write(text);
-  call.say(
-    entries.length === 1
-      ? l10n.t('One change written to {0}.', output)
-      : l10n.t('{0} changes written to {1}.', entries.length, output),
-  );
   return EXIT.fine;
+}
+
+const ofJson = new Set(['json', 'ndjson']);
+
+function print(call: Call, { id }: Exporter, content: ExportContent): void {
+  if (typeof content === 'string') call.io.out.write(ofJson.has(id) ? cleanJson(content) : content);
+}
+
+function writtenText(count: number, output: string): string {
+  return count === 1
+    ? l10n.t('One change written to {0}.', output)
+    : l10n.t('{0} changes written to {1}.', count, output);
 }
 
 function exporterOf(call: Call): Exporter {

@@ -2,14 +2,14 @@ import type { CustomField } from '../model/logbook';
 import type { Change } from '../model/change';
 import { dayThatCounts, settingText } from './about';
 import { oneLine } from '../one-line';
-import type { Exporter, ExportInput } from './exporter';
+import type { ExportInput, TextExporter } from './exporter';
 
 /**
  * One row a change, RFC 4180, with the keys of the file as headings, so that they are the same in every language.
  * Days and times are ISO, yes-no is true or false; several in one cell stand one a line.
  * It starts with a byte order mark: without it Excel shows every umlaut as two wrong letters.
  */
-export const csv: Exporter = {
+export const csv: TextExporter = {
   id: 'csv',
   extension: 'csv',
   mime: 'text/csv',

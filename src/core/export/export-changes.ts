@@ -5,7 +5,7 @@ import type { Entry } from '../logbook/entry';
 import { selectHeads } from '../logbook/select';
 import type { ChangeFilter } from '../logbook/select';
 import type { Snapshot } from '../logbook/snapshot';
-import type { Exporter, ExportOptions, ExportWords } from './exporter';
+import type { ExportContent, Exporter, ExportOptions, ExportWords } from './exporter';
 
 /** Not for other people's eyes unless asked for: not yet said, or never done. */
 const LEFT_OUT: ReadonlySet<Status> = new Set<Status>(['draft', 'rejected', 'cancelled']);
@@ -30,16 +30,16 @@ interface ExportSource {
 }
 
 /**
- * The text of an export of `entries`, in their order, with as much of each as the format needs. `read` gives whole
+ * The content of an export of `entries`, in their order, with as much of each as the format needs. `read` gives whole
  * records (see `LogbookIndex.read`); it is asked only for entries that the index holds shortened.
  */
-export async function exportEntries(
-  exporter: Exporter,
+export async function exportEntries<C extends ExportContent>(
+  exporter: Exporter<C>,
   entries: readonly ChangeHead[],
   source: ExportSource,
   words: ExportWords,
   options: ExportOptions = {},
-): Promise<string> {
+): Promise<C> {
   const changes: Change[] = [];
   for (const entry of entries) {
     const needed =

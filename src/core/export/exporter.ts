@@ -32,8 +32,14 @@ export interface ExportInput {
   readonly options: ExportOptions;
 }
 
-/** A format that changes can be written in. Equal input gives equal bytes. */
-export interface Exporter {
+/** What a format makes of changes: text, or the bytes of a file that is none. */
+export type ExportContent = string | Uint8Array;
+
+/**
+ * A format that changes can be written in. Equal input gives equal bytes, on any day, machine and time zone. One that
+ * stands on a library loads it when it is asked to export, and so answers later.
+ */
+export interface Exporter<C extends ExportContent = ExportContent> {
   readonly id: string;
   /** Without a dot. */
   readonly extension: string;
@@ -43,6 +49,11 @@ export interface Exporter {
    * its file has.
    */
   readonly needs: 'head' | 'fields' | 'file';
+  export(input: ExportInput): C | Promise<C>;
+}
+
+/** A format that is written at once. */
+export interface TextExporter extends Exporter<string> {
   export(input: ExportInput): string;
 }
 

@@ -1,11 +1,11 @@
 import { CURRENT_FORMAT } from '../model/format-version';
-import type { Exporter } from './exporter';
+import type { TextExporter } from './exporter';
 
 /**
  * Every field of every change as the files have it (values as their source text), with unknown keys:
  * `{ "format": 1, "logbook": name, "changes": [...] }`. `mops-logbook schema export` describes it.
  */
-export const json: Exporter = {
+export const json: TextExporter = {
   id: 'json',
   extension: 'json',
   mime: 'application/json',

@@ -1,11 +1,11 @@
 import type { Change } from '../model/change';
-import type { Exporter, ExportInput } from './exporter';
+import type { ExportInput, TextExporter } from './exporter';
 import { escapeHtml } from './html';
 import { noteOf } from './note';
 import type { Note } from './note';
 
 /** The text of a mail: what to do and from when, what changed, why, whom to ask. */
-export const mail: Exporter = {
+export const mail: TextExporter = {
   id: 'mail',
   extension: 'txt',
   mime: 'text/plain',
@@ -15,7 +15,7 @@ export const mail: Exporter = {
 };
 
 /** The same as simple HTML, for mail programs that take formatted text. */
-export const mailHtml: Exporter = {
+export const mailHtml: TextExporter = {
   id: 'mail-html',
   extension: 'html',
   mime: 'text/html',

@@ -3,14 +3,14 @@ import type { Change } from '../model/change';
 import { shortId } from '../logbook/ids';
 import { processName, toolName } from '../logbook/names';
 import { dayThatCounts, isPlanned, namesOf, settingText, stateText } from './about';
-import type { Exporter, ExportInput, Grouping } from './exporter';
+import type { ExportInput, Grouping, TextExporter } from './exporter';
 import { escapeMarkdown, firstParagraph, inlineMarkdown } from './prose';
 
 /**
  * A changelog in the shape of https://keepachangelog.com: a section a month (or tool, process, status), newest
  * first, after what is planned and before what has no date; within it a heading a kind; below that a change a point.
  */
-export const markdown: Exporter = {
+export const markdown: TextExporter = {
   id: 'md',
   extension: 'md',
   mime: 'text/markdown',

@@ -1,9 +1,9 @@
-import type { Exporter, ExportInput } from './exporter';
+import type { ExportInput, TextExporter } from './exporter';
 import { noteOf } from './note';
 import type { Note } from './note';
 
 /** A message for Slack: what to do and from when, what changed, why, whom to ask. In Slack's own marks. */
-export const slack: Exporter = {
+export const slack: TextExporter = {
   id: 'slack',
   extension: 'txt',
   mime: 'text/plain',

@@ -30,7 +30,7 @@ export interface FileWriter {
    * Replaces a file atomically. Throws `ECHANGED` when the file no longer holds `expected`, the text that the new
    * one was made from: somebody wrote it meanwhile, and nothing of theirs may be lost.
    */
-  replace(path: string, text: string, expected?: string): Promise<void>;
+  replace(path: string, content: string | Uint8Array, expected?: string): Promise<void>;
 }
 
 /** Keeps entries between runs. It may forget any of them at any time. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ChangeEntry } from '../../core/logbook/entry';
 import { exportEntries } from '../../core/export/export-changes';
-import type { Exporter } from '../../core/export/exporter';
+import type { TextExporter } from '../../core/export/exporter';
 import { mail } from '../../core/export/mail';
 import { slack } from '../../core/export/slack';
 import { exportWords } from '../../messages/export-words';
@@ -14,7 +14,7 @@ import type { Command } from './command';
 /** Where a message is pasted, and what is said once it is copied. */
 interface Form {
   readonly id: string;
-  readonly exporter: Exporter;
+  readonly exporter: TextExporter;
   readonly title: () => string;
   readonly done: (count: number) => string;
 }

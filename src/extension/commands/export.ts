@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { changesToExport, exportEntries } from '../../core/export/export-changes';
-import type { Exporter } from '../../core/export/exporter';
+import type { ExportContent, Exporter } from '../../core/export/exporter';
 import { exporters } from '../../core/export/exporters';
+import { markdown } from '../../core/export/markdown';
 import { PERIODS, spanOf } from '../../core/logbook/periods';
 import type { Period, Span } from '../../core/logbook/periods';
 import type { ChangeFilter } from '../../core/logbook/select';
@@ -32,24 +33,31 @@ export const exportChanges: Command = {
     if (!exporter) return undefined;
     const filter = { ...about.filter, ...span };
     const entries = changesToExport(logbook.snapshot, filter);
-    const text = await exportEntries(
-      exporter,
-      entries,
-      { snapshot: logbook.snapshot, read: (path) => logbook.index.read(path) },
-      exportWords(vscode.env.language),
-      { ...span, pasted: true },
-    );
+    const source = { snapshot: logbook.snapshot, read: (path: string) => logbook.index.read(path) };
+    const made = async <C extends ExportContent>(format: Exporter<C>) =>
+      exportEntries(format, entries, source, exportWords(vscode.env.language), {
+        ...span,
+        pasted: true,
+      });
+    const content = await made(exporter);
+    const isShown = typeof content === 'string' && !SHOWN_AS_CHANGELOG.has(exporter.id);
+    const shown = isShown ? content : await made(markdown);
     const days = [span.since, span.until].filter(Boolean).join(' – ');
     const name = [logbook.name, about.words, days];
     showExport(services, {
       logbook: logbook.root,
       title: `${title}: ${oneLine(name.filter(Boolean).join(', '))}`,
-      text,
-      exporter,
+      shown,
+      format: isShown && exporter !== markdown ? 'text' : 'markdown',
+      content,
+      extension: exporter.extension,
     });
-    return text;
+    return shown;
   },
 };
+
+/** Formats that nobody reads as they are written: the preview shows the same changes as a changelog. */
+const SHOWN_AS_CHANGELOG: ReadonlySet<string> = new Set(['html']);
 
 interface PeriodItem extends vscode.QuickPickItem {
   readonly span?: Partial<Span>;
@@ -140,6 +148,11 @@ function formatWords(id: string): { readonly label: string; readonly detail?: st
       return {
         label: vscode.l10n.t('Changelog (Markdown)'),
         detail: vscode.l10n.t('To read: by month, then by kind'),
+      };
+    case 'ndjson':
+      return {
+        label: vscode.l10n.t('JSON, a line a change (NDJSON)'),
+        detail: vscode.l10n.t('For warehouses: everything'),
       };
     case 'json':
       return { label: 'JSON', detail: vscode.l10n.t('For other programs: everything') };

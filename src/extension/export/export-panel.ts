@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Exporter } from '../../core/export/exporter';
+import type { ExportContent } from '../../core/export/exporter';
 import { slug } from '../../core/logbook/ids';
 import { readMessage } from '../../protocol/guard';
 import { isSafeLink } from '../../protocol/link';
@@ -15,8 +15,12 @@ export interface Exported {
   /** Where its files stand; an export is offered to be saved beside it. */
   readonly logbook: vscode.Uri;
   readonly title: string;
-  readonly text: string;
-  readonly exporter: Exporter;
+  /** What a person looks at, and copies. */
+  readonly shown: string;
+  readonly format: ToPreview['format'];
+  /** What is saved, and how the name of such a file ends. */
+  readonly content: ExportContent;
+  readonly extension: string;
 }
 
 /** Opens the preview of an export: nothing is written before a person says so. */
@@ -59,16 +63,16 @@ class ExportSession extends Owner {
   }
 
   private async answer(message: FromPreview): Promise<void> {
-    const { text, exporter, logbook, title } = this.exported;
+    const { shown, content, extension, logbook, title } = this.exported;
     switch (message.type) {
       case 'ready':
         await this.panel.webview.postMessage(this.content());
         return;
       case 'save':
-        await writeExport(logbook, `${slug(title, 60)}.${exporter.extension}`, text);
+        await writeExport(logbook, `${slug(title, 60)}.${extension}`, content);
         return;
       case 'copy':
-        await vscode.env.clipboard.writeText(text);
+        await vscode.env.clipboard.writeText(shown);
         vscode.window.setStatusBarMessage(vscode.l10n.t('Copied.'), 5000);
         return;
       case 'openLink':
@@ -77,13 +81,13 @@ class ExportSession extends Owner {
   }
 
   private content(): ToPreview {
-    const { text, title, exporter } = this.exported;
+    const { shown, title, format } = this.exported;
     const words = vscode.l10n.bundle;
     return {
       type: 'show',
       title,
-      text,
-      format: exporter.extension === 'md' ? 'markdown' : 'text',
+      text: shown,
+      format,
       ...(words ? { words } : {}),
     };
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ExportContent } from '../../core/export/exporter';
 import { expectedKind } from '../../core/logbook/layout';
 import { withoutLinks } from '../services/plain-text';
 
@@ -6,7 +7,7 @@ import { withoutLinks } from '../services/plain-text';
 export async function writeExport(
   logbook: vscode.Uri,
   fileName: string,
-  text: string,
+  content: ExportContent,
 ): Promise<vscode.Uri | undefined> {
   const folder = vscode.Uri.joinPath(logbook, '..');
   const uri = await vscode.window.showSaveDialog({
@@ -24,7 +25,8 @@ export async function writeExport(
     );
     return undefined;
   }
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  await vscode.workspace.fs.writeFile(uri, bytes);
   offerToOpen(uri);
   return uri;
 }

@@ -1,0 +1,25 @@
+import type { TextExporter } from './exporter';
+
+/**
+ * A line a change, for warehouses and whatever reads as it goes: what stands in `changes` of the format `json`.
+ * https://github.com/ndjson/ndjson-spec. `mops-logbook schema export-ndjson` describes a line.
+ */
+export const ndjson: TextExporter = {
+  id: 'ndjson',
+  extension: 'ndjson',
+  mime: 'application/x-ndjson',
+  needs: 'file',
+  export({ changes }) {
+    let text = '';
+    for (const change of changes) text += `${lineOf(change)}\n`;
+    return text;
+  },
+};
+
+/** JSON leaves three of what some programs take for the end of a line as they are. */
+function lineOf(change: object): string {
+  return JSON.stringify(change).replace(
+    /[\u0085\u2028\u2029]/g,
+    (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import { exporters } from '../../../src/core/export/exporters';
+import { Place } from './cli';
+
+describe('the command export', () => {
+  let place: Place;
+  const at = (path: string) => join(place.folder, path);
+  before(async () => {
+    place = new Place();
+    await place.fine('init', '--name', 'Acme');
+    await place.fine('new', '--tool', 'marketo', '--title', 'Raise it', '--set', 'status=live');
+    await place.fine('new', '--tool', 'hubspot', '--title', 'Lower it', '--set', 'status=live');
+  });
+  after(() => place.remove());
+
+  it('writes NDJSON whose every line is as its schema says', async () => {
+    const schema = JSON.parse(await place.fine('schema', 'export-ndjson')) as object;
+    const isValid = new Ajv2020({ strict: false }).compile(schema);
+    const lines = (await place.fine('export', '--format', 'ndjson')).trimEnd().split('\n');
+    assert.equal(lines.length, 2);
+    for (const line of lines) assert.ok(isValid(JSON.parse(line)), line);
+    assert.ok(!isValid('text'));
+  });
+
+  it('says that nothing fits, and writes what is valid and empty', async () => {
+    const period = ['--since', '2001-01-01', '--until', '2001-12-31'];
+    for (const { id, extension } of exporters) {
+      const file = `empty-${id}.${extension}`;
+      const { code, err } = await place.run('export', '--format', id, ...period, '-o', file);
+      assert.equal(code, 0, err);
+      assert.match(err, /^No change fits/, id);
+      assert.doesNotThrow(() => readFileSync(at(file)));
+    }
+    assert.deepEqual(
+      (JSON.parse(readFileSync(at('empty-json.json'), 'utf8')) as { changes: unknown[] }).changes,
+      [],
+    );
+    assert.equal(readFileSync(at('empty-ndjson.ndjson'), 'utf8'), '');
+    assert.match(readFileSync(at('empty-csv.csv'), 'utf8'), /^\uFEFFid,day,[^\n]*\r\n$/);
+  });
+
+  it('writes the same bytes on another day, for whoever asks', async () => {
+    for (const { id, extension } of exporters) {
+      const [first, second] = [`first-${id}.${extension}`, `second-${id}.${extension}`];
+      await place.fine('export', '--format', id, '-o', first);
+      place.now = new Date('2031-02-03T04:05:06Z');
+      await place.fine('export', '--format', id, '-o', second);
+      assert.ok(readFileSync(at(first)).equals(readFileSync(at(second))), id);
+    }
+  });
+
+  it('lists what formats there are for one that is none', async () => {
+    const { code, err } = await place.run('export', '--format', 'pdf');
+    assert.equal(code, 2);
+    for (const { id } of exporters) assert.match(err, new RegExp(`\\b${id}\\b`));
+  });
+});
