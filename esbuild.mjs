@@ -57,6 +57,7 @@ const bundles = [
       form: 'src/webview/form/main.ts',
       preview: 'src/webview/preview/main.ts',
       'as-of': 'src/webview/as-of/main.ts',
+      merge: 'src/webview/merge/main.ts',
     },
     outdir: 'dist/webview',
   },

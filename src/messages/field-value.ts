@@ -19,7 +19,7 @@ interface ValueContext {
 const LONGEST_SHOWN = 80;
 
 /** What the schema says of a field; undefined of one that is not ours. */
-function specOf(kind: RecordKind, path: readonly string[]): FieldSpec | undefined {
+export function specOf(kind: RecordKind, path: readonly string[]): FieldSpec | undefined {
   let fields: readonly FieldSpec[] | undefined = describe(kind);
   let spec: FieldSpec | undefined;
   for (const key of path) {

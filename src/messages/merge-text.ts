@@ -3,7 +3,8 @@ import type { Names } from '../core/history/names';
 import type { Conflict } from '../core/merge/conflict';
 import type { Plain } from '../core/model/field';
 import type { RecordKind } from '../core/model/record-kind';
-import { shownValue } from './field-value';
+import { equalPlain, isList, isTable, ownKey } from '../core/model/plain';
+import { isProse, shownValue, specOf } from './field-value';
 import { afterText, beforeText } from './format-value';
 import { itemName } from './item-text';
 import { fieldLabel } from './labels';
@@ -69,4 +70,60 @@ function recordSide({ why }: Conflict & { kind: 'record' }, value: Plain | undef
   if (value === undefined) return l10n.t('removed');
   if (why === 'moved' && typeof value === 'string') return value;
   return why === 'deleted' ? l10n.t('kept, with its changes') : l10n.t('the whole file');
+}
+
+/**
+ * All that one side has, on as many lines as it takes: nothing that a person decides on is cut. Of a group of fields,
+ * those in which the two sides differ.
+ */
+export function wholeSideText(
+  conflict: Conflict,
+  side: 'base' | 'ours' | 'theirs',
+  context: MergeContext,
+): string {
+  const value = conflict[side];
+  if (conflict.kind === 'record') {
+    const isFile = conflict.why === 'as-a-whole' && typeof value === 'string';
+    return isFile ? value : recordSide(conflict, value);
+  }
+  const { ours, theirs, path } = conflict;
+  if (!isTable(value) || !isTable(ours) || !isTable(theirs))
+    return value === undefined || value === null
+      ? sideText(conflict, side, context)
+      : wholeValue(path, value, context);
+  const keys = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])];
+  return keys
+    .filter((key) => !equalPlain(ownKey(ours, key), ownKey(theirs, key)))
+    .map((key) => fieldLine([...path, key], ownKey(value, key), context))
+    .join('\n');
+}
+
+function fieldLine(
+  path: readonly string[],
+  value: Plain | undefined,
+  context: MergeContext,
+): string {
+  const shown = value === undefined ? l10n.t('not there') : wholeValue(path, value, context);
+  return l10n.t('{0}: {1}', fieldLabel(context.kind, path), shown);
+}
+
+function wholeValue(path: readonly string[], value: Plain, context: MergeContext): string {
+  if (isTable(value))
+    return Object.entries(value)
+      .map(([key, inner]) => fieldLine([...path, key], inner, context))
+      .join('\n');
+  if (isList(value)) return value.map((item) => wholeValue(path, item, context)).join('\n');
+  if (typeof value === 'string' && isProse(context.kind, path, [value])) return value.trimEnd();
+  return shownValue(path, value, context);
+}
+
+/** How a person may write an answer of their own: not at all, on one line, or on several. */
+export function ownWriting(conflict: Conflict, kind: RecordKind): 'none' | 'line' | 'lines' {
+  if (conflict.kind === 'record') return 'none';
+  const { ours, theirs, path } = conflict;
+  const sides = [ours, theirs].filter((side) => side !== undefined && side !== null);
+  if (sides.length === 0 || sides.some((side) => typeof side !== 'string')) return 'none';
+  const type = specOf(kind, path)?.type ?? 'line';
+  if (type === 'choice' || type === 'yes-no') return 'none';
+  return isProse(kind, path, [ours, theirs]) ? 'lines' : 'line';
 }

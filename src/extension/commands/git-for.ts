@@ -9,7 +9,7 @@ import { ensureSetUp } from './ensure-set-up';
 import type { SetUpDone } from './ensure-set-up';
 
 /** Git of a logbook, ready to be used. */
-interface ReadyGit extends SetUpDone {
+export interface ReadyGit extends SetUpDone {
   /** Looks again after something was done. */
   look(): Promise<void>;
   /** How many files are not saved, when it last looked. */

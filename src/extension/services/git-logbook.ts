@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { gitFailure } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
 import type { History } from '../../core/history/history';
+import type { RecordQuestions } from '../../core/merge/questions';
 import { kindOfPath } from '../../core/logbook/layout';
+import { openQuestions } from '../../node/git/open-questions';
 import { openRepository } from '../../node/git/open-repository';
 import type { Repository } from '../../node/git/open-repository';
 import { pendingFiles } from '../../node/git/pending-files';
@@ -22,10 +24,18 @@ export interface GitState {
   readonly pending: readonly PendingFile[];
   /** How many saves nobody else has yet. */
   readonly unshared: number;
+  /** What has to be decided before they can be shared, as far as the team's saves are known here. */
+  readonly questions: readonly RecordQuestions[];
   readonly me: { readonly name: string; readonly email: string } | undefined;
 }
 
-const NOTHING_KNOWN: GitState = { need: 'nothing', pending: [], unshared: 0, me: undefined };
+const NOTHING_KNOWN: GitState = {
+  need: 'nothing',
+  pending: [],
+  unshared: 0,
+  questions: [],
+  me: undefined,
+};
 /** Several files change at once when a branch is switched; milliseconds. */
 const PAUSE = 300;
 
@@ -121,11 +131,13 @@ export class GitLogbook extends Owner {
     ]);
     const { name, email } = me;
     const known = name !== undefined && email !== undefined;
+    const isParted = apart.ok && apart.value.ahead > 0 && apart.value.behind > 0;
     const hasRemote = !remotes.ok || remotes.value.length > 0;
     return {
       need: !known ? 'name' : hasRemote ? 'nothing' : 'remote',
       pending: pending.ok ? pending.value : [],
       unshared: apart.ok ? apart.value.ahead : 0,
+      questions: isParted ? await questionsIn(repository.value) : [],
       me: known ? { name, email } : undefined,
     };
   }
@@ -144,4 +156,9 @@ export class GitLogbook extends Owner {
     this.own(watcher.onDidChange(seen));
     this.own(watcher.onDidDelete(seen));
   }
+}
+
+async function questionsIn(repository: Repository): Promise<readonly RecordQuestions[]> {
+  const asked = await openQuestions(repository);
+  return asked.ok ? asked.value : [];
 }

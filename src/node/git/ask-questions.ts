@@ -9,7 +9,7 @@ import { canonical } from '../../core/merge/match-items';
 import type { Question, RecordQuestions, SetBy } from '../../core/merge/questions';
 import { valueOfConflict } from '../../core/merge/value-of-conflict';
 import type { Plain } from '../../core/model/field';
-import { isTable, ownKey } from '../../core/model/plain';
+import { equalPlain, isTable, ownKey } from '../../core/model/plain';
 import { readYaml } from '../../core/yaml/read-yaml';
 import { pathInLogbook } from './join-records';
 import type { JoinedRecord, JoinedRecords } from './join-records';
@@ -105,13 +105,17 @@ async function readPast(
   return blobs.ok ? gitOk({ steps, versions }) : blobs;
 }
 
-/** The newest save of a side that changed what is asked; else the newest that touched the record. */
+/**
+ * The newest save of a side that changed what is asked; else the newest that touched the record. Nobody, where that
+ * side left it as it was: a false name is worse than none.
+ */
 function setBy(
   { steps, versions }: Past,
   { record }: JoinedRecord,
   side: 'ours' | 'theirs',
   conflict: Conflict,
 ): SetBy | undefined {
+  if (conflict.kind === 'field' && equalPlain(conflict[side], conflict.base)) return undefined;
   const paths = [record.base?.path, record[side]?.path];
   const own = steps.filter(({ path }) => paths.includes(path));
   const changing = own.find(({ commit, before, after }) => {

@@ -102,7 +102,12 @@ describe('sharing records by their fields', function () {
     ana.commit({ [PATH]: far('approved', 'asked') });
     lee.commit({ [PATH]: far('proposed', 'rejected') });
     await shared(ana);
-    assert.deepEqual(names(await questions(lee)), [`${PATH} status`, `${PATH} approvals[legal]`]);
+    const asked = await questions(lee);
+    assert.deepEqual(names(asked), [`${PATH} status`, `${PATH} approvals[legal]`]);
+    // Whoever left a field as it was is not named for it.
+    const [status, approval] = asked[0]?.questions ?? [];
+    assert.deepEqual([status?.ours, status?.theirs?.author], [undefined, ANA]);
+    assert.deepEqual([approval?.ours?.author, approval?.theirs], [ANA, undefined]);
   });
 
   it('asks where one removed what the other changed', async () => {
