@@ -43,7 +43,7 @@ const HELP: Record<TrustCode, () => string> = {
   'saved-before-parent': clocks,
   rewritten: () =>
     l10n.t(
-      'Usual reasons: somebody put a save right before sharing it, tidied up a branch, or put their saves after those of others; or the repository was moved or set up anew. Ask whoever did it. If it is fine, say so, and this is no longer told.',
+      'Usual reasons: somebody put a save right before sharing it, tidied up a branch, or put their saves after those of others; or the repository was moved or set up anew. Ask whoever did it. If it is fine, say so once, and this is no longer told.',
     ),
   'save-altered': () => l10n.t('This is what became of the saves that were here before.'),
   'save-dropped': () =>

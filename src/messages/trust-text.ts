@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { TrustCode, TrustFact } from '../core/trust/fact';
 import { authorText, fieldList, signatureWords } from './approval-text';
 import type { TrustContext } from './approval-text';
+import { changeLines } from './history-text';
 import { choiceLabel } from './labels';
 
 type Wording = (fact: TrustFact, context: TrustContext) => string;
@@ -17,6 +18,9 @@ const fields = (fact: TrustFact): string => {
   const list = fact.args['fields'];
   return typeof list === 'object' ? fieldList(list, fact.record?.kind ?? 'change') : '';
 };
+/** `MQL threshold: 65 → 80; Risk: Low → High`. */
+const lines = ({ changes = [], record }: TrustFact, { names }: TrustContext): string =>
+  changeLines(changes, { kind: record?.kind ?? 'change', names }).join('; ');
 /** `Legal, Kim Park`. */
 const approval = (fact: TrustFact, { names }: TrustContext): string => {
   const [role, approver] = [choiceLabel('role', text(fact, 'role')), text(fact, 'approver')];
@@ -26,17 +30,17 @@ const approval = (fact: TrustFact, { names }: TrustContext): string => {
 const FACTS: Record<TrustCode, Wording> = {
   'changed-after-live': (fact, context) =>
     l10n.t(
-      '{0} changed {1} on {2}, after it went live.',
+      '{0} changed this on {1}, after it went live: {2}',
       who(fact),
-      fields(fact),
       when(fact, context),
+      lines(fact, context),
     ),
   'added-after-live': (fact, context) =>
     l10n.t(
-      '{0} added to {1} on {2}, after it went live.',
+      '{0} added this on {1}, after it went live: {2}',
       who(fact),
-      fields(fact),
       when(fact, context),
+      lines(fact, context),
     ),
   deleted: (fact, context) =>
     l10n.t('{0} removed it from the logbook on {1}.', who(fact), when(fact, context)),

@@ -15,6 +15,7 @@ import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
 import { CliFailure } from '../failure';
 import { findRecord } from '../find-record';
+import { PROGRAM } from '../io';
 import { integrityJson, integrityLines } from '../integrity-report';
 import type { OpenedLogbook } from '../opened-logbook';
 import { wholeRecord } from '../record-file';
@@ -112,6 +113,14 @@ function summary({ facts, compared, shallow }: IntegrityReport): readonly string
     warnings === 0
       ? l10n.t('Nothing to look at, as far as the history on this computer tells.')
       : l10n.t('To look at: {0}.', warnings),
+    ...(facts.some(({ code }) => code === 'rewritten')
+      ? [
+          l10n.t(
+            'If the history is fine as it is now, say so once: {0}',
+            `${PROGRAM} integrity --accept`,
+          ),
+        ]
+      : []),
     ...(compared === 'first-look'
       ? [
           l10n.t(

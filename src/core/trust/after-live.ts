@@ -2,7 +2,7 @@ import type { FieldChange } from '../history/field-changes';
 import type { Revision } from '../history/revision';
 import type { Plain } from '../model/field';
 import { factAbout } from './fact';
-import type { TrustFact } from './fact';
+import type { TrustCode, TrustFact, TrustLevel } from './fact';
 import { textOf } from './text-of';
 
 const LIVE: ReadonlySet<Plain | undefined> = new Set(['live', 'tested', 'rolled-back']);
@@ -82,13 +82,13 @@ function factsOf(revision: Revision, live: Revision | undefined): readonly Trust
   const changed = told.filter((change) => !added.includes(change));
   const isGrave = changed.some(({ path: [key = ''] }) => WEIGHTY.has(key));
   const level = isGrave && !isMending(revision, live) ? 'warning' : 'note';
+  const factOf = (code: TrustCode, of: TrustLevel, changes: readonly FieldChange[]) =>
+    changes.length > 0
+      ? [{ ...factAbout(code, of, revision, { fields: namesOf(changes) }), changes }]
+      : [];
   return [
-    ...(changed.length > 0
-      ? [factAbout('changed-after-live', level, revision, { fields: namesOf(changed) })]
-      : []),
-    ...(added.length > 0
-      ? [factAbout('added-after-live', 'note', revision, { fields: namesOf(added) })]
-      : []),
+    ...factOf('changed-after-live', level, changed),
+    ...factOf('added-after-live', 'note', added),
   ];
 }
 

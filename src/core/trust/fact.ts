@@ -1,3 +1,4 @@
+import type { FieldChange } from '../history/field-changes';
 import type { Revision } from '../history/revision';
 import type { RecordKind } from '../model/record-kind';
 import type { Author } from './identity';
@@ -48,6 +49,8 @@ export interface TrustFact {
   /** The full id of the save. */
   readonly commit?: string;
   readonly args: Readonly<Record<string, string | number | readonly string[]>>;
+  /** What the save changed, as far as the fact is about it. */
+  readonly changes?: readonly FieldChange[];
 }
 
 /** The record that a fact is about, as it is or was last called. */

@@ -41,7 +41,7 @@ export class RevisionNode implements TreeNode {
     );
     const { alone, mark } = this.look;
     const about = alone ? timeWords(commit.date, zoneOf(this.logbook)) : title;
-    item.description = oneLine(mark ? `${about} · ${mark.words}` : about);
+    item.description = oneLine(mark ? `${about} · ${mark.short}` : about);
     const usual = commit.parents.length > 1 ? 'git-merge' : 'account';
     item.iconPath = new vscode.ThemeIcon(mark?.icon ?? usual);
     item.contextValue = 'revision';

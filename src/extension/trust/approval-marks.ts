@@ -40,7 +40,7 @@ export function approvalMarks(
   logbook: OpenLogbook,
   approvals: readonly ApprovalTrust[],
 ): ApprovalMark[] {
-  const context = trustContext(logbook);
+  const context = trustContext(logbook, 'days');
   return approvals.map((trust) => ({
     index: trust.index,
     decision: trust.decision,

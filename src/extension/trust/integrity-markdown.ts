@@ -18,7 +18,7 @@ const MOST_ROWS = 200;
 
 /** The report of a whole history as a page: what is to be looked at first, and what it cannot tell last. */
 export function integrityMarkdown(logbook: OpenLogbook, report: IntegrityReport): string {
-  const context = trustContext(logbook);
+  const context = trustContext(logbook, 'exact');
   const of = (level: TrustFact['level']) => report.facts.filter((fact) => fact.level === level);
   const [warnings, notes] = [of('warning'), of('note')];
   return [
@@ -53,9 +53,14 @@ function factSection(
     ...codes.flatMap((code) => {
       const all = facts.filter((fact) => fact.code === code);
       const lines = all.slice(0, MOST_ROWS).map((fact) => `- ${factLine(fact, context)}`);
-      return [`### ${trustTitle(code)}`, trustHelp(code), lines.join('\n'), ...rest(all.length)];
+      const help = code === 'rewritten' ? `${trustHelp(code)} ${howToAccept()}` : trustHelp(code);
+      return [`### ${trustTitle(code)}`, help, lines.join('\n'), ...rest(all.length)];
     }),
   ];
+}
+
+function howToAccept(): string {
+  return vscode.l10n.t('The tick beside it in To do says so.');
 }
 
 function factLine(fact: TrustFact, context: TrustContext): string {

@@ -1,19 +1,26 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { namesIn } from '../../core/history/names';
 import { peopleOf } from '../../core/trust/identity';
 import type { People } from '../../core/trust/identity';
 import type { TrustContext } from '../../messages/approval-text';
-import { momentWords } from '../services/day-words';
+import { exactText, longDayText } from '../../messages/dates';
 import type { OpenLogbook } from '../services/open-logbook';
-import { zoneOf } from '../services/today';
+import { dayThere, zoneOf } from '../services/today';
 import { seenMemory } from '../../node/seen-heads';
 import type { SeenMemory } from '../../node/seen-heads';
 import type { Repository } from '../../node/git/open-repository';
 
-/** Names and dates as sentences about a logbook's history use them. */
-export function trustContext(logbook: OpenLogbook): TrustContext {
+/** Names and dates as sentences about a logbook's history use them: to the minute, or by the day where room is short. */
+export function trustContext(logbook: OpenLogbook, dates: 'exact' | 'days'): TrustContext {
   const zone = zoneOf(logbook);
-  return { names: namesIn(logbook.snapshot), dateText: (moment) => momentWords(moment, zone) };
+  const locale = vscode.env.language;
+  return {
+    names: namesIn(logbook.snapshot),
+    dateText: (moment) =>
+      dates === 'exact'
+        ? exactText(moment, locale, zone)
+        : longDayText(dayThere(logbook, moment), locale),
+  };
 }
 
 /** Who is who in a logbook. */

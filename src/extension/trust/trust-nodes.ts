@@ -65,7 +65,7 @@ class EarlierApprovalNode implements RecordNode {
 
   tooltip(): vscode.MarkdownString {
     const { logbook, entry } = this.record;
-    const words = `${factText(this.fact, trustContext(logbook))}\n\n${trustHelp(this.fact.code)}`;
+    const words = `${factText(this.fact, trustContext(logbook, 'exact'))}\n\n${trustHelp(this.fact.code)}`;
     return tooltip(recordTitle(logbook, entry), [], words);
   }
 
