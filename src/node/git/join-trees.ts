@@ -1,5 +1,6 @@
 import { gitFailure, gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
+import { MERGE_DRIVER } from '../../core/merge/attributes';
 import { explainFailure } from './explain-failure';
 import { isRecord, pathInLogbook } from './join-records';
 import type { JoinedRecord, JoinedRecords } from './join-records';
@@ -9,8 +10,12 @@ import { readTreeDiff } from './read-commits';
 import type { Sides } from './sides';
 import { changeTree, writeBlob } from './write-tree';
 
-/** The name under which a repository may have us merge its records; while we share, we do that ourselves. */
-const OWN_DRIVER = 'merge.mops-logbook.driver=:';
+/**
+ * A repository may have us merge its records; while we share, we do that ourselves. Its attributes may name that
+ * driver for other files too (those of another logbook, whatever somebody wrote there), which git shall merge as text.
+ * What is no text stays in conflict.
+ */
+const AS_TEXT = `merge.${MERGE_DRIVER}.driver=git merge-file -q --marker-size=%L %A %O %B || exit 1`;
 
 /** What git makes of both sides by itself, and the files where it could not. */
 export async function mergeTree(
@@ -23,7 +28,7 @@ export async function mergeTree(
     command: 'merge-tree',
     args: ['--write-tree', '-z', '--name-only', '--no-messages', sides.ours, sides.theirs],
     purpose: 'share',
-    settings: [OWN_DRIVER],
+    settings: [AS_TEXT],
   });
   if (!merged.ok) return merged;
   if (merged.value.code > 1 || merged.value.code < 0) {
