@@ -53,3 +53,25 @@ export function stateText({ words }: ExportInput, change: Change): string {
   const due = isPlanned(change) && status !== 'draft' && !day ? change.deadline : undefined;
   return due ? words.due(due) : words.state(status, day);
 }
+
+/** What a document is about, as its heading: what was asked for, or the name of the logbook. */
+export function headingOf({ options, snapshot, words }: ExportInput): string {
+  return options.title ?? words.heading(snapshot.logbook?.record.name);
+}
+
+/** How many changes a document has, of which days. */
+export function summaryOf({ changes, options, words }: ExportInput): string {
+  return words.summary(changes.length, options.since, options.until);
+}
+
+/** Where a change was made and when it happened, or how it stands, each in words; they may hold line ends. */
+export function factsOf(input: ExportInput, change: Change): string[] {
+  const { words } = input;
+  const { status } = change;
+  const day = dayThatCounts(change);
+  const happened = (status === 'live' || status === 'tested') && day !== '';
+  return [
+    words.list(namesOf(input, change)),
+    happened ? words.day(day) : stateText(input, change),
+  ].filter(Boolean);
+}

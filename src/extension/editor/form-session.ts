@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { fromForm } from '../../protocol/form';
 import type { FormCommand, FormKind, FromForm } from '../../protocol/form';
 import { readMessage } from '../../protocol/guard';
-import { isSafeLink } from '../../protocol/link';
+import { isSafeLink } from '../../core/safe-link';
 import { Debounced } from '../services/debounce';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';

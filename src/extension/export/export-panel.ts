@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ExportContent } from '../../core/export/exporter';
 import { slug } from '../../core/logbook/ids';
 import { readMessage } from '../../protocol/guard';
-import { isSafeLink } from '../../protocol/link';
+import { isSafeLink } from '../../core/safe-link';
 import { fromPreview } from '../../protocol/preview';
 import type { FromPreview, ToPreview } from '../../protocol/preview';
 import { pageHtml, webviewRoots } from '../editor/form-html';

@@ -3,7 +3,7 @@ import { html } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 import type { FromPreview, ToPreview } from '../../protocol/preview';
-import { renderMarkdown } from '../markdown';
+import { renderMarkdown } from '../../core/render-markdown';
 
 /** An export before it is written: Markdown as it reads, anything else as it will stand in the file. */
 export function previewView(

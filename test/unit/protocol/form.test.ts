@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe as specsOf } from '../../../src/core/model/describe';
 import { FORM_KINDS, fromForm, toForm } from '../../../src/protocol/form';
 import { readMessage } from '../../../src/protocol/guard';
-import { isSafeLink } from '../../../src/protocol/link';
+import { isSafeLink } from '../../../src/core/safe-link';
 
 const accepts = (schema: Parameters<typeof readMessage>[0], message: unknown) =>
   readMessage(schema, message).ok;

@@ -5,7 +5,7 @@ import type { FieldSpec } from '../../../core/model/field-spec';
 import type { Plain } from '../../../core/model/field';
 import { isList } from '../../../core/model/plain';
 import { FORM_KINDS } from '../../../protocol/form';
-import { isSafeLink } from '../../../protocol/link';
+import { isSafeLink } from '../../../core/safe-link';
 import { readField } from '../edit-field';
 import { idOf } from '../form';
 import type { Field, Form } from '../form';

@@ -5,7 +5,7 @@ import type { Plain } from '../../../core/model/field';
 import { isList } from '../../../core/model/plain';
 import { valueText } from '../../../messages/format-value';
 import type { Offer } from '../../../protocol/form';
-import { isSafeLink } from '../../../protocol/link';
+import { isSafeLink } from '../../../core/safe-link';
 import { readField, writeValue } from '../edit-field';
 import { idOf } from '../form';
 import type { Field, Form } from '../form';

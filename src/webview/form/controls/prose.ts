@@ -5,7 +5,7 @@ import { readField, typeValue, writeValue } from '../edit-field';
 import { idOf } from '../form';
 import type { Field, Form } from '../form';
 import { proseOfText, textOfProse } from '../model/cell-value';
-import { renderMarkdown } from '../../markdown';
+import { renderMarkdown } from '../../../core/render-markdown';
 import { textOf } from './keep-caret';
 import { described } from './text-field';
 

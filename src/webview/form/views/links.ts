@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit-html';
 import type { Plain } from '../../../core/model/field';
 import { isList } from '../../../core/model/plain';
 import type { FieldPath } from '../../../core/problem';
-import { isSafeLink } from '../../../protocol/link';
+import { isSafeLink } from '../../../core/safe-link';
 import { control } from '../controls/control';
 import { icon } from '../controls/icon';
 import { propertyLine } from '../controls/property-line';

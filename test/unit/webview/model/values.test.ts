@@ -11,7 +11,7 @@ import {
 import { linkWords } from '../../../../src/webview/form/model/link-words';
 import { matchOffers } from '../../../../src/webview/form/model/match-offers';
 import { editableMoment } from '../../../../src/webview/form/model/moments';
-import { renderMarkdown } from '../../../../src/webview/markdown';
+import { renderMarkdown } from '../../../../src/core/render-markdown';
 
 const spec = (type: FieldSpec['type']): FieldSpec => ({ key: 'x', type, required: false });
 

@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import { isSafeLink } from '../protocol/link';
+import { isSafeLink } from './safe-link';
 
 /** No HTML passes, no image is fetched, and only links that may open are links at all. */
 const markdown = new MarkdownIt('default', { html: false, linkify: true, breaks: false });
@@ -10,4 +10,9 @@ markdown.linkify.set({ fuzzyLink: false }); // `Lead.is` is no address
 /** Markdown as HTML that is safe to put into a page. */
 export function renderMarkdown(text: string): string {
   return markdown.render(text);
+}
+
+/** Markdown of one line as HTML that is safe inside a paragraph: no blocks. */
+export function renderInlineMarkdown(line: string): string {
+  return markdown.renderInline(line);
 }
