@@ -51,7 +51,7 @@ export const blameOutput = z.object({
       value: z.unknown().describe('As the file has it now; scalars as their source text'),
       commit: commit.nullable().describe('What gave it this value; null: not saved yet'),
       past: z
-        .array(z.object({ value: z.unknown(), commit }))
+        .array(z.object({ value: z.unknown().optional().describe('Left out: taken out'), commit }))
         .describe('All values that were saved, newest first'),
     }),
   ),

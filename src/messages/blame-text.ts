@@ -25,9 +25,13 @@ export function fieldName(record: Plain, path: FieldPath, context: FieldContext)
   return at === path.length - 1 ? name : l10n.t('{0}, {1}', name, fieldLabel(context.kind, keys));
 }
 
-/** A value of a field on one line. */
-export function fieldValueText(path: FieldPath, value: Plain, context: FieldContext): string {
-  return shownValue(keysOf(path), value, context);
+/** A value that a field has or had, on one line. */
+export function fieldValueText(
+  path: FieldPath,
+  value: Plain | undefined,
+  context: FieldContext,
+): string {
+  return value === undefined ? l10n.t('taken out') : shownValue(keysOf(path), value, context);
 }
 
 function keysOf(path: FieldPath): readonly string[] {

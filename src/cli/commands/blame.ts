@@ -75,7 +75,7 @@ function rowsOf(
   { path, value, commit, past }: FieldBlame,
   context: FieldContext,
 ): readonly (readonly string[])[] {
-  const row = (name: string, shown: Plain, by: Commit | undefined) => [
+  const row = (name: string, shown: Plain | undefined, by: Commit | undefined) => [
     name,
     fieldValueText(path, shown, context),
     by?.author.name ?? l10n.t('not saved yet'),

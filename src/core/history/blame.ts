@@ -5,18 +5,20 @@ import type { TreeFile } from './raw-diff';
 import type { Origin } from './record-line';
 import type { Commit } from './revision';
 import { pathKey, traceValues, valuePaths } from './trace-values';
-import type { Trace } from './trace-values';
+import type { Trace, Traced } from './trace-values';
 
 /** A value that a field had, and the save that gave it. */
 export interface PastValue {
   readonly commit: Commit;
-  readonly value: Plain;
+  /** Undefined: the field was taken out. */
+  readonly value: Plain | undefined;
 }
 
 /** Who gave a field its present value, and what it was before. */
 export interface FieldBlame {
   readonly path: FieldPath;
-  readonly value: Plain;
+  /** Undefined: the record does not have it now. */
+  readonly value: Plain | undefined;
   /** The save that gave it this value; undefined: that is not saved yet, or nobody knows. */
   readonly commit: Commit | undefined;
   /** All values that it had, newest first; the first is what is saved now. */
@@ -51,13 +53,23 @@ export class Blame {
     return valuePaths(this.current).flatMap((path) => this.at(path) ?? []);
   }
 
-  /** A value, or a group or list as a whole; undefined when the record has nothing at this path. */
+  /**
+   * A value, or a group or list as a whole. A field that the record does not have has a past when it was taken out;
+   * undefined when it never was there.
+   */
   at(path: FieldPath): FieldBlame | undefined {
     const value = valueAt(this.current, path);
-    if (value === undefined) return undefined;
-    const saved = this.now().get(pathKey(path));
+    const saved = value === undefined ? this.absent(path) : this.now().get(pathKey(path));
     const past = saved && this.origin ? this.pastOf(this.origin, saved.path) : [];
+    if (value === undefined && past.length === 0) return undefined;
     return { path, value, commit: saved?.isSame ? past[0]?.commit : undefined, past };
+  }
+
+  /** What a field was that is not there now. What stands in a list cannot be known again once it is gone. */
+  private absent(path: FieldPath): Traced | undefined {
+    if (!isKeys(path)) return undefined;
+    const saved = valueAt(this.valueOf(this.origin?.touch.after), path);
+    return { path, isSame: saved === undefined };
   }
 
   private saved: Trace | undefined;
@@ -71,24 +83,41 @@ export class Blame {
     const past: PastValue[] = [];
     let at: { origin: Origin; path: FieldPath } | undefined = { origin, path };
     while (at) {
-      const steps: readonly Step[] = this.stepsBack(at.origin, at.path);
+      const value = valueAt(this.valueOf(at.origin.touch.after), at.path);
+      const steps: readonly Step[] =
+        value === undefined
+          ? this.absences(at.origin, at.path)
+          : this.stepsBack(at.origin, at.path);
       const same = steps.find((step) => step.isSame && step.origin);
-      if (!same) {
-        const value = valueAt(this.valueOf(at.origin.touch.after), at.path) ?? null;
-        past.push({ commit: at.origin.touch.commit, value });
-      }
+      const isNews = same === undefined && (value !== undefined || steps.length > 0);
+      if (isNews) past.push({ commit: at.origin.touch.commit, value });
       const next: Step | undefined = same ?? steps[0];
       at = next?.origin && { origin: next.origin, path: next.path };
     }
     return past;
   }
 
-  /** Where a value stood in each parent that had it. */
+  /** Where a value stood in each parent that had it; of a field that none had, those where it was missing. */
   private stepsBack(origin: Origin, path: FieldPath): readonly Step[] {
-    return this.tracesOf(origin).flatMap((trace, parent) => {
+    const steps = this.tracesOf(origin).flatMap((trace, parent) => {
       const traced = trace.get(pathKey(path));
       return traced ? [{ ...traced, origin: origin.parents[parent] }] : [];
     });
+    if (steps.length > 0 || !isKeys(path)) return steps;
+    return this.readable(origin).map((parent) => ({ path, isSame: false, origin: parent }));
+  }
+
+  /** Of a field that is missing after a touch: the parents that miss it too, and then those that have it. */
+  private absences(origin: Origin, path: FieldPath): readonly Step[] {
+    return this.readable(origin).map((parent) => {
+      const old = valueAt(this.valueOf(parent?.touch.after), path);
+      return { path, isSame: old === undefined, origin: parent };
+    });
+  }
+
+  /** The parents in which the record was there and can be read. */
+  private readable(origin: Origin): readonly (Origin | undefined)[] {
+    return origin.parents.filter((parent) => this.valueOf(parent?.touch.after) !== undefined);
   }
 
   private tracesOf(origin: Origin): readonly Trace[] {
@@ -109,4 +138,8 @@ interface Step {
   readonly path: FieldPath;
   readonly isSame: boolean;
   readonly origin: Origin | undefined;
+}
+
+function isKeys(path: FieldPath): boolean {
+  return path.every((step) => typeof step === 'string');
 }

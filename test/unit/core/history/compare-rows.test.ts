@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { compareRows } from '../../../../src/core/history/compare-rows';
+import type { Plain } from '../../../../src/core/model/field';
 
 describe('compareRows', () => {
   it('knows rows by their first column, wherever they stand', () => {
-    const before = [
+    const before: Plain = [
       { from: 'a', to: '1' },
       { from: 'b', to: '2' },
     ];
-    const after = [
+    const after: Plain = [
       { from: 'b', to: '3', rule: 'x' },
       { from: 'c', to: '1' },
     ];

@@ -17,7 +17,11 @@ import {
 } from './temporary-repository';
 
 /** By path as JSON: the commits, by number, that gave a value, and the values, newest first. */
-type Known = ReadonlyMap<string, readonly { readonly by: number; readonly value: Plain }[]>;
+type Known = ReadonlyMap<string, readonly Given[]>;
+interface Given {
+  readonly by: number;
+  readonly value: Plain | undefined;
+}
 
 /** Every group, list and value of a record. */
 function places(value: Plain, path: FieldPath = []): readonly FieldPath[] {
@@ -47,17 +51,24 @@ function replay(made: readonly Made[], id: string): readonly Known[] {
     }));
     const whole = sides.find(({ old }) => old?.path === now?.path && old?.text === now?.text);
     const record = read(now);
-    const next = new Map<string, { readonly by: number; readonly value: Plain }[]>();
-    for (const path of record === undefined ? [] : places(record)) {
-      const key = JSON.stringify(path);
-      const present = valueAt(record, path) ?? null;
+    const next = new Map<string, readonly Given[]>();
+    const keys = new Set(
+      record === undefined ? [] : places(record).map((path) => JSON.stringify(path)),
+    );
+    // A field that went is remembered; what stood in a list is not.
+    for (const side of record === undefined ? [] : sides)
+      for (const key of side.known?.keys() ?? []) if (!/\d[,\]]/.test(key)) keys.add(key);
+    for (const key of keys) {
+      const path = JSON.parse(key) as FieldPath;
+      const present = valueAt(record, path);
       const before = sides.flatMap((side) => {
-        const old = valueAt(read(side.old), path);
-        return old === undefined ? [] : [{ ...side, isSame: equalPlain(old, present) }];
+        const whole = read(side.old);
+        return whole === undefined ? [] : [{ ...side, old: valueAt(whole, path) }];
       });
-      const same = before.find(({ isSame }) => isSame);
-      const past = (same ?? before[0])?.known?.get(key) ?? [];
-      next.set(key, same ? [...past] : [{ by, value: present }, ...past]);
+      const same = before.find(({ old }) => equalPlain(old, present));
+      const from = same ?? before.find(({ old }) => old !== undefined) ?? before[0];
+      const past = from?.known?.get(key) ?? [];
+      next.set(key, same ? past : [{ by, value: present }, ...past]);
     }
     known.push(whole?.known ?? next);
   });
@@ -94,11 +105,11 @@ describe('blame in random repositories', function () {
                 const path = JSON.parse(key) as FieldPath;
                 const found = blame?.at(path);
                 assert.deepEqual(
-                  found?.past.map((each) => [oids.indexOf(each.commit.oid), each.value]),
+                  (found?.past ?? []).map((each) => [oids.indexOf(each.commit.oid), each.value]),
                   past.map(({ by, value: old }) => [by, old]),
                   `${id} ${key}`,
                 );
-                assert.equal(found.commit?.oid, oids[past[0]?.by ?? -1]);
+                assert.equal(found?.commit?.oid, oids[past[0]?.by ?? -1]);
               }
             }
           }
