@@ -18,6 +18,15 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
     kind: 'Slack',
     pattern: /\bhooks\.slack\.com\/services\/T[A-Z0-9]{6,}\/B[A-Z0-9]{6,}\/[A-Za-z0-9]{16,}/,
   },
+  {
+    kind: 'Microsoft',
+    pattern: /\bwebhook\.office\.com\/webhookb2\/[\w@-]{36,80}\/IncomingWebhook\/[0-9a-f]{32}/,
+  },
+  {
+    kind: 'Zapier',
+    pattern: /\bhooks\.zapier\.com\/hooks\/(?:catch|standard)\/\d{3,12}\/[a-z0-9]{6,}/i,
+  },
+  { kind: 'Make', pattern: /\bhook\.(?:[a-z]{2}\d\.)?make\.com\/[a-z0-9]{24,}/ },
   { kind: 'GitHub', pattern: /\bgh[pousr]_[A-Za-z0-9]{36}|\bgithub_pat_[A-Za-z0-9_]{22}/ },
   { kind: 'Stripe', pattern: /\b[rs]k_live_[A-Za-z0-9]{16}|\bwhsec_[A-Za-z0-9]{24}/ },
   { kind: 'HubSpot', pattern: /\bpat-[a-z]{2,4}\d{1,2}-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/ },
@@ -25,12 +34,25 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
   { kind: 'Mailchimp', pattern: /\b[0-9a-f]{32}-us\d{1,2}\b/ },
   { kind: 'Google', pattern: /\bAIza[\w-]{35}|\bGOCSPX-[\w-]{20}/ },
   { kind: 'Salesforce', pattern: /\b00D[A-Za-z0-9]{12,15}![\w.]{40}/ },
+  { kind: 'Atlassian', pattern: /\bATATT3[\w=-]{40}/ },
+  { kind: 'Airtable', pattern: /\bpat[A-Za-z0-9]{14}\.[0-9a-f]{64}\b/ },
   { kind: 'OpenAI', pattern: /\bsk-(?:proj|svcacct)-[\w-]{20}/ },
   { kind: 'Anthropic', pattern: /\bsk-ant-[\w-]{20}/ },
   { kind: 'access-token', pattern: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10}/ },
   {
     kind: 'access-token',
     pattern: /\bbearer[ \t]{1,3}([\w.~+/-]{20,512})/i,
+    isLoose: true,
+  },
+  {
+    // In an address a UUID is no id of the key: this is what tokens of Marketo and old keys of HubSpot look like.
+    kind: 'access-token',
+    pattern:
+      /\b(?:access_token|auth_token|hapikey|api[_-]?key)=[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i,
+  },
+  {
+    kind: 'access-token',
+    pattern: /[?&](?:access_token|auth_token|token|hapikey|api[_-]?key|sig)=([\w.~%+/-]{20,512})/i,
     isLoose: true,
   },
   { kind: 'password', pattern: /\bauthorization:[ \t]{0,3}basic[ \t]{1,3}[A-Za-z0-9+/]{12}/i },
@@ -42,34 +64,35 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
   {
     kind: 'password',
     pattern:
-      /(?<!\p{L})(?:passw(?:or)?d|passwort|passphrase|pwd|kennwort|mot de passe|contraseña|senha)["'`]?[ \t]{0,3}[:=][ \t]{0,3}["'`]?([^\s"'`,;&]{6,100})(?=["'`,;&)]|[ \t]{0,9}$|[ \t]{1,3}\()/imu,
+      /(?<!\p{L})(?:passw(?:or)?d|passwort|passphrase|pwd|pw|kennwort|mot de passe|contraseña|senha)["'`]?(?:[ \t]{0,3}[:=]|[ \t]is[ \t])[ \t]{0,3}["'`]?([^\s"'`,;&]{6,100})(?=["'`,;&)]|[ \t]{0,9}$|[ \t]{1,3}\()/imu,
     isLoose: true,
   },
   {
     kind: 'access-token',
     pattern:
-      /(?<!\p{L})(?:(?:client|app|api|shared|webhook)[ _-]?secret|(?:api|access|account|secret)[ _-]?key|(?:access|auth|refresh|api)[ _-]?token)["'`]?[ \t]{0,3}[:=][ \t]{0,3}["'`]?([^\s"'`,;&]{16,512})(?=["'`,;&)]|[ \t]{0,9}$|[ \t]{1,3}\()/imu,
+      /(?<!\p{L})(?:(?:client|app|api|shared|webhook)[ _-]?secret|(?:api|access|account|secret)[ _-]?key|(?:access|auth|refresh|api|security)[ _-]?token)["'`]?(?:[ \t]{0,3}[:=]|[ \t]is[ \t])[ \t]{0,3}["'`]?([^\s"'`,;&]{16,512})(?=["'`,;&)]|[ \t]{0,9}$|[ \t]{1,3}\()/imu,
     isLoose: true,
   },
 ];
 
 /** What every text holds in which one of the patterns can be found; most texts hold none of these. */
 export const SECRET_HINT =
-  /-----BEGIN|A[KS]IA[0-9A-Z]|eyJ|xox[a-z]-|xapp-|hooks\.slack|gh[a-z]_|github_pat|k_live_|whsec_|pat-[a-z]|SG\.|-us\d|AIza|GOCSPX|00D[A-Za-z0-9]{12}|sk-|:\/\/[^\s/:@]{1,100}:|bearer|basic|pass|pwd|kennwort|contrase|senha|secret|key|token/i;
+  /-----BEGIN|A[KS]IA[0-9A-Z]|eyJ|xox[a-z]-|xapp-|hooks?\.|webhook\.|ATATT3|[?&]sig=|gh[a-z]_|github_pat|k_live_|whsec_|pat-[a-z]|pat[A-Za-z0-9]{14}\.|SG\.|-us\d|AIza|GOCSPX|00D[A-Za-z0-9]{12}|sk-|:\/\/[^\s/:@]{1,100}:|bearer|basic|pass|pwd|\bpw\b|kennwort|contrase|senha|secret|key|token/i;
 
 /** Names of fields and settings whose value is a secret. A token of a marketing tool is none: `{{my.Footer}}`. */
 export const SECRET_NAME =
   /(?:passw(?:or)?d|passwort|kennwort|passphrase|secret|(?:api|access|secret|private)[ _-]?key|(?:access|auth|bearer|refresh|api)[ _-]?token)$/i;
 
 const PLACEHOLDER = /\{\{|\$\{|[<>…*]|xxx/i;
+const ADDRESS = /:\/\/|^[~.]?\/\w{1,20}\//;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /**
  * Whether a single word looks like something that was drawn or made up, not written to be read: letters and digits
- * mixed within a part of it. Placeholders, web addresses, UUIDs, dates and `12-character` are not.
+ * mixed within a part of it. Placeholders, web addresses, UUIDs, dates, paths of files and `12-character` are not.
  */
 export function looksMadeUp(word: string): boolean {
-  if (/\s/.test(word) || PLACEHOLDER.test(word) || UUID.test(word) || word.includes('://')) {
+  if (/\s/.test(word) || PLACEHOLDER.test(word) || UUID.test(word) || ADDRESS.test(word)) {
     return false;
   }
   return word.split(/[-_/.:]/).some((part) => /\p{L}/u.test(part) && /[\d!?#%^+=$]/.test(part));

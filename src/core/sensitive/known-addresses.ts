@@ -25,7 +25,7 @@ export function knownAddresses(snapshot: Snapshot): Known {
       const domain = domainOf(address);
       if (FREE_MAIL.test(domain)) return false;
       ofStack ??= domainsOfStack(snapshot);
-      return isWithin(domain, domains) || isWithin(domain, ofStack);
+      return isOurs(domain, domains) || isOurs(domain, ofStack);
     },
   };
 }
@@ -37,6 +37,11 @@ function domainsOfStack(snapshot: Snapshot): ReadonlySet<string> {
       for (const [, domain = ''] of JSON.stringify(record).toLowerCase().matchAll(DOMAIN_WRITTEN))
         domains.add(domain.replace(/^www\./, ''));
   return domains;
+}
+
+/** `acme.example.uat` too: a name to sign in with ends in the name of its sandbox at Salesforce. */
+function isOurs(domain: string, domains: ReadonlySet<string>): boolean {
+  return isWithin(domain, domains) || isWithin(domain.replace(/\.[^.]+$/, ''), domains);
 }
 
 /** Whether a domain is one of these, or below one: `eu.acme.example` is a part of `acme.example`. */

@@ -39,6 +39,22 @@ const SECRETS: readonly (readonly [string, string])[] = [
   ['access-token', `GET /rest/v1/leads.json?access_token=${digits}:ab`],
   ['access-token', `API key: ${letters.slice(0, 20)}`],
   ['web-address', 'https://mops:tr0ub4dor@api.acme.example/v1'],
+  [
+    'Microsoft',
+    `https://acme.${split('webhook')}.office.com/webhookb2/3f2504e0-4f89-11d3-9a0c-0305e82c3301@3f2504e0-4f89-11d3-9a0c-0305e82c3301/IncomingWebhook/${digits}/3f2504e0`,
+  ],
+  ['Zapier', `https://hooks.${split('zapier')}.com/hooks/catch/1234567/b4c9d2x/`],
+  ['Make', `https://hook.eu1.${split('make')}.com/${digits}`],
+  ['Atlassian', `${split('ATATT3')}xFfGF0${letters}`],
+  ['Airtable', `${split('pat')}${letters.slice(0, 14)}.${digits}${digits}`],
+  [
+    'access-token',
+    `https://123-ABC-456.mktorest.com/rest/v1/leads.json?${split('access_token')}=3f2504e0-4f89-11d3-9a0c-0305e82c3301`,
+  ],
+  ['access-token', `https://x.example/in?sv=2020-08-04&${split('sig')}=${letters}%3D`],
+  ['access-token', `The client secret is ${letters.slice(0, 24)}`],
+  ['access-token', `Security token: ${letters.slice(0, 24)}`],
+  ['password', 'pw: hunter2'],
 ];
 
 const INNOCENT: readonly string[] = [
@@ -70,6 +86,11 @@ const INNOCENT: readonly string[] = [
   'lead-2026-us12',
   'The key to the campaign: timing',
   'secret: nobody knows why',
+  'pwd: /home/user/dir1',
+  'https://hooks.zapier.com, https://www.make.com/en/help and https://acme.webhook.office.com',
+  'https://acme.example/x?token=confirmation-token-of-the-preference-centre',
+  'The password is rotated every 90 days; the client secret is one-of-three-in-the-vault',
+  'https://acme.example/?utm_id=701A0000001abcd&gclid=Cj0KCQiA_abc123DEF456ghi789',
 ];
 
 function kindsIn(value: Plain): (string | number | undefined)[] {
