@@ -32,7 +32,7 @@ export async function sensitiveIn(
     snapshot,
     read: (path) => index.read(path),
     bytes: (path) => files.read(path, MAX_FILE_SIZE),
-    saved: await savedEntries(repository, paths),
+    saved: (those) => savedEntries(repository, those),
   });
 }
 

@@ -22,10 +22,10 @@ export interface SensitiveSource {
   readonly snapshot: Snapshot;
   /** The whole entry of a record's file. */
   readonly read: (path: string) => Promise<Entry>;
-  /** The bytes of any other file of the logbook. Rejects when there is none, or it is too large. */
+  /** The bytes of any file of the logbook. Rejects when there is none, or it is too large. */
   readonly bytes: (path: string) => Promise<Uint8Array>;
   /** Records as they were last saved: what was there already, was there to be seen then. */
-  readonly saved?: ReadonlyMap<string, Entry>;
+  readonly saved?: (paths: readonly string[]) => Promise<ReadonlyMap<string, Entry>>;
 }
 
 /** A file with findings, and the record that can say why they are fine. */
@@ -45,15 +45,13 @@ export async function findSensitive(
   source: SensitiveSource,
 ): Promise<readonly SensitiveFile[]> {
   const known = knownAddresses(source.snapshot);
-  const files: SensitiveFile[] = [];
+  const found: SensitiveFile[] = [];
   for (const path of paths) {
-    const file =
-      expectedKind(path) === undefined
-        ? await inOtherFile(path, source, known)
-        : await inRecord(path, source, known);
-    if (file && file.problems.length > 0) files.push(file);
+    const isRecord = expectedKind(path) !== undefined;
+    const file = await (isRecord ? inRecord : inOtherFile)(path, source, known);
+    if (file && file.problems.length > 0) found.push(file);
   }
-  return files;
+  return found.length > 0 ? onlyNew(found, source, known) : found;
 }
 
 async function inRecord(
@@ -61,17 +59,40 @@ async function inRecord(
   source: SensitiveSource,
   known: Known,
 ): Promise<SensitiveFile | undefined> {
+  const text = await textOf(path, source);
+  if (text === undefined) return undefined;
+  const listed = source.snapshot.entries.get(path);
+  const isPlain = listed && listed.kind !== 'broken' && !listed.problems.some(sensitiveKindOf);
+  // Nearly all records hold nothing of the sort, and need not be read as records to know it. Prose may be folded.
+  const hits = scan(text.replace(/\s+/g, ' '), known);
+  if (hits.length === 0 && isPlain) return undefined;
   const entry = await source.read(path);
-  if (entry.kind === 'broken') return inText(path, source, known);
-  const customFields = source.snapshot.logbook?.record['custom-fields'] ?? [];
-  const problems = sensitiveProblems(entry, known, customFields);
-  const earlier = source.saved?.get(path);
-  const seen =
-    earlier && earlier.kind !== 'broken'
-      ? sensitiveProblems(earlier, known, customFields).map((one) => identity(one, earlier.record))
-      : [];
-  const news = problems.filter((problem) => !seen.includes(identity(problem, entry.record)));
-  return { path, owner: entry, problems: withoutAllowed(entry, news) };
+  if (entry.kind === 'broken') return inWords(path, text, known);
+  const problems = sensitiveProblems(entry, known, customFieldsOf(source));
+  return { path, owner: entry, problems: withoutAllowed(entry, problems) };
+}
+
+function customFieldsOf({ snapshot }: SensitiveSource): readonly CustomField[] {
+  return snapshot.logbook?.record['custom-fields'] ?? [];
+}
+
+/** Without what a record said already when it was last saved. */
+async function onlyNew(
+  found: readonly SensitiveFile[],
+  source: SensitiveSource,
+  known: Known,
+): Promise<readonly SensitiveFile[]> {
+  const saved = await source.saved?.(found.map(({ path }) => path));
+  return found.flatMap((file) => {
+    const { path, owner } = file;
+    const earlier = saved?.get(path);
+    if (owner?.path !== path || !earlier || earlier.kind === 'broken') return file;
+    const seen = sensitiveProblems(earlier, known, customFieldsOf(source)).map((problem) =>
+      identity(problem, earlier.record),
+    );
+    const problems = file.problems.filter((one) => !seen.includes(identity(one, owner.record)));
+    return problems.length > 0 ? { ...file, problems } : [];
+  });
 }
 
 /** Two findings are the same when they say the same of a field; of secrets nothing is said, so the texts count. */
@@ -131,9 +152,15 @@ async function inOtherFile(
 
 /** A file as one text, when it is text. */
 async function inText(path: string, source: SensitiveSource, known: Known): Promise<SensitiveFile> {
-  const text = await source.bytes(path).then(guardBytes, () => undefined);
-  if (!text?.ok) return { path, owner: undefined, problems: [] };
-  const hits = scan(text.value, known);
-  const personal = personalProblemsOf([{ path: [], hits }]);
-  return { path, owner: undefined, problems: [...secretProblems(text.value), ...personal] };
+  return inWords(path, (await textOf(path, source)) ?? '', known);
+}
+
+function inWords(path: string, text: string, known: Known): SensitiveFile {
+  const personal = personalProblemsOf([{ path: [], hits: scan(text, known) }]);
+  return { path, owner: undefined, problems: [...secretProblems(text), ...personal] };
+}
+
+async function textOf(path: string, { bytes }: SensitiveSource): Promise<string | undefined> {
+  const text = await bytes(path).then(guardBytes, () => undefined);
+  return text?.ok ? text.value : undefined;
 }

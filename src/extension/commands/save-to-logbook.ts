@@ -70,6 +70,8 @@ async function whatIsNew(
   wanted: string | undefined,
 ): Promise<readonly PendingFile[] | undefined> {
   return busy(vscode.l10n.t('Looking for what is new…'), async () => {
+    // What other programs wrote a moment ago is saved as well, so it is also what is shown and proposed.
+    await logbook.refresh();
     const pending = await pendingFiles(repository);
     if (!pending.ok) {
       sayFailure(services, logbook, pending.failure);

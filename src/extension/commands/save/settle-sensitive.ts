@@ -32,12 +32,12 @@ export async function settleSensitive(
   repository: Repository,
   paths: readonly string[],
 ): Promise<readonly string[] | undefined> {
-  const found = await busy(vscode.l10n.t('Looking at what is about to be saved…'), async () =>
+  const found = await busy(vscode.l10n.t('Looking at what is about to be saved…'), () =>
     findSensitive(paths, {
       snapshot: logbook.snapshot,
       read: (path) => logbook.index.read(path),
       bytes: (path) => nodeFiles(logbook.root.fsPath).read(path, MAX_FILE_SIZE),
-      saved: await savedEntries(repository, paths),
+      saved: (those) => savedEntries(repository, those),
     }),
   );
   const [first] = found;

@@ -77,6 +77,12 @@ describe('what should perhaps not be saved', () => {
       assert.deepEqual(await inWhy(`She is at ${number}, mornings.`), ['why: phone'], number);
   });
 
+  it('finds what prose folds over two lines', async () => {
+    assert.deepEqual(await foundIn({ [PATH]: change('why: >', '  Call +49 170', '  8812345') }), [
+      'why: phone',
+    ]);
+  });
+
   it('says once that there is a list of people', async () => {
     const rows = ['a.ito', 'b.sato', 'c.mori'].map((name) => `${name}@customer.io,+49 170 8812345`);
     assert.deepEqual(await inWhy(rows.join('\n')), ['why: contacts']);
@@ -147,12 +153,12 @@ describe('what should perhaps not be saved', () => {
   it('asks of what is new alone, where it was saved before', async () => {
     const before = change('why: tom.berg@customer.io', 'what: AKIA1234567890ABCDEF');
     const news = async (...lines: readonly string[]) => {
-      const { entry } = readRecord(PATH, change(...lines));
+      const text = change(...lines);
       const source = {
-        snapshot: snapshotOf(STACK),
-        read: () => Promise.resolve(entry),
-        bytes: () => Promise.reject(new Error('none')),
-        saved: new Map([[PATH, readRecord(PATH, before).entry]]),
+        snapshot: snapshotOf({ ...STACK, [PATH]: text }),
+        read: () => Promise.resolve(readRecord(PATH, text).entry),
+        bytes: () => Promise.resolve(new TextEncoder().encode(text)),
+        saved: () => Promise.resolve(new Map([[PATH, readRecord(PATH, before).entry]])),
       };
       return (await findSensitive([PATH], source)).flatMap(({ problems }) => problems.map(said));
     };
@@ -203,11 +209,11 @@ describe('what should perhaps not be saved', () => {
         },
       ),
     );
-    const { entry } = readRecord(PATH, change('why: jane.miller@bigcustomer.com, +49 170 8812345'));
+    const text = change('why: jane.miller@bigcustomer.com, +49 170 8812345');
     const source = {
       snapshot: snapshotOf(STACK),
-      read: () => Promise.resolve(entry),
-      bytes: () => Promise.reject(new Error('none')),
+      read: () => Promise.resolve(readRecord(PATH, text).entry),
+      bytes: () => Promise.resolve(new TextEncoder().encode(text)),
     };
     const words = JSON.stringify(
       (await findSensitive([PATH], source)).map(({ problems }) => problems),
