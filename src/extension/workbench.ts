@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { runCommand } from './commands/run-command';
 import { registerFormEditor } from './editor/form-editor-provider';
+import { refreshGitMerging } from './merge/git-merging';
 import { registerHistoryView } from './history/history-view';
 import { registerLanguage } from './language/register-language';
 import { registerContextKeys } from './services/context-keys';
@@ -36,6 +37,7 @@ export function startWorkbench(context: vscode.ExtensionContext): Workbench {
     registerLanguage(services),
     registerStatusItem(services),
   );
+  refreshGitMerging(services);
   void showOnFirstSight(services);
   return { services, run: (command, args) => runCommand(services, command, args) };
 }

@@ -15,6 +15,7 @@ import { openDemo } from './open-demo';
 import { protectFiles } from './protect-files';
 import { saveToLogbook } from './save-to-logbook';
 import { setUp } from './set-up';
+import { setUpGitMerging } from './set-up-git-merging';
 import { answerQuestions, shareWithTeam } from './share-with-team';
 import { compareDates, showSettingsAsOf } from './show-as-of';
 import { readHistoryAgain, showHistory } from './show-history';
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   shareWithTeam,
   answerQuestions,
   setUp,
+  setUpGitMerging,
   copyForSlack,
   copyForMail,
   exportChanges,

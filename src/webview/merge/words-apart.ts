@@ -17,7 +17,11 @@ export function wordsApart(text: string, other: string): readonly Part[] {
   const parts: Part[] = [];
   let done = 0;
   const take = (end: number, differs: boolean) => {
-    if (end > done) parts.push({ text: own.slice(done, end).join(''), differs });
+    const stretch = own.slice(done, end).join('');
+    // The blanks before a word that differs are nothing to look at.
+    const [blank = ''] = differs ? (/^\s+(?=\S)/.exec(stretch) ?? []) : [];
+    if (blank !== '') parts.push({ text: blank, differs: false });
+    if (end > done) parts.push({ text: stretch.slice(blank.length), differs });
     done = end;
   };
   for (const { buffer1 } of diffIndices(own, others)) {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { after, before, describe, it } from 'mocha';
@@ -35,8 +36,11 @@ function edit(folder: string, edits: readonly (readonly [string, string])[]): vo
 describe('a conflict, solved in the form by keyboard', () => {
   let demo: DemoHost;
 
+  const data = mkdtempSync(path.join(tmpdir(), 'mops-logbook-data-'));
+
   before(async () => {
-    demo = await DemoHost.start({ extensionDevelopmentPath: EXTENSION });
+    const env = { XDG_DATA_HOME: data };
+    demo = await DemoHost.start({ extensionDevelopmentPath: EXTENSION, env });
     demo.git('push', '--quiet', 'origin', 'main');
     const colleague = path.join(demo.home, 'colleague');
     const git = (...args: string[]) => execFileSync('git', args, { cwd: colleague });
@@ -56,7 +60,10 @@ describe('a conflict, solved in the form by keyboard', () => {
     demo.git('commit', '--quiet', '--all', '-m', 'Lower risk');
   });
 
-  after(() => demo.close());
+  after(async () => {
+    await demo.close();
+    rmSync(data, { recursive: true, force: true });
+  });
 
   const choices = (label: string) => demo.form.getByRole('group', { name: label, exact: true });
   const head = () => demo.git('rev-parse', 'HEAD');
@@ -152,5 +159,21 @@ describe('a conflict, solved in the form by keyboard', () => {
       () => demo.lines('To do'),
       (lines) => !lines.some((line) => line.includes('needed before sharing')),
     );
+  });
+
+  it('is joined by Git too, once that is asked for, by what VS Code carries', async () => {
+    await demo.command('MOps Logbook: Let Git join records field by field');
+    await demo.page
+      .getByText('Other programs on this computer that use Git now join')
+      .first()
+      .waitFor();
+    demo.git('checkout', '--quiet', '-b', 'aside');
+    edit(demo.folder, [['owner: kenji', 'owner: noor']]);
+    demo.git('commit', '--quiet', '--all', '-m', 'Owner');
+    demo.git('checkout', '--quiet', 'main');
+    edit(demo.folder, [['done-by: [kenji]', 'done-by: [kenji, noor]']]);
+    demo.git('commit', '--quiet', '--all', '-m', 'Done by');
+    demo.git('merge', '--quiet', '--no-edit', 'aside');
+    assert.match(demo.read(RECORD), /owner: noor\ndone-by: \[kenji, noor\]\n/);
   });
 });
