@@ -9,7 +9,6 @@ import { checkIntegrity } from '../../node/git/check-integrity';
 import type { IntegrityReport } from '../../node/git/check-integrity';
 import { acceptHeads } from '../../node/git/look-at-heads';
 import type { Repository } from '../../node/git/open-repository';
-import { readHistory } from '../../node/git/read-history';
 import { seenMemory } from '../../node/seen-heads';
 import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
@@ -18,6 +17,7 @@ import { findRecord } from '../find-record';
 import { PROGRAM } from '../io';
 import { integrityJson, integrityLines } from '../integrity-report';
 import type { OpenedLogbook } from '../opened-logbook';
+import { readHistoryFor } from '../read-history';
 import { wholeRecord } from '../record-file';
 import { orFail, repositoryOf } from '../repository';
 
@@ -45,7 +45,7 @@ async function run(call: Call): Promise<ExitCode> {
     if (memory === undefined) throw new CliFailure(l10n.t('There is no place to remember it.'));
     await acceptHeads(memory);
   }
-  const history = orFail(await readHistory(repository));
+  const history = await readHistoryFor(call, repository);
   const report = await look(call, logbook, repository, history);
   const { snapshot } = logbook;
   const context: TrustContext = {

@@ -16,6 +16,7 @@ import { unshared } from '../../node/git/unshared';
 import { Debounced } from './debounce';
 import type { OpenLogbook } from './open-logbook';
 import { Owner } from './owner';
+import { readPatiently } from './patient-reading';
 
 /** What git says of a logbook at the moment. */
 export interface GitState {
@@ -57,6 +58,8 @@ export class GitLogbook extends Owner {
   constructor(
     readonly logbook: OpenLogbook,
     report: (fault: unknown) => void,
+    /** Where the index of the history is kept; never in the repository, whose content is not ours to trust. */
+    private readonly cacheDir: vscode.Uri,
   ) {
     super();
     this.lookSoon = this.own(new Debounced(() => void this.look().catch(report), PAUSE));
@@ -111,7 +114,14 @@ export class GitLogbook extends Owner {
   private async readOn(): Promise<GitResult<History>> {
     const repository = await this.repository();
     if (!repository.ok) return gitFailure(repository.failure.code, repository.failure.args);
-    const history = await readHistory(repository.value, this.read ? { since: this.read } : {});
+    const title = vscode.l10n.t('Reading the history of {0}', this.logbook.name);
+    const history = await readPatiently(title, (watch) =>
+      readHistory(repository.value, {
+        ...watch,
+        since: this.read,
+        cacheDir: this.cacheDir.fsPath,
+      }),
+    );
     if (history.ok) this.read = history.value;
     return history;
   }

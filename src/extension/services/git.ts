@@ -15,6 +15,7 @@ export class Git extends Owner {
   constructor(
     private readonly logbooks: Logbooks,
     private readonly log: Log,
+    private readonly cacheDir: vscode.Uri,
   ) {
     super();
     this.own(logbooks.onDidChange(() => this.follow()));
@@ -51,7 +52,7 @@ export class Git extends Owner {
       }
     for (const logbook of this.logbooks.all) {
       if (this.byLogbook.has(logbook) || logbook.root.scheme !== 'file') continue;
-      const git = new GitLogbook(logbook, (fault) => this.log.fault(fault));
+      const git = new GitLogbook(logbook, (fault) => this.log.fault(fault), this.cacheDir);
       git.own(git.onDidChange(() => this.changed.fire()));
       this.byLogbook.set(logbook, git);
     }

@@ -40,7 +40,7 @@ export class WindowServices extends Owner implements Services {
   }
 
   private startGit(): void {
-    const git = this.own(new Git(this.logbooks, this.log));
+    const git = this.own(new Git(this.logbooks, this.log, this.context.globalStorageUri));
     git.own(git.onDidChange(() => this.gitChanged.fire()));
     this.startedGit = git;
     this.gitChanged.fire();
