@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { oneLine } from '../../core/one-line';
 import type { PendingFile } from '../../node/git/pending-files';
 import type { OpenLogbook } from '../services/open-logbook';
+import { statusIcon } from './icons';
 import type { RecordNode, RecordRef, TreeNode } from './node';
 import { openOnClick } from './open-on-click';
 import { recordTitle } from './record-title';
@@ -30,7 +31,9 @@ class PendingNode implements TreeNode, Partial<RecordNode> {
     item.description = isFreshDraft(this) ? vscode.l10n.t('new draft') : stateWords(file.state);
     item.tooltip = file.path;
     if (record) {
-      item.contextValue = record.entry.kind;
+      const { entry } = record;
+      if (entry.kind === 'change') item.iconPath = statusIcon(entry.record.status);
+      item.contextValue = entry.kind;
       item.command = openOnClick(record);
     }
     return item;
