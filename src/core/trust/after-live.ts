@@ -72,7 +72,8 @@ export function changedAfterLive(revisions: readonly Revision[]): readonly Trust
   return facts.reverse();
 }
 
-function isLive(record: Plain | undefined): boolean {
+/** Whether a change says that it went live, whatever became of it then. */
+export function isLive(record: Plain | undefined): boolean {
   return LIVE.has(textOf(record, 'status'));
 }
 

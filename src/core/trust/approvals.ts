@@ -2,8 +2,14 @@ import { pairItems } from '../history/pair-items';
 import type { Revision } from '../history/revision';
 import type { Plain } from '../model/field';
 import { equalPlain, isList, isTable, ownKey } from '../model/plain';
-import { approvalDigest, isApprovalDigest, scopeDifferences } from './approved-scope';
+import {
+  approvalDigest,
+  isApprovalDigest,
+  otherThanApproved,
+  scopeDifferences,
+} from './approved-scope';
 import type { ApprovedField, Sha256 } from './approved-scope';
+import { isLive } from './after-live';
 import { acrossRemovals } from './effective';
 import type { People } from './identity';
 import { textOf } from './text-of';
@@ -29,6 +35,8 @@ export interface Decision {
 export interface EarlierVersion {
   /** What differs; empty when only the digest tells that something does. */
   readonly fields: readonly ApprovedField[];
+  /** What went live was what had been approved; it was changed afterwards, which is told by itself. */
+  readonly sinceLive: boolean;
   /** The newest save that changed one of them; undefined: not saved yet, or not known. */
   readonly changed: Revision | undefined;
 }
@@ -92,7 +100,7 @@ function decisionOf(now: Now, context: DecisionContext): Decision {
     set: isHere ? step.revision : undefined,
     where: isHere ? 'saved' : step ? 'not-here' : 'not-saved',
     earlier: isHere && AGREED.has(decision) ? earlierVersion(now, step, context) : undefined,
-    edits: isHere ? editsOf(steps.slice(0, at), approver, context.people) : [],
+    edits: isHere ? editsOf(steps.slice(0, at), [approver, step.revision], context.people) : [],
   };
 }
 
@@ -144,13 +152,16 @@ function isSameDecision(a: Group, b: Group, people: People): boolean {
   return one === other || people.isSame(one, other);
 }
 
+/** Whoever wrote a decision down may put right what they wrote. */
 function editsOf(
   steps: readonly Step[],
-  approver: string | undefined,
+  [approver, set]: readonly [string | undefined, Revision],
   people: People,
 ): readonly Edit[] {
   return steps.flatMap(({ revision, before = {}, after }) => {
-    if (approver !== undefined && people.match(approver, revision.commit.author)) return [];
+    const { author } = revision.commit;
+    if (author.email === set.commit.author.email) return [];
+    if (approver !== undefined && people.match(approver, author)) return [];
     const fields = DETAILS.filter((key) => {
       const was = ownKey(before, key);
       return was !== undefined && was !== null && !equalPlain(was, ownKey(after, key));
@@ -168,10 +179,16 @@ function earlierVersion(
   const digest = ownKey(after, 'of');
   const byDigest = isApprovalDigest(digest);
   if (byDigest && digest === approvalDigest(current, sha256)) return undefined;
-  const fields = scopeDifferences(revision.after, current);
-  if (!byDigest && fields.length === 0) return undefined;
+  const fields = otherThanApproved(revision.after, current);
+  const isSame = scopeDifferences(revision.after, current).length === 0;
+  if (fields.length === 0 && !(byDigest && isSame)) return undefined;
   const since = past.slice(0, past.indexOf(revision));
-  return { fields, changed: since.find((newer) => touches(newer, fields)) };
+  const live = isLive(revision.after)
+    ? revision
+    : [...since].reverse().find((one) => isLive(one.after) && !isLive(one.before));
+  const sinceLive =
+    live !== undefined && otherThanApproved(revision.after, live.after).length === 0;
+  return { fields, sinceLive, changed: since.find((newer) => touches(newer, fields)) };
 }
 
 /** Whether a save itself changed one of these fields; a merge brings much that is none of its own. */

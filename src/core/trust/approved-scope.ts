@@ -1,3 +1,4 @@
+import { pairItems } from '../history/pair-items';
 import type { Plain } from '../model/field';
 import { isList, isTable, ownKey } from '../model/plain';
 
@@ -50,6 +51,44 @@ export function scopeDifferences(
   return APPROVED_FIELDS.filter(
     (field) => JSON.stringify(canonical(before, field)) !== JSON.stringify(canonical(after, field)),
   );
+}
+
+/** What is usually filled in after a yes: when it will be done, what it will run through. */
+const FILLED_IN_LATER: ReadonlySet<ApprovedField> = new Set(['window', 'integrations']);
+
+/**
+ * What of scope, window and risk is another than it was when it was approved. Filling in what was empty and is known
+ * late by its nature (a planned window, an integration, what a setting was before) makes no other version of it.
+ */
+export function otherThanApproved(
+  approved: Plain | undefined,
+  now: Plain | undefined,
+): readonly ApprovedField[] {
+  return scopeDifferences(approved, now).filter((field) => {
+    if (FILLED_IN_LATER.has(field) && canonical(approved, field) === null) return false;
+    return field !== 'settings' || !isFilledIn(itemsOf(approved), itemsOf(now));
+  });
+}
+
+function itemsOf(record: Plain | undefined): readonly Plain[] {
+  const settings = isTable(record) ? ownKey(record, 'settings') : undefined;
+  return isList(settings) ? settings : [];
+}
+
+/** Whether the settings are the same but for values that were not known before. */
+function isFilledIn(before: readonly Plain[], after: readonly Plain[]): boolean {
+  if (before.length !== after.length) return false;
+  return pairItems(before, after, ['settings']).pairs.every((pair) => {
+    if (!isTable(pair.before) || !isTable(pair.after)) return false;
+    const { after: now } = pair;
+    const known = ownKey(pair.before, 'from') === undefined ? withoutFrom(now) : now;
+    const [one, other] = [pair.before, known].map((each) => counting(each, 'settings'));
+    return JSON.stringify(one) === JSON.stringify(other);
+  });
+}
+
+function withoutFrom(setting: { readonly [key: string]: Plain }): Plain {
+  return Object.fromEntries(Object.entries(setting).filter(([key]) => key !== 'from'));
 }
 
 /** A field as its parts that count, in an order that does not depend on how it was written; null: nothing there. */

@@ -10,7 +10,7 @@ import { decisionsOf } from './approvals';
 import type { Decision, DecisionContext } from './approvals';
 import { acrossRemovals } from './effective';
 import { factAbout } from './fact';
-import type { FactRecord, TrustFact } from './fact';
+import type { FactRecord, TrustFact, TrustLevel } from './fact';
 import { changedIds } from './id-changes';
 import { datedEarly } from './odd-dates';
 import { removals, removedApprovals } from './removed';
@@ -177,6 +177,11 @@ async function withLevels(
   }));
 }
 
+/** When it was, and of what, is what it says; by which way it came is beside it. */
+function weightOf(fields: readonly string[]): TrustLevel {
+  return fields.includes('on') || fields.includes('of') ? 'warning' : 'note';
+}
+
 const SPOILT = new Set(['bad', 'revoked-key']);
 
 /** What of an approval is to be looked at. */
@@ -185,12 +190,14 @@ export function approvalFacts({ record, trust }: RecordApproval): readonly Trust
   const facts: TrustFact[] = [];
   if (earlier) {
     const args = { role, approver, fields: earlier.fields };
-    const about =
-      earlier.changed && factAbout('approval-earlier', 'warning', earlier.changed, args);
-    facts.push(about ?? { code: 'approval-earlier', level: 'warning', record, args });
+    const level = earlier.sinceLive ? 'note' : 'warning';
+    const about = earlier.changed && factAbout('approval-earlier', level, earlier.changed, args);
+    facts.push(about ?? { code: 'approval-earlier', level, record, args });
   }
   for (const { revision, fields } of edits)
-    facts.push(factAbout('approval-edited', 'warning', revision, { role, approver, fields }));
+    facts.push(
+      factAbout('approval-edited', weightOf(fields), revision, { role, approver, fields }),
+    );
   if (set && SPOILT.has(signature.state)) {
     const args = { role, approver, state: signature.state };
     facts.push(factAbout('approval-signature', 'warning', set, args));

@@ -128,7 +128,7 @@ describe('how far an approval can be trusted', () => {
     assert.deepEqual(earlier?.fields, ['settings']);
     assert.equal(earlier.changed?.commit.author.name, ANA.name);
     const unsaved = trustOf(past.slice(1), change(YES, SCOPE.replace('low', 'high')));
-    assert.deepEqual(unsaved.earlier, { fields: ['risk'], changed: undefined });
+    assert.deepEqual(unsaved.earlier, { fields: ['risk'], sinceLive: false, changed: undefined });
     const back = revisions(
       [KIM, change(YES)],
       [ANA, change(YES, SCOPE.replace('80', '95'))],
@@ -142,6 +142,35 @@ describe('how far an approval can be trusted', () => {
       [KIM, again],
     );
     assert.equal(trustOf(renewed).earlier, undefined);
+  });
+
+  it('takes what is filled in later for no other version', () => {
+    const earlier = (scope: string, later: string) =>
+      trustOf(revisions([KIM, change(YES, scope)], [ANA, change(YES, later)])).earlier?.fields;
+    const window = 'window: { start: 2026-02-01 }\n';
+    assert.equal(earlier(SCOPE, SCOPE + window), undefined);
+    assert.deepEqual(earlier(SCOPE + window, SCOPE + window.replace('01 }', '02 }')), ['window']);
+    assert.equal(earlier(SCOPE, `${SCOPE}integrations: [a-b]\n`), undefined);
+    assert.equal(earlier(SCOPE, SCOPE.replace('to: 80', 'to: 80, from: 65')), undefined);
+    const filled = SCOPE.replace('to: 80', 'to: 81, from: 65');
+    assert.deepEqual(earlier(SCOPE, filled), ['settings']);
+    assert.deepEqual(earlier(SCOPE, SCOPE.replace(']\n', ', hubspot]\n')), ['tools']);
+    assert.deepEqual(earlier(SCOPE, SCOPE.replace('risk: low\n', '')), ['risk']);
+  });
+
+  it('tells what was changed only after it had gone live from what went live unapproved', () => {
+    const [approved, live] = ['approved', 'live'].map((status) => `status: ${status}\n${SCOPE}`);
+    const other = (text = '') => change(YES, text.replace('80', '95'));
+    const after = trustOf(
+      revisions([KIM, change(YES, approved)], [ANA, change(YES, live)], [ANA, other(live)]),
+    );
+    assert.equal(after.earlier?.sinceLive, true);
+    const before = revisions(
+      [KIM, change(YES, approved)],
+      [ANA, other(approved)],
+      [ANA, other(live)],
+    );
+    assert.equal(trustOf(before).earlier?.sinceLive, false);
   });
 
   it('goes by the digest where the decision was saved with one', () => {

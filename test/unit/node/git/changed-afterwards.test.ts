@@ -54,7 +54,7 @@ describeWithGit('what was changed afterwards, in saves of its own', () => {
     [
       'what an approval was for',
       save(SAVES, LEE, 'x', { [file]: approvedChange(id, 'tested', '95') }),
-      'warning approval-earlier settings',
+      'note approval-earlier settings',
     ],
     [
       'the id of a record',
