@@ -96,7 +96,7 @@ export function entryAt(line: Line, day: string): Entry | undefined {
 }
 
 /** How many entries there are up to the end of a day. */
-function countUpTo({ entries }: Line, day: string): number {
+export function countUpTo({ entries }: Line, day: string): number {
   let [low, high] = [0, entries.length];
   while (low < high) {
     const middle = (low + high) >> 1;

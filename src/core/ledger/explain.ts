@@ -1,12 +1,12 @@
 import { isNearly } from '../model/closest';
 import type { Plain } from '../model/field';
-import { equalPlain } from '../model/plain';
-import { entryAt } from './as-of';
+import { countUpTo } from './as-of';
 import type { Explanation, Gap } from './gap';
 import type { HeldLine } from './gather';
 import type { Entry, Ledger } from './ledger';
 import { isOrderKnown } from './order';
-import { isWrittenOtherwise } from './same-value';
+import { meansSame } from './same-value';
+import { placesOf } from './value-index';
 import { namesakes } from './namesakes';
 
 /** A gap that is being looked into; `index` is where `after` stands in its line. */
@@ -14,8 +14,8 @@ export type Jump = Pick<Gap, 'line' | 'before' | 'after' | 'expected' | 'found'>
   readonly index: number;
 };
 
-/** How many steps of a line are searched to either side: a crafted line could have a hundred thousand. */
-const REACH = 200;
+/** Of one day more steps are not looked through: a crafted day could have a hundred thousand. */
+const FURTHEST = 200;
 /** Words of fewer letters are other words when a letter differs. */
 const SHORTEST_WORD = 6;
 
@@ -39,7 +39,7 @@ const rolledBack: Ask = ({ line, found, before, after }, { held }) => {
   );
   if (undated) return { kind: 'rolled-back', change: undated.change };
   // Undone: it was this before the last change. Or the last entry is the undoing, and it did not hold.
-  return isSame(step.from, found) ? { kind: 'rolled-back', change: step.change } : undefined;
+  return meansSame(step.from, found) ? { kind: 'rolled-back', change: step.change } : undefined;
 };
 
 const targetNotSaid: Ask = ({ line, found, after }, { held }) => {
@@ -47,14 +47,14 @@ const targetNotSaid: Ask = ({ line, found, after }, { held }) => {
   return fits && { kind: 'target-not-said', change: fits.change };
 };
 
-const elsewhere: Ask = (jump, ledger) => {
-  const { line, found, before, after } = jump;
+const elsewhere: Ask = ({ line, found, before, after }, ledger) => {
   for (const other of namesakes(ledger, line)) {
-    const now = entryAt(other, after.step.day);
-    const between = other.entries
-      .slice(-REACH)
-      .find(({ step, value }) => isBetween(step.day, before, after) && isSame(value, found));
-    const speaks = now && isSame(now.value, found) ? now : between;
+    const now = countUpTo(other, after.step.day) - 1;
+    const places = placesOf(other, found, now);
+    const place = places.includes(now)
+      ? now
+      : places.find((at) => isBetween(other.entries[at], before, after));
+    const speaks = place === undefined ? undefined : other.entries[place];
     if (!speaks) continue;
     const kind = other.name.path === line.name.path ? 'other-environment' : 'other-name';
     return { kind, change: speaks.step.change, line: other };
@@ -64,33 +64,29 @@ const elsewhere: Ask = (jump, ledger) => {
 
 /** Would the values fit if steps whose order nobody knows stood in the other order? */
 const orderUnknown: Ask = ({ line, found, after, before, index }) => {
-  const around = line.entries.slice(Math.max(0, index - REACH), index + REACH);
-  const other = around.find(
-    (entry) =>
-      entry !== after &&
-      entry !== before &&
-      isSame(entry.value, found) &&
-      isLoose(entry, before, after),
-  );
+  const places = placesOf(line, found, index);
+  const other = places
+    .filter((place) => place !== index && place !== index - 1)
+    .map((place) => line.entries[place])
+    .find((entry) => isFree(entry, after) || isFree(entry, before));
   if (other) return { kind: 'order-unknown', change: other.step.change };
   // `after` may have come before all those that it cannot be told apart from.
   let at = index - 1;
-  while (at >= 0 && index - at < REACH && isFree(line.entries[at], after)) at -= 1;
-  const earlier = at < index - 1 && at >= 0 ? line.entries[at] : undefined;
-  if (!earlier || !isSame(earlier.value, found)) return undefined;
+  while (at >= 0 && index - at < FURTHEST && isFree(line.entries[at], after)) at -= 1;
+  if (at === index - 1 || !places.includes(at)) return undefined;
   return { kind: 'order-unknown', change: before.step.change };
 };
 
 const writtenTwice: Ask = ({ before, after }) =>
-  isSame(before.step.from, after.step.from) && isSame(before.value, after.step.to)
+  meansSame(before.step.from, after.step.from) && meansSame(before.value, after.step.to)
     ? { kind: 'written-twice', change: before.step.change }
     : undefined;
 
 const earlierValue: Ask = ({ line, found, index }) => {
-  const earlier = line.entries
-    .slice(Math.max(0, index - REACH), index - 1)
-    .filter(({ value }) => isSame(value, found))
+  const place = placesOf(line, found, index)
+    .filter((at) => at < index - 1)
     .at(-1);
+  const earlier = place === undefined ? undefined : line.entries[place];
   return earlier && { kind: 'earlier-value', change: earlier.step.change };
 };
 
@@ -121,24 +117,17 @@ function heldWith(
   found: Plain,
   after: Entry,
 ): readonly HeldLine[] {
-  return (lines ?? []).filter(
-    ({ to, day, afterwards }) => isSame(to, found) && (afterwards || day <= after.step.day),
+  if (!lines) return [];
+  return lines.filter(
+    ({ to, day, afterwards }) => meansSame(to, found) && (afterwards || day <= after.step.day),
   );
-}
-
-function isSame(a: Plain | undefined, b: Plain | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  return equalPlain(a, b) || isWrittenOtherwise(a, b);
 }
 
 function isFree(a: Entry | undefined, b: Entry): boolean {
   return a !== undefined && !isOrderKnown(a.step, b.step);
 }
 
-function isLoose(entry: Entry, before: Entry, after: Entry): boolean {
-  return isFree(entry, after) || isFree(entry, before);
-}
-
-function isBetween(day: string, before: Entry, after: Entry): boolean {
-  return before.step.day <= day && day <= after.step.day;
+function isBetween(entry: Entry | undefined, before: Entry, after: Entry): boolean {
+  const day = entry?.step.day;
+  return day !== undefined && before.step.day <= day && day <= after.step.day;
 }

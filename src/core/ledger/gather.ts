@@ -7,9 +7,9 @@ import { knownZone } from '../model/time-zone';
 import { whenReader } from './days';
 import type { WhenReader } from './days';
 import { passageOf } from './passage';
-import type { HeldBack } from './passage';
+import type { HeldBack, Passage } from './passage';
 import { settingKey } from './step';
-import type { SettingName, Step } from './step';
+import type { SettingName, Step, When } from './step';
 
 /** A line of a change that moved nothing, and why. What it says may still explain what others found. */
 export interface HeldLine {
@@ -58,16 +58,22 @@ class Gathering implements Gathered {
   }
 
   add(change: Change): void {
+    const { settings, rollout } = change;
     const relations = relationsOf(change);
-    change.settings?.forEach((setting, row) => {
-      const { from, to } = setting;
-      const gapReason = setting['gap-reason'];
-      this.addLine(change, setting, change, {
-        ...{ change: change.id, row, cause: 'live', from, to, ...relations },
-        ...(gapReason === undefined ? {} : { gapReason }),
-      });
-    });
-    if (!change.settings) this.addReverted(change, relations);
+    if (!settings) {
+      this.addReverted(change, relations);
+      return;
+    }
+    let passage: Passage | undefined;
+    for (let row = 0; row < settings.length; row += 1) {
+      const setting = settings[row];
+      if (!setting) continue;
+      // Only a rollout has several; most changes have none, and a logbook has tens of thousands of settings.
+      if (passage === undefined || rollout) passage = passageOf(change, setting, this.read);
+      const { from, to, 'gap-reason': gapReason } = setting;
+      const says = { change, row, from, to, gapReason, undoes: undefined, relations };
+      this.addLine(targetOf(change, setting), setting, says, passage);
+    }
   }
 
   /** A change that reverts another and names no settings puts all settings of the other back. */
@@ -76,24 +82,22 @@ class Gathering implements Gathered {
       const other = this.snapshot.changes.get(id)?.record;
       other?.settings?.forEach((setting, row) => {
         if ((this.undone += 1) > MOST_UNDONE) return;
-        const undo = { change: change.id, row, undoes: id, cause: 'reverts' as const };
-        this.addLine(other, setting, change, {
-          ...{ ...undo, from: undefined, to: setting.from, ...relations },
-        });
+        const back = { from: undefined, to: setting.from, gapReason: undefined, undoes: id };
+        const says = { change, row, ...back, relations };
+        const passage = passageOf(change, setting, this.read);
+        this.addLine(targetOf(other, setting), setting, says, passage);
       });
     }
   }
 
   private addLine(
-    owner: Change,
+    target: string | undefined,
     setting: Setting,
-    change: Change,
-    step: Omit<Step, 'at' | 'day' | 'time' | 'exact'>,
+    says: Says,
+    passage: Passage,
   ): void {
-    const target = targetOf(owner, setting);
-    const passage = passageOf(change, setting, this.read);
     if (target === undefined) {
-      this.hold(setting.path, change, step, 'target-not-said');
+      this.hold(setting.path, says, 'target-not-said');
       return;
     }
     const { environment, asset } = setting;
@@ -101,31 +105,41 @@ class Gathering implements Gathered {
     const name = { target, environment, asset, path };
     const key = settingKey(name);
     if (passage.held !== undefined) {
-      this.hold(key, change, step, passage.held);
+      this.hold(key, says, passage.held);
       return;
     }
-    const line = this.steps.get(key) ?? { name, steps: [] };
-    this.steps.set(key, line);
-    line.steps.push({ ...step, ...passage.live });
-    if (passage.back)
-      line.steps.push({
-        ...{ ...step, ...passage.back, cause: 'rolled-back', undoes: change.id },
-        ...{ from: step.to, to: step.from, gapReason: undefined },
-      });
+    let line = this.steps.get(key);
+    if (!line) this.steps.set(key, (line = { name, steps: [] }));
+    const { live, back } = passage;
+    line.steps.push(stepOf(says, live, says.undoes === undefined ? 'live' : 'reverts'));
+    if (!back) return;
+    const undone = { from: says.to, to: says.from, gapReason: undefined, undoes: says.change.id };
+    line.steps.push(stepOf({ ...says, ...undone }, back, 'rolled-back'));
   }
 
-  private hold(
-    key: string,
-    change: Change,
-    { from, to }: Pick<Step, 'from' | 'to'>,
-    why: HeldLine['why'],
-  ): void {
+  private hold(key: string, { change, from, to }: Says, why: HeldLine['why']): void {
     const known = this.held.get(key) ?? [];
     this.held.set(key, known);
     const { day } = this.read(change.live ?? change.window?.start ?? dayOf(change.id) ?? '');
     const afterwards = change['logged-afterwards'] === true;
     known.push({ change: change.id, why, from, to, day, afterwards });
   }
+}
+
+/** What a line of a change says, before it is known when. */
+interface Says extends Pick<Step, 'row' | 'from' | 'to' | 'gapReason' | 'undoes'> {
+  readonly change: Change;
+  readonly relations: Relations;
+}
+
+/** Spelled out: objects of one shape take half the time, and there are tens of thousands. */
+function stepOf(says: Says, when: When, cause: Step['cause']): Step {
+  const { change, row, from, to, gapReason, undoes, relations } = says;
+  const { at, day, time, exact } = when;
+  const { after, supersedes } = relations;
+  const id = change.id;
+  // prettier-ignore
+  return { at, day, time, exact, change: id, row, cause, from, to, undoes, after, supersedes, gapReason };
 }
 
 interface Relations {

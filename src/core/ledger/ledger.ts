@@ -62,6 +62,8 @@ class LazyLine implements Line {
  * that change; but nothing happens to a setting when a change is rolled back that another has superseded.
  */
 function replay(steps: readonly Step[]): readonly Entry[] {
+  if (steps.every(({ undoes }) => undoes === undefined))
+    return steps.map((step) => ({ step, value: step.to }));
   const entries: Entry[] = [];
   const before = new Map<string, Plain | undefined>();
   const superseded = new Set<string>();

@@ -3,6 +3,7 @@ import type { Ledger, Line } from './ledger';
 /** More lines that are called alike are not looked through. */
 const MOST = 200;
 
+const ofLine = new WeakMap<Line, readonly Line[]>();
 const ofLedger = new WeakMap<Ledger, ReadonlyMap<string, readonly Line[]>>();
 
 /**
@@ -10,11 +11,15 @@ const ofLedger = new WeakMap<Ledger, ReadonlyMap<string, readonly Line[]>>();
  * otherwise, or under a path that ends alike (`Scoring / MQL threshold` and `MQL Threshold`).
  */
 export function namesakes(ledger: Ledger, line: Line): readonly Line[] {
-  const known = ofLedger.get(ledger) ?? byLastWords(ledger);
-  ofLedger.set(ledger, known);
-  return (known.get(groupOf(line)) ?? [])
+  const found = ofLine.get(line);
+  if (found) return found;
+  const groups = ofLedger.get(ledger) ?? byLastWords(ledger);
+  ofLedger.set(ledger, groups);
+  const alike = (groups.get(groupOf(line)) ?? [])
     .slice(0, MOST)
     .filter((other) => other !== line && isAssetAlike(line.name.asset, other.name.asset));
+  ofLine.set(line, alike);
+  return alike;
 }
 
 function byLastWords(ledger: Ledger): ReadonlyMap<string, readonly Line[]> {

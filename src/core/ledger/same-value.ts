@@ -1,5 +1,5 @@
 import type { Plain } from '../model/field';
-import { isList, isTable } from '../model/plain';
+import { equalPlain, isList, isTable } from '../model/plain';
 
 const NOTHING: ReadonlySet<string> = new Set([
   ...['', '-', '–', '—', 'none', 'null', 'nil', 'empty', '(empty)', 'blank', 'n/a', 'na'],
@@ -19,17 +19,53 @@ const WITH_UNIT = /^([-+]?\d[\d ,.'’_]*?)\s*([%€$£]|[a-z]+)$/;
 /** Longer texts are compared as they are: nobody mistypes the spelling of a page. */
 const LONGEST = 2_000;
 
+/** What a value may be meant as: as it is written, and without what it is counted in. */
+export interface Meanings {
+  readonly whole: readonly string[];
+  readonly bare: readonly string[];
+}
+
+/** Looked up again and again: every gap is held against all that could explain it. */
+const ofText = new Map<string, Meanings>();
+const MOST_KEPT = 20_000;
+
+/** Whether two values are the same, or mean the same; never of one that nobody said. */
+export function meansSame(a: Plain | undefined, b: Plain | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return equalPlain(a, b) || isWrittenOtherwise(a, b);
+}
+
 /**
  * Whether two values mean the same to whoever wrote them: `80` and `80.0`, `Yes` and `true`, other spaces, letter
  * case or order of a list, `none` and nothing at all. Only asked of values that differ as they are written.
  */
 export function isWrittenOtherwise(a: Plain, b: Plain): boolean {
-  const both = ['decimals', 'thousands'] as const;
-  return both.some((marks) => both.some((others) => isSame(form(a, marks), form(b, others))));
+  const [first, second] = [meaningsOf(a), meaningsOf(b)];
+  return (
+    haveCommon(first.whole, second.whole) ||
+    haveCommon(first.bare, second.whole) ||
+    haveCommon(first.whole, second.bare)
+  );
 }
 
-function isSame(first: string, second: string): boolean {
-  return first === second || withoutUnit(first) === second || first === withoutUnit(second);
+function haveCommon(some: readonly string[], others: readonly string[]): boolean {
+  for (const one of some) if (others.includes(one)) return true;
+  return false;
+}
+
+/** What a value may be meant as. Values without a common meaning are not the same. */
+export function meaningsOf(value: Plain): Meanings {
+  const key = typeof value === 'string' && value.length <= LONGEST ? value : undefined;
+  const known = key === undefined ? undefined : ofText.get(key);
+  if (known) return known;
+  const [one, other] = [form(value, 'decimals'), form(value, 'thousands')];
+  const whole = one === other ? [one] : [one, other];
+  const bare = whole.map(withoutUnit).filter((text) => !whole.includes(text));
+  const made = { whole, bare };
+  if (key === undefined) return made;
+  if (ofText.size >= MOST_KEPT) ofText.clear();
+  ofText.set(key, made);
+  return made;
 }
 
 function form(value: Plain, marks: Marks): string {
