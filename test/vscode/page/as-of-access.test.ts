@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { after, before, describe, it } from 'mocha';
+import { MANY, STORY, openAsOf, setDay } from './as-of-page';
+import { FormHost, until } from './form-page';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('the page of settings over time, for everybody', () => {
+  let host: FormHost;
+
+  before(async () => {
+    host = await FormHost.start({}, undefined, STORY);
+    await openAsOf(host, 'What did this look like on…?', 'Marketo');
+  });
+  after(() => host.close());
+
+  it('axe finds nothing in either view, in any theme', async () => {
+    const themes = {
+      'Dark Modern': 'vscode-dark',
+      'Light Modern': 'vscode-light',
+      'Default High Contrast': 'vscode-high-contrast',
+      'Default High Contrast Light': 'vscode-high-contrast-light',
+    };
+    for (const [theme, mark] of Object.entries(themes)) {
+      host.write('.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': theme }));
+      await host.form.locator(`body.${mark}`).waitFor();
+      for (const mode of ['Compare two dates', 'One day']) {
+        await host.form.getByRole('button', { name: mode }).click();
+        if (mode === 'One day') await setDay(host, 'day', '2026-06-01');
+        else await setDay(host, 'since', '2026-03-02');
+        await host.form.locator('.gap').first().waitFor();
+        const frame = await host.frame();
+        await frame.evaluate(AXE);
+        const { violations } = await frame.evaluate<AxeResults>('axe.run(document)');
+        assert.deepEqual(
+          violations.flatMap(({ id, nodes }) =>
+            nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
+          ),
+          [],
+          `${theme}, ${mode}`,
+        );
+      }
+    }
+  });
+
+  it('fits a pane of 320 pixels', async () => {
+    const frame = await host.frame();
+    const beside = await frame.evaluate(() => {
+      const page = document.documentElement;
+      page.style.width = '320px';
+      const wide = [...document.body.querySelectorAll('*')].filter(
+        (element) =>
+          element.getBoundingClientRect().right > 321 && !element.closest('.visually-hidden'),
+      );
+      page.style.width = '';
+      return wide.map((element) => element.outerHTML.slice(0, 80));
+    });
+    // Media queries follow the window, so this is the wide layout pressed together: nothing of it may stick out.
+    assert.deepEqual(
+      beside.filter((html) => !html.startsWith('<rect')),
+      [],
+    );
+  });
+
+  it('does not stutter at a thousand settings', async () => {
+    await host.closeEditors();
+    await openAsOf(host, 'What did this look like on…?', 'Many settings');
+    await until(
+      () => host.form.locator('.settings > tbody > tr').count(),
+      (count) => count === MANY,
+    );
+    const frame = await host.frame();
+    const times = await frame.evaluate(async () => {
+      const slider = document.querySelector<HTMLInputElement>('#day-slider');
+      if (!slider) throw new Error('There is no slider.');
+      const found: number[] = [];
+      for (let step = 0; step < 60; step += 1) {
+        slider.value = String((step * 7) % (Number(slider.max) + 1));
+        const start = performance.now();
+        slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        found.push(performance.now() - start);
+      }
+      return found.sort((a, b) => a - b);
+    });
+    const [median = 0, worst = 0] = [times[30], times[58]];
+    console.log(
+      `      a step of the slider: median ${median.toFixed(0)} ms, nearly all under ${worst.toFixed(0)} ms`,
+    );
+    assert.ok(median < 100, `${median} ms`);
+  });
+});
