@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
+import { proseDiff } from '../../messages/prose-diff';
 import type {
   FromMerge,
   MergeQuestion,
@@ -8,7 +9,6 @@ import type {
   TakeChoice,
   ToMerge,
 } from '../../protocol/merge';
-import { wordsApart } from './words-apart';
 
 type Shown = Extract<ToMerge, { type: 'show' }>;
 
@@ -121,9 +121,15 @@ function sideHead(whose: string, { who, when, isUnchanged }: MergeSide): Templat
 
 /** A long text, with the words marked that the other side has not. */
 function marked(own: MergeSide, other: MergeSide): string | TemplateResult {
-  if (!/\s/.test(own.text) || !/\s/.test(other.text)) return own.text;
-  const parts = wordsApart(own.text, other.text);
-  return html`${parts.map(({ text, differs }) => (differs ? html`<mark>${text}</mark>` : text))}`;
+  const isLong = /\s/.test(own.text) && /\s/.test(other.text);
+  const parts = isLong ? proseDiff(other.text, own.text) : undefined;
+  if (!parts) return own.text;
+  return html`${parts.map(({ type, text }) => {
+    if (type !== 'come') return type === 'same' ? text : nothing;
+    // The blanks before a word that differs are nothing to look at.
+    const [blank = ''] = /^\s+(?=\S)/.exec(text) ?? [];
+    return html`${blank}<mark>${text.slice(blank.length)}</mark>`;
+  })}`;
 }
 
 function choiceView(
