@@ -43,12 +43,16 @@ export function identitiesOf(path: readonly string[]): readonly (readonly string
 }
 
 /**
- * What identifies an item by these keys, comparable as a text; undefined when it has none of them.
+ * What identifies an item by these keys, comparable as a text; undefined when it has none of them, or lacks the name
+ * or id that they end in.
  * A link may be written as its address alone.
  */
 export function identity(item: Plain, keys: readonly string[]): string | undefined {
   const group = asGroup(item, keys);
   if (group === undefined || !keys.some((key) => Object.hasOwn(group, key))) return undefined;
+  const last = keys[keys.length - 1] ?? '';
+  // That two things are of one tool and neither has an id says nothing.
+  if ((last === 'id' || last === 'name') && !Object.hasOwn(group, last)) return undefined;
   return JSON.stringify(keys.map((key) => ownKey(group, key) ?? null));
 }
 

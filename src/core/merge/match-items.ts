@@ -1,4 +1,4 @@
-import { identitiesOf, identity } from '../history/item-identity';
+import { identifyingKeys, identitiesOf, identity } from '../history/item-identity';
 import type { Plain } from '../model/field';
 import { isList, isTable } from '../model/plain';
 
@@ -10,36 +10,67 @@ export function canonical(value: Plain | undefined): string {
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`;
 }
 
+/** Index there -> index here. */
+type Partners = ReadonlyMap<number, number>;
+
 /**
- * Which item of a list is which of another: index there -> index here. Equal ones first, then by what identifies
- * them. Unlike the history of a record, which may guess that a single leftover is the same thing renamed, this never
- * guesses. Undefined when it cannot be told: several items that differ carry the same identity.
+ * Which items of a list are which of another, its later version. Equal ones first, then by what identifies them. Unlike
+ * the history of a record, which may guess that a single leftover is the same thing renamed, this never guesses.
+ * Undefined when it cannot be told: several items that differ carry the same identity.
  * @param path keys of the list
  */
 export function matchItems(
   here: readonly Plain[],
   there: readonly Plain[],
   path: readonly string[],
-): ReadonlyMap<number, number> | undefined {
+): Partners | undefined {
+  const partner = matchEqual(here, there);
+  for (const keys of identitiesOf(path))
+    if (!matchBy(here, there, (item) => identity(item, keys), partner)) return undefined;
+  return partner;
+}
+
+/**
+ * The same for items that two people added, each without the other: only by what identifies an item best. Two notes to
+ * the same people are two, where one note that is sent another way is still that one.
+ */
+export function matchAdded(
+  here: readonly Plain[],
+  there: readonly Plain[],
+  path: readonly string[],
+): Partners | undefined {
+  const partner = matchEqual(here, there);
+  const keyOf = (item: Plain) => identity(item, identifyingKeys(item, path));
+  return matchBy(here, there, keyOf, partner) ? partner : undefined;
+}
+
+function matchEqual(here: readonly Plain[], there: readonly Plain[]): Map<number, number> {
   const partner = new Map<number, number>();
   const equal = groups(here, canonical, new Set());
   there.forEach((item, index) => {
     const from = equal.get(canonical(item))?.shift();
     if (from !== undefined) partner.set(index, from);
   });
-  for (const keys of identitiesOf(path)) {
-    const keyOf = (item: Plain) => identity(item, keys);
-    const left = groups(here, keyOf, new Set(partner.values()));
-    const right = groups(there, keyOf, new Set(partner.keys()));
-    for (const [key, indices] of right) {
-      const [from, ...others] = left.get(key) ?? [];
-      const [to, ...more] = indices;
-      if (from === undefined || to === undefined) continue;
-      if (others.length + more.length > 0) return undefined;
-      partner.set(to, from);
-    }
-  }
   return partner;
+}
+
+/** Adds the pairs of those without a partner that have the same key; false when several have. */
+function matchBy(
+  here: readonly Plain[],
+  there: readonly Plain[],
+  keyOf: (item: Plain) => string | undefined,
+  partner: Map<number, number>,
+): boolean {
+  const left = groups(here, keyOf, new Set(partner.values()));
+  const right = groups(there, keyOf, new Set(partner.keys()));
+  for (const [key, indices] of right) {
+    const [from, ...others] = left.get(key) ?? [];
+    const [to, ...more] = indices;
+    if (from === undefined || to === undefined) continue;
+    if (others.length + more.length > 0) return false;
+    partner.set(to, from);
+  }
+  return true;
 }
 
 function groups(

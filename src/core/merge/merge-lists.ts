@@ -1,7 +1,7 @@
 import { itemWords } from '../history/item-identity';
 import type { Plain } from '../model/field';
 import { equalPlain } from '../model/plain';
-import { canonical, matchItems } from './match-items';
+import { canonical, matchAdded, matchItems } from './match-items';
 import { mergeOrder } from './merge-order';
 import type { Place, ValueMerger, Versions } from './place';
 
@@ -68,7 +68,7 @@ function rowsOf(lists: Lists, path: readonly string[]): readonly Row[] | undefin
   }));
   const newOurs = [...lists.ours.keys()].filter((index) => !left.has(index));
   const newTheirs = [...lists.theirs.keys()].filter((index) => !right.has(index));
-  const both = matchItems(pick(lists.ours, newOurs), pick(lists.theirs, newTheirs), path);
+  const both = matchAdded(pick(lists.ours, newOurs), pick(lists.theirs, newTheirs), path);
   if (!both) return undefined;
   const added = addedRows(newOurs, newTheirs, both);
   const isReplaced = known.some(({ ours, theirs }) => ours === undefined && theirs === undefined);
