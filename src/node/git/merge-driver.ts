@@ -40,7 +40,7 @@ export async function installMergeDriver(
   const launcher = shellWord(path.join(folder, LAUNCHER));
   return set(repository, [
     ['name', 'MOps Logbook, field by field'],
-    ['driver', `sh ${launcher} %O %A %B %P %L`],
+    ['driver', driver(launcher)],
   ]);
 }
 
@@ -95,8 +95,14 @@ else
   code=2
 fi
 [ "$code" -le 1 ] && exit "$code"
-exec git merge-file --marker-size="\${5:-7}" -L ours -L base -L theirs "$2" "$1" "$3"
+git merge-file --marker-size="\${5:-7}" -L ours -L base -L theirs "$2" "$1" "$3" || exit 1
 `;
+}
+
+/** What git calls. Without the script (folders of users are tidied up too) it merges as text, with marks. */
+function driver(launcher: string): string {
+  const asText = 'git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B || exit 1';
+  return `if test -f ${launcher}; then sh ${launcher} %O %A %B %P %L; else ${asText}; fi`;
 }
 
 function shellWord(file: string): string {

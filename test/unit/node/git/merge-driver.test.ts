@@ -113,6 +113,27 @@ describe('git’s own merging', function () {
     assert.equal(place.read(PATH), both);
   });
 
+  it('leaves both sides in the file where even the script is gone', async () => {
+    const { program, folder } = launch();
+    const place = TemporaryRepository.create();
+    place.commit({ 'logbook.yaml': 'format: 1\n' });
+    value(await installMergeDriver(await place.open(), program, folder));
+    rmSync(folder, { recursive: true });
+    const merged = merge(place, ours, theirs);
+    assert.equal(merged.status, 1);
+    assert.match(merged.text, /<{7}.*\nkind: fixed\n[^]*status: proposed\n>{7}/);
+  });
+
+  it('leaves what is no text to a person', async () => {
+    const { program, folder } = launch();
+    const place = TemporaryRepository.create();
+    place.commit({ 'logbook.yaml': 'format: 1\n' });
+    value(await installMergeDriver(await place.open(), program, folder));
+    const merged = merge(place, 'ours\0', 'theirs\0');
+    assert.equal(merged.status, 1, merged.said);
+    assert.match(place.git('status', '--porcelain'), /^UU/m);
+  });
+
   it('looks for the command line on the path of then', async () => {
     const { program, folder } = launch();
     const bin = temporaryFolder();
