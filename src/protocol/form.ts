@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { fieldSpec, operation, plain, problem } from './values';
+import { fieldPast } from './field-past';
+import { fieldSpec, operation, path, plain, problem } from './values';
 
 /** The kinds of record that have a form; logbook.yaml is edited as text. */
 export const FORM_KINDS = ['change', 'tool', 'process', 'integration'] as const;
@@ -104,6 +105,8 @@ export const toForm = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('found'), request, offers: z.array(offer) }),
   z.object({ type: z.literal('clipboard'), request, text: z.string() }),
+  /** Without `past`: git knows nothing of the record. */
+  z.object({ type: z.literal('fieldPast'), request, past: z.optional(fieldPast) }),
   /**
    * Send what is typed and not sent yet, then answer `flushed`. With `finish`, half a name or date that is being
    * typed counts as it stands: a person saves. Without, they are left to finish it: VS Code saves by itself.
@@ -152,6 +155,8 @@ export const fromForm = z.discriminatedUnion('type', [
     asset: z.optional(z.string()),
   }),
   z.strictObject({ type: z.literal('readClipboard'), request }),
+  /** Who changed this field last, and what was it? */
+  z.strictObject({ type: z.literal('fieldPast'), request, path }),
   /** Something in the page went wrong; for the log. */
   z.strictObject({ type: z.literal('fault'), message: z.string() }),
 ]);

@@ -12,7 +12,8 @@ import type { FieldPath, Operation, Problem, Value } from '../core/problem';
 /** No value of a record nests deeper than the reading guard allows. */
 const DEEPEST = 64;
 
-const path: z.ZodMiniType<FieldPath> = z
+/** Where a field stands in a record. */
+export const path: z.ZodMiniType<FieldPath> = z
   .array(z.union([z.string(), z.int().check(z.nonnegative())]))
   .check(z.maxLength(DEEPEST));
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { fromForm } from '../../protocol/form';
-import type { FormCommand, FormKind, FromForm } from '../../protocol/form';
+import type { FormCommand, FormKind, FromForm, ToForm } from '../../protocol/form';
 import { readMessage } from '../../protocol/guard';
 import { isSafeLink } from '../../core/safe-link';
 import { Debounced } from '../services/debounce';
@@ -9,6 +9,7 @@ import { Owner } from '../services/owner';
 import type { Services } from '../services/services';
 import type { FormDocument } from './form-document';
 import { find } from './form-offers';
+import { fieldPastOf } from './field-past';
 import { pastOf } from './form-past';
 import { FormSender } from './form-sender';
 import { FormTrust } from '../trust/form-trust';
@@ -30,6 +31,8 @@ const COMMANDS: Record<FormCommand, string> = {
 };
 
 type Edit = Extract<FromForm, { type: 'edit' }>;
+/** What a page wants an answer to. */
+type Question = Extract<FromForm, { type: 'find' | 'readClipboard' | 'fieldPast' }>;
 
 /** The conversation with one page: its edits go to the document, the document comes back. Ends with its panel. */
 export class FormSession extends Owner {
@@ -145,19 +148,30 @@ export class FormSession extends Owner {
       case 'openLink':
         if (isSafeLink(message.url)) await vscode.env.openExternal(vscode.Uri.parse(message.url));
         return;
-      case 'find': {
-        const offers = [...find(this.logbook.snapshot, message, this.form.read().entry)];
-        this.sender.post({ type: 'found', request: message.request, offers });
+      case 'find':
+      case 'readClipboard':
+      case 'fieldPast':
+        this.sender.post(await this.reply(message));
         return;
-      }
-      case 'readClipboard': {
-        const text = await vscode.env.clipboard.readText();
-        this.sender.post({ type: 'clipboard', request: message.request, text });
-        return;
-      }
       case 'fault':
         this.services.log.fault(new Error(`In a form: ${message.message}`));
         return;
+    }
+  }
+
+  private async reply(question: Question): Promise<ToForm> {
+    const { request } = question;
+    switch (question.type) {
+      case 'find': {
+        const offers = [...find(this.logbook.snapshot, question, this.form.read().entry)];
+        return { type: 'found', request, offers };
+      }
+      case 'readClipboard':
+        return { type: 'clipboard', request, text: await vscode.env.clipboard.readText() };
+      case 'fieldPast': {
+        const past = await fieldPastOf(this.services, this.logbook, this.form, question.path);
+        return { type: 'fieldPast', request, past };
+      }
     }
   }
 

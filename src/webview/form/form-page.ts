@@ -17,6 +17,8 @@ import type {
 } from '../../protocol/form';
 import { vscodeApi } from '../vscode-api';
 import { commitFocused } from './controls/commit';
+import { PastAsker } from './field-past';
+import type { AskedPast } from './field-past';
 import { focusField } from './focus-field';
 import type { Form } from './form';
 import { Requests } from './requests';
@@ -51,6 +53,7 @@ export class FormPage implements Form {
   private requests = 0;
   private readonly finds = new Requests<readonly Offer[]>(() => (this.requests += 1));
   private readonly clipboards = new Requests<string>(() => (this.requests += 1));
+  private readonly pasts = new PastAsker(this, () => (this.requests += 1));
   private wanted: FieldPath | undefined;
   private drawing = false;
 
@@ -76,6 +79,22 @@ export class FormPage implements Form {
 
   readClipboard(): Promise<string> {
     return this.clipboards.ask((request) => this.send({ type: 'readClipboard', request }));
+  }
+
+  get asked(): AskedPast | undefined {
+    return this.pasts.asked;
+  }
+
+  askPast(path: FieldPath): void {
+    void this.pasts.ask(path);
+  }
+
+  askFocusedPast(): boolean {
+    return this.past !== undefined && this.pasts.askFocused();
+  }
+
+  closePast(back = false): void {
+    this.pasts.close(back);
   }
 
   focusSoon(path: FieldPath): void {
@@ -117,6 +136,9 @@ export class FormPage implements Form {
         return;
       case 'clipboard':
         this.clipboards.answer(message.request, message.text);
+        return;
+      case 'fieldPast':
+        this.pasts.answer(message.request, message.past);
         return;
       case 'flush':
         void (message.finish ? this.finish() : this.store.flush()).then(() =>

@@ -12,6 +12,7 @@ import type {
   Offer,
   Offers,
 } from '../../protocol/form';
+import type { AskedPast } from './field-past';
 import type { FormStore } from './store/form-store';
 
 /** What every part of the form is handed: the record, what it may do with it, and whom it may ask. */
@@ -40,6 +41,11 @@ export interface Form {
     row?: FindRow,
   ): Promise<readonly Offer[]>;
   readClipboard(): Promise<string>;
+  /** Whose past a person asked for, and what it is. */
+  readonly asked: AskedPast | undefined;
+  askPast(path: FieldPath): void;
+  /** @param back puts the cursor into the field again */
+  closePast(back?: boolean): void;
   /** Puts the cursor into the control of a field once it is drawn. */
   focusSoon(path: FieldPath): void;
 }

@@ -16,6 +16,8 @@ export function pageKey(event: KeyboardEvent, page: FormPage): void {
   } else if (isRecord(event)) {
     take(event);
     void page.finish().then(() => page.send({ type: 'command', command: 'record' }));
+  } else if (isAskingPast(event)) {
+    if (page.askFocusedPast()) take(event);
   } else if (command) void page.store.flush();
   else if (event.key === 'Escape' && document.activeElement instanceof HTMLElement) {
     document.activeElement.blur();
@@ -30,6 +32,11 @@ function isUndo({ key, shiftKey }: KeyboardEvent): boolean {
 /** Ctrl or Cmd with Enter and nothing else: with Alt it is VS Code's own key, which saves whatever is open. */
 function isRecord({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
   return key === 'Enter' && (ctrlKey || metaKey) && !altKey && !shiftKey;
+}
+
+/** As F1 helps everywhere, so does Shift+F1 with the field that one is in. */
+function isAskingPast({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return key === 'F1' && shiftKey && !ctrlKey && !metaKey && !altKey;
 }
 
 function take(event: KeyboardEvent): void {

@@ -10,6 +10,7 @@ import { splitBySight, unknownKeys } from '../model/shown-fields';
 import { addMenu } from './add-menu';
 import { foot } from './foot';
 import { head } from './head';
+import { pastView } from './past-view';
 import { property } from './property';
 import { section } from './section';
 
@@ -48,7 +49,8 @@ export function formView(form: Form): TemplateResult {
                 </aside>`,
         )}
       </div>
-    </main>`;
+    </main>
+    ${pastView(form)}`;
 }
 
 /** Text beside the form that is only half typed, or cannot be read: the form waits for it. */

@@ -1,6 +1,7 @@
 import { html } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { FieldSpec } from '../../../core/model/field-spec';
+import { pastButton } from '../controls/past-button';
 import { problemNotes } from '../controls/problem-notes';
 import { propertyLine } from '../controls/property-line';
 import { helpOf, idOf, labelOf } from '../form';
@@ -20,6 +21,7 @@ export function property(form: Form, spec: FieldSpec): TemplateResult {
   const id = `${idOf(path)}.label`;
   return html`<div class="property" role="group" aria-labelledby=${id}>
     <span class="label" id=${id} title=${helpOf(form, spec, path)}>${label}</span>
+    ${pastButton(form, field)}
     <div class="value">${links(form, field)}${notes}</div>
   </div>`;
 }

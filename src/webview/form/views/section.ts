@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit-html';
 import type { FieldSpec } from '../../../core/model/field-spec';
 import { isList } from '../../../core/model/plain';
 import { icon } from '../controls/icon';
+import { pastButton } from '../controls/past-button';
 import { problemNotes } from '../controls/problem-notes';
 import { prose } from '../controls/prose';
 import { pasteGrid } from '../controls/sheet-paste';
@@ -23,6 +24,7 @@ export function section(form: Form, spec: FieldSpec): TemplateResult {
     case 'prose':
       return html`<section class="section">
         <h2><label for=${idOf(path)}>${label}</label></h2>
+        ${pastButton(form, field)}
         ${prose(form, field, helpOf(form, spec, path))}${problemNotes(form, path)}
       </section>`;
     case 'table':
@@ -30,7 +32,7 @@ export function section(form: Form, spec: FieldSpec): TemplateResult {
     default:
       return html`<section class="section" aria-labelledby="${idOf(path)}.label">
         <h2 id="${idOf(path)}.label" title=${helpOf(form, spec, path)}>${label}</h2>
-        ${group(form, field)}${problemNotes(form, path)}
+        ${pastButton(form, field)} ${group(form, field)}${problemNotes(form, path)}
       </section>`;
   }
 }
@@ -57,7 +59,7 @@ function tableSection(form: Form, field: Field): TemplateResult {
           : nothing
       }
     </div>
-    ${sheet(form, field)} ${ownNotes(form, field)}
+    ${pastButton(form, field)} ${sheet(form, field)} ${ownNotes(form, field)}
   </section>`;
 }
 
