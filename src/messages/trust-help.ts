@@ -21,6 +21,10 @@ const HELP: Record<TrustCode, () => string> = {
     l10n.t(
       'Usual reason: a mistake that was put right. What changed meanwhile is told separately.',
     ),
+  'left-out': () =>
+    l10n.t(
+      'Usual reason: two people changed it at the same time, and somebody chose which version counts. The other one is kept in the history.',
+    ),
   'id-changed': () =>
     l10n.t('Usual reason: a file that was copied for a new record. The old record ends there.'),
   'live-dated-early': () =>
@@ -69,6 +73,7 @@ const TITLES: Record<TrustCode, () => string> = {
   'added-after-live': () => l10n.t('Added to after it went live'),
   deleted: () => l10n.t('Removed from the logbook'),
   'deleted-and-restored': () => l10n.t('Removed and brought back'),
+  'left-out': () => l10n.t('Left out when versions were brought together'),
   'id-changed': () => l10n.t('Given another id'),
   'live-dated-early': () => l10n.t('Written down long after it went live'),
   'approval-earlier': () => l10n.t('Approved in an earlier version'),

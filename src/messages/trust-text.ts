@@ -51,6 +51,12 @@ const FACTS: Record<TrustCode, Wording> = {
       when(fact, context),
       text(fact, 'restorer'),
     ),
+  'left-out': (fact, context) =>
+    l10n.t(
+      'What {0} saved on {1} is no part of what stands now: when two versions were brought together, another one was kept.',
+      who(fact),
+      when(fact, context),
+    ),
   'id-changed': (fact, context) =>
     l10n.t(
       '{0} gave the file {1} another id on {2}: it was {3} and is {4}.',

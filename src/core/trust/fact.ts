@@ -13,6 +13,7 @@ export const TRUST_CODES = [
   'added-after-live', // fields
   'deleted', // status
   'deleted-and-restored', // restorer
+  'left-out',
   'id-changed', // path, from, to
   'live-dated-early', // live, days
   // Of approvals

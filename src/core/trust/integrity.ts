@@ -12,6 +12,7 @@ import { acrossRemovals } from './effective';
 import { factAbout } from './fact';
 import type { FactRecord, TrustFact, TrustLevel } from './fact';
 import { changedIds } from './id-changes';
+import { leftOut } from './left-out';
 import { datedEarly } from './odd-dates';
 import { removals, removedApprovals } from './removed';
 import { textOf } from './text-of';
@@ -61,6 +62,7 @@ export async function recordIntegrity(
   for (const batch of batchesOf(touches)) {
     for (const revisions of await readBatch(history, batch)) {
       facts.push(...factsOf(revisions, recordsIn));
+      facts.push(...(await leftOutOf(history, revisions, options)));
       undecided.push(...(await decisionsIn(revisions, options)));
     }
     done += batch.length;
@@ -135,6 +137,16 @@ function factsOf(
     ...removedApprovals(whole),
     ...datedEarly(whole, recordsIn),
   ];
+}
+
+async function leftOutOf(
+  history: History,
+  revisions: readonly Revision[],
+  { current }: IntegrityOptions,
+): Promise<readonly TrustFact[]> {
+  const [newest] = revisions;
+  if (newest?.kind !== 'change') return [];
+  return leftOut(history.index, revisions, async () => (await current(newest.id)) !== undefined);
 }
 
 interface Undecided {

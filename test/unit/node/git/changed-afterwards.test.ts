@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { before, it } from 'mocha';
+import { peopleOf } from '../../../../src/core/trust/identity';
+import { recordIntegrity } from '../../../../src/core/trust/integrity';
+import { readYaml } from '../../../../src/core/yaml/read-yaml';
+import { readHistory } from '../../../../src/node/git/read-history';
+import { sha256 } from '../../../../src/node/sha256';
 import {
   KIM,
   WatchedHistory,
@@ -10,7 +17,17 @@ import {
   save,
 } from './saved-history';
 import type { Save, Saves } from './saved-history';
-import { LEE, describeWithGit } from './temporary-repository';
+import {
+  ID,
+  LEE,
+  OTHER,
+  PATH,
+  TemporaryRepository,
+  changePath,
+  changeText,
+  describeWithGit,
+  value,
+} from './temporary-repository';
 
 const DAY = 86_400;
 const CHANGES = 2;
@@ -102,4 +119,54 @@ describeWithGit('what was changed afterwards, in saves of its own', () => {
       [['reported', MALLORY.name]],
     );
   });
+
+  it('shows what a joining of two versions left out, as a note', async () => {
+    const place = TemporaryRepository.create();
+    const start = { 'logbook.yaml': 'format: 1\nname: Acme\n', [PATH]: changeText(ID) };
+    place.commit(start, 'Start');
+    place.commit({ [PATH]: changeText(ID, { status: 'live' }) }, 'Live');
+    place.git('checkout', '--quiet', '-b', 'old', 'HEAD~1');
+    place.commit({ 'tools/x.yaml': 'id: x\n' }, 'Aside');
+    place.git('merge', '--quiet', '--strategy=ours', '-m', 'Join', 'main');
+    assert.deepEqual(await codes(place), ['left-out']);
+    // The same with the record away on the side that is kept.
+    place.git('checkout', '--quiet', '-b', 'other', 'main');
+    place.commit({ [OTHER]: changeText('2026-11-21-other-aaaa') }, 'Another');
+    place.git('checkout', '--quiet', 'main');
+    place.git('merge', '--quiet', '--no-ff', '--strategy=ours', '-m', 'Join', 'other');
+    assert.deepEqual(await codes(place), ['left-out']);
+  });
+
+  it('says nothing of versions that were joined with all they hold', async () => {
+    const place = TemporaryRepository.create();
+    const wide = (risk: string, owner: string) =>
+      `id: ${ID}\ntitle: T\nkind: changed\nstatus: draft\nrisk: ${risk}\n\nwhy: x\n\nwhat: y\n\nowner: ${owner}\n`;
+    place.commit(
+      { 'logbook.yaml': 'format: 1\nname: Acme\n', [PATH]: wide('low', 'ana') },
+      'Start',
+    );
+    place.git('checkout', '--quiet', '-b', 'side');
+    place.commit({ [PATH]: wide('high', 'ana') }, 'Risk');
+    place.git('checkout', '--quiet', 'main');
+    place.commit({ [PATH]: wide('low', 'lee') }, 'Owner');
+    place.git('merge', '--quiet', '--no-ff', '-m', 'Join', 'side');
+    place.commit({ [OTHER]: changeText('2026-11-21-other-aaaa') }, 'More');
+    assert.deepEqual(await codes(place), []);
+    place.git('revert', '--no-edit', 'HEAD~2');
+    assert.deepEqual(await codes(place), []);
+  });
+
+  async function codes(place: TemporaryRepository): Promise<readonly string[]> {
+    const repository = await place.open();
+    const { facts } = await recordIntegrity(value(await readHistory(repository)), {
+      people: peopleOf([]),
+      sha256,
+      checkSignatures: () => Promise.resolve(new Map()),
+      current: (id) => {
+        const there = existsSync(path.join(place.folder, changePath(id)));
+        return Promise.resolve(there ? readYaml(place.read(changePath(id))).value : undefined);
+      },
+    });
+    return facts.map(({ code }) => code);
+  }
 });
