@@ -1,3 +1,4 @@
+import { fitValues } from './fit-values';
 import { compare } from './step';
 import type { Step } from './step';
 
@@ -6,7 +7,8 @@ const MAX_CHAIN = 500;
 
 /**
  * The steps of one setting in the order in which they happened: by day; within a day by time (a day without a time
- * counts from its beginning), unless a relation says otherwise of two of which one has no time; then by the id.
+ * counts from its beginning), unless a relation says otherwise of two of which one has no time; then by the id. What
+ * all this leaves open is settled by the values, where in another order more steps begin from what was there.
  */
 export function inOrder(steps: readonly Step[]): readonly Step[] {
   const sorted = [...steps].sort(compareSteps);
@@ -15,7 +17,7 @@ export function inOrder(steps: readonly Step[]): readonly Step[] {
     let end = start + 1;
     while (sorted[end]?.day === sorted[start]?.day && end < sorted.length) end += 1;
     const day = sorted.slice(start, end);
-    ordered.push(...(day.length === 1 ? day : byRelations(day)));
+    ordered.push(...(day.length === 1 ? day : ofOneDay(day, ordered.at(-1))));
     start = end;
   }
   return ordered;
@@ -43,13 +45,24 @@ function compareTimes(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+function ofOneDay(day: readonly Step[], before: Step | undefined): readonly Step[] {
+  const ofChange = byChange(day);
+  const ordered = byRelations(day, ofChange);
+  return fitValues(ordered, before, (step) => [
+    ...earlierOf(step, ofChange),
+    ...day.filter(({ time }) => time !== undefined && step.time !== undefined && time < step.time),
+  ]);
+}
+
 /**
  * The steps of one day, each after those that it names as earlier: one without a time is put off until the last of
  * them, rather than one with a time brought forward. Circles are cut where they are met.
  */
-function byRelations(day: readonly Step[]): readonly Step[] {
+function byRelations(
+  day: readonly Step[],
+  ofChange: ReadonlyMap<string, readonly Step[]>,
+): readonly Step[] {
   const starts = new Map<Step, number>();
-  const ofChange = byChange(day);
   const startOf = (step: Step, depth: number): number => {
     const known = starts.get(step);
     if (known !== undefined) return known;

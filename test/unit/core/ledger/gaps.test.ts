@@ -125,11 +125,11 @@ describe('gaps', () => {
     assert.deepEqual(with_(id, text), one(`target-not-said by ${id}`));
   });
 
-  it('may be two changes of one day in the other order', () => {
+  it('may be a change that nobody dated, in another order', () => {
     const changes = {
-      a: live('2026-03-01', 'from: 80, to: 70'),
-      z: live('2026-03-01', 'from: 65, to: 80'),
-      '0': live('2026-02-01', 'from: 60, to: 65'),
+      a: live('2026-03-01', 'from: 65, to: 80'),
+      z: live('2026-05-01', 'from: 90, to: 70'),
+      '2026-06-01-b': 'status: live\nsettings:\n  - { path: P, from: 80, to: 90 }',
     };
     const found = gaps(changes);
     assert.ok(
