@@ -64,15 +64,15 @@ function mergeFields(path: string, texts: RecordTexts, decide: Decide): MergedRe
   const eol = ours.eol === base.eol && texts.base !== undefined ? theirs.eol : ours.eol;
   const finish = (text: string) => (eol === '\n' ? text : text.replaceAll('\n', eol));
   const write = valueWriter([ours.root, theirs.root]);
+  const { conflicts, open } = merged;
   for (const draft of drafts({ base, ours, theirs }, merged)) {
     const text = edited(path, draft, merged.value, write);
     if (text === undefined) continue;
-    const { conflicts, open } = merged;
-    return isSound(path, finish(text), texts, merged)
-      ? { text: finish(text), conflicts, open }
-      : undefined;
+    if (!isSound(path, finish(text), texts, merged)) break;
+    return { text: finish(text), conflicts, open };
   }
-  return undefined;
+  // What is open is asked in any case; the text is made once that is answered.
+  return open > 0 ? { text: texts.ours, conflicts, open } : undefined;
 }
 
 /** A side whose fields may be edited one by one, with `\n` for line ends. */
@@ -105,6 +105,7 @@ function* drafts(
     if (text !== undefined) yield text;
   }
   yield sides.ours.text;
+  yield sides.theirs.text;
 }
 
 /** The draft with the fields set that do not say yet what was joined. */

@@ -33,10 +33,11 @@ export async function joinHistories(
     const { version } = repository;
     return gitFailure('git-too-old', { found: version, needed: OLDEST_GIT_THAT_JOINS });
   }
-  const records = await joinRecords(repository, sides, decide);
-  if (!records.ok) return records;
+  // First: in a copy that lacks the contents of files, git fetches those that both sides changed.
   const merged = await mergeTree(repository, sides);
   if (!merged.ok) return merged;
+  const records = await joinRecords(repository, sides, decide);
+  if (!records.ok) return records;
   const clashing = merged.value.conflicts.filter((path) => !isRecord(repository, path));
   if (clashing.length > 0) {
     const files = await whoChanged(repository, sides, new Set(clashing));
