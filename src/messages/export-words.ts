@@ -10,6 +10,7 @@ export function exportWords(locale: string): ExportWords {
   const separator = l10n.t({ message: ', ', comment: ['Between items of a list'] });
   const day = once((text) => longDayText(text, locale));
   return {
+    locale,
     heading: (logbook) => (logbook ? l10n.t('{0}: changelog', logbook) : l10n.t('Changelog')),
     summary: (count, since, until) =>
       summary(
@@ -39,6 +40,8 @@ export function exportWords(locale: string): ExportWords {
     whatWillChange: l10n.t('What will change'),
     why: l10n.t('Why'),
     questions: l10n.t('Questions'),
+    contents: l10n.t('Contents'),
+    mostChanged: l10n.t('Most changed'),
   };
 }
 

@@ -27,6 +27,7 @@ export const exportCommand = (): Command => ({
     'export --format ndjson --since 2026-01-01 --output changes.ndjson',
     'export --format slack --since yesterday --audience sales',
     'export --format md --group tool --drafts',
+    'export --format html --since 2026-10-01 --until 2026-12-31 --output q4.html',
   ],
   run,
 });
@@ -39,9 +40,9 @@ function options(): OptionSpecs {
     group: {
       type: 'string',
       value: 'BY',
-      help: l10n.t('Of md, what sections are made by: {0}.', GROUPINGS.join(', ')),
+      help: l10n.t('Of md, html and txt, what sections are made by: {0}.', GROUPINGS.join(', ')),
     },
-    title: { type: 'string', value: 'TITLE', help: l10n.t('Of md, the heading.') },
+    title: { type: 'string', value: 'TITLE', help: l10n.t('Of md, html and txt, the heading.') },
     audience: {
       type: 'string',
       value: 'ID',

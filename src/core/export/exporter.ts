@@ -59,6 +59,8 @@ export interface TextExporter extends Exporter<string> {
 
 /** The words of exports in the reader's language; `messages/export-words` fills them. All are plain text, unescaped. */
 export interface ExportWords {
+  /** BCP 47, of the language that these words are in. */
+  readonly locale: string;
   heading(logbook: string | undefined): string;
   /** "41 changes, 1 September 2026 to 30 November 2026"; a day that is missing is not limited. */
   summary(count: number, since: string | undefined, until: string | undefined): string;
@@ -95,4 +97,7 @@ export interface ExportWords {
   readonly whatWillChange: string;
   readonly why: string;
   readonly questions: string;
+  readonly contents: string;
+  /** Before the tools that changed most. */
+  readonly mostChanged: string;
 }

@@ -1,10 +1,22 @@
 import { csv } from './csv';
 import type { Exporter } from './exporter';
+import { htmlPage } from './html-page';
 import { json } from './json';
 import { mail, mailHtml } from './mail';
 import { markdown } from './markdown';
 import { ndjson } from './ndjson';
 import { slack } from './slack';
+import { text } from './text';
 
 /** Every format that changes can be exported to. */
-export const exporters: readonly Exporter[] = [markdown, json, ndjson, csv, slack, mail, mailHtml];
+export const exporters: readonly Exporter[] = [
+  markdown,
+  htmlPage,
+  text,
+  json,
+  ndjson,
+  csv,
+  slack,
+  mail,
+  mailHtml,
+];

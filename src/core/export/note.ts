@@ -30,17 +30,18 @@ export function noteOf(input: ExportInput, change: Change): Note {
   const { title } = change;
   const about = [...namesOf(input, change), stateText(input, change)];
   return {
-    toDo: toDo(input, change),
+    toDo: toDoOf(input, change),
     heading: isPlanned(change) ? words.whatWillChange : words.whatChanged,
     subject: oneLine(words.of(title, words.list(about))),
     prose: plainProse(firstParagraph(change.what)),
     settings: settings(input, change),
     why: plainProse(firstParagraph(change.why)),
-    ask: ask(input, change),
+    ask: askOf(input, change),
   };
 }
 
-function toDo({ snapshot, words, options }: ExportInput, change: Change): string[] {
+/** What people are asked to do and from when, a line each; plain text, unescaped. */
+export function toDoOf({ snapshot, words, options }: ExportInput, change: Change): string[] {
   return (change.communication ?? [])
     .filter(({ audience }) => !options.audience || audience === options.audience)
     .flatMap((line) => {
@@ -75,7 +76,8 @@ function settings(input: ExportInput, change: Change): string[] {
     : shown;
 }
 
-function ask({ snapshot, words }: ExportInput, change: Change): string {
+/** Whom to ask about a change; '' when nobody is named. */
+export function askOf({ snapshot, words }: ExportInput, change: Change): string {
   const person = change.owner ?? change['done-by']?.[0] ?? change.requester;
   if (!person) return '';
   const name = oneLine(personName(snapshot, person));

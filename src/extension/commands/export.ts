@@ -149,6 +149,16 @@ function formatWords(id: string): { readonly label: string; readonly detail?: st
         label: vscode.l10n.t('Changelog (Markdown)'),
         detail: vscode.l10n.t('To read: by month, then by kind'),
       };
+    case 'html':
+      return {
+        label: vscode.l10n.t('Page (HTML)'),
+        detail: vscode.l10n.t('To forward, or to print as a PDF: one file for any browser'),
+      };
+    case 'txt':
+      return {
+        label: vscode.l10n.t('Changelog (plain text)'),
+        detail: vscode.l10n.t('To read in a mail: by month, then by kind'),
+      };
     case 'ndjson':
       return {
         label: vscode.l10n.t('JSON, a line a change (NDJSON)'),

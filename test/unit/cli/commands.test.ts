@@ -188,8 +188,8 @@ describe('commands', function () {
     assert.match(await place.fine('export', '--json'), /A second paragraph/);
     const { code, err } = await place.run('export', '--format', 'pdf');
     assert.equal(code, 2);
-    assert.match(err, /md, json, ndjson, csv/);
-    assert.match((await place.run('export')).err, /md, json, ndjson/);
+    assert.match(err, /md, html, txt, json, ndjson, csv/);
+    assert.match((await place.run('export')).err, /md, html, txt/);
   });
 
   it('every JSON output is as its schema says', async () => {

@@ -1,0 +1,156 @@
+import { shortId } from '../logbook/ids';
+import { toolName } from '../logbook/names';
+import type { Change } from '../model/change';
+import { oneLine } from '../one-line';
+import { factsOf, headingOf, settingText, summaryOf } from './about';
+import type { Exporter, ExportInput } from './exporter';
+import { escapeHtml } from './html';
+import { PAGE_STYLE, PAGE_STYLE_HASH } from './html-style';
+import { askOf, toDoOf } from './note';
+import { firstParagraph } from './prose';
+import { byKind, sectionsOf } from './sections';
+import type { Section } from './sections';
+
+/**
+ * A page to forward and to print, in one file: heading, what counts, contents, and each change as a short paragraph.
+ * It holds no script, loads nothing, and its policy lets a browser do neither. The prose of people is Markdown without
+ * HTML; other text of theirs is escaped, in elements of its own, so that no turn of direction leaves them.
+ */
+export const htmlPage: Exporter<string> = {
+  id: 'html',
+  extension: 'html',
+  mime: 'text/html',
+  needs: 'fields',
+  async export(input) {
+    const { renderInlineMarkdown } = await import('../render-markdown');
+    const sections = sectionsOf(input);
+    const body = [
+      headerOf(input),
+      contentsOf(input, sections),
+      '<main>',
+      ...sections.map((section, at) => sectionOf(input, section, at, renderInlineMarkdown)),
+      '</main>',
+    ];
+    return `${headOf(input)}\n<body>\n${body.filter(Boolean).join('\n')}\n</body>\n</html>\n`;
+  },
+};
+
+const POLICY = `default-src 'none'; style-src 'sha256-${PAGE_STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
+
+const plain = (text: string): string => escapeHtml(oneLine(text));
+
+function headOf(input: ExportInput): string {
+  return [
+    '<!doctype html>',
+    `<html lang="${escapeHtml(input.words.locale)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${plain(headingOf(input))}</title>`,
+    `<style>${PAGE_STYLE}</style>`,
+    '</head>',
+  ].join('\n');
+}
+
+/** The lines that are read when nothing else is: how many, of which kinds, where most. */
+function headerOf(input: ExportInput): string {
+  const { changes, words } = input;
+  const kinds = byKind(changes).map(({ kind, changes: { length } }) =>
+    words.of(words.kind(kind), String(length)),
+  );
+  const counts = [words.list(kinds), mostChanged(input)].filter(Boolean);
+  return [
+    '<header>',
+    `<h1 dir="auto">${plain(headingOf(input))}</h1>`,
+    `<p class="summary">${plain(summaryOf(input))}</p>`,
+    ...counts.map((line) => `<p class="counts">${plain(line)}</p>`),
+    '</header>',
+  ].join('\n');
+}
+
+const MOST_TOOLS = 5;
+
+function mostChanged({ changes, snapshot, words }: ExportInput): string {
+  const counts = new Map<string, number>();
+  for (const { tools } of changes)
+    for (const tool of tools ?? []) counts.set(tool, (counts.get(tool) ?? 0) + 1);
+  const most = [...counts].sort(([, a], [, b]) => b - a).slice(0, MOST_TOOLS);
+  const names = most.map(([id, count]) => words.of(toolName(snapshot, id), String(count)));
+  return names.length > 1 ? words.labelled(words.mostChanged, words.list(names)) : '';
+}
+
+const anchor = (at: number): string => `section-${at + 1}`;
+
+/** Nobody needs a list of one. */
+function contentsOf({ words }: ExportInput, sections: readonly Section[]): string {
+  if (sections.length < 2) return '';
+  const items = sections.map(
+    ({ title, changes }, at) =>
+      `<li><a href="#${anchor(at)}"><bdi>${plain(title)}</bdi></a> <span class="count">${changes.length}</span></li>`,
+  );
+  return [
+    '<nav class="contents" aria-labelledby="contents">',
+    `<h2 id="contents">${plain(words.contents)}</h2>`,
+    `<ul>\n${items.join('\n')}\n</ul>`,
+    '</nav>',
+  ].join('\n');
+}
+
+type Render = (markdown: string) => string;
+
+function sectionOf(
+  input: ExportInput,
+  { title, changes }: Section,
+  at: number,
+  render: Render,
+): string {
+  return [
+    `<section aria-labelledby="${anchor(at)}">`,
+    `<h2 id="${anchor(at)}" dir="auto">${plain(title)}</h2>`,
+    ...changes.map((change) => changeHtml(input, change, render)),
+    '</section>',
+  ].join('\n');
+}
+
+function changeHtml(input: ExportInput, change: Change, render: Render): string {
+  const { words } = input;
+  const paragraph = (label: string, markdown: string | undefined): string => {
+    const text = render(firstParagraph(markdown));
+    const strong = `<span class="label">${plain(label)}</span>`;
+    return text && `<p dir="auto">${label ? words.labelled(strong, text) : text}</p>`;
+  };
+  const ask = askOf(input, change);
+  return [
+    '<article class="change">',
+    `<h3 dir="auto">${plain(change.title) || plain(change.id)}</h3>`,
+    factsHtml('facts', [words.kind(change.kind), ...factsOf(input, change)]),
+    paragraph('', change.what),
+    listOf(
+      'settings',
+      (change.settings ?? []).map((setting) => settingText(input, change, setting)),
+    ),
+    paragraph(words.why, change.why),
+    toDoHtml(words.whatToDo, toDoOf(input, change)),
+    factsHtml('id', [...(ask ? [words.labelled(words.questions, ask)] : []), shortId(change.id)]),
+    '</article>',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function factsHtml(name: string, facts: readonly string[]): string {
+  return `<p class="${name}">${facts.map((fact) => `<bdi>${plain(fact)}</bdi>`).join(' · ')}</p>`;
+}
+
+function toDoHtml(label: string, lines: readonly string[]): string {
+  if (lines.length === 0) return '';
+  return `<div class="todo">\n<p class="label">${plain(label)}</p>\n${listOf('', lines)}\n</div>`;
+}
+
+function listOf(name: string, lines: readonly string[]): string {
+  if (lines.length === 0) return '';
+  const items = lines.map((line) => `<li dir="auto">${plain(line)}</li>`);
+  return `<ul${name && ` class="${name}"`}>\n${items.join('\n')}\n</ul>`;
+}
