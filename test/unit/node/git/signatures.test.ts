@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
+import { signerAddress } from '../../../../src/core/trust/signature';
 import { readSignatures } from '../../../../src/node/git/signatures';
 import { OwnSettings, hasProgram } from './signing-keys';
 import {
@@ -139,5 +140,19 @@ describe('readSignatures', function () {
     const unknown = value(await readSignatures(repository, [oid])).get(oid);
     other.remove();
     assert.equal(unknown?.state, 'unchecked');
+  });
+
+  it('tells whose certificate signed', async function () {
+    if (!hasProgram('gpgsm', '--version') || !hasProgram('openssl', 'version')) this.skip();
+    const place = TemporaryRepository.create();
+    own.certificate(ANA);
+    const plain = place.commit({ 'a.txt': 'a' });
+    const text = place.git('cat-file', 'commit', plain);
+    const signature = own.certificateSignature(text).replaceAll('\n', '\n ');
+    place.write('signed', text.replace('\n\n', `\ngpgsig ${signature}\n\n`));
+    const oid = place.git('hash-object', '-t', 'commit', '-w', 'signed').trim();
+    const found = (await read(place, oid)).get(oid);
+    assert.equal(found?.state, 'good');
+    assert.equal(signerAddress(found.signer), ANA.email);
   });
 });

@@ -47,6 +47,39 @@ export class OwnSettings {
     return execFileSync('gpg', args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   }
 
+  /** Makes a certificate for a person, which this person trusts. */
+  certificate({ name, email }: { readonly name: string; readonly email: string }): void {
+    const subject = `/CN=${name}/O=Acme/emailAddress=${email}`;
+    const made = ['-keyout', 'x509.key', '-out', 'x509.pem', '-days', '30', '-subj', subject];
+    const usage = ['-addext', 'keyUsage=digitalSignature,keyCertSign'];
+    this.openssl('', 'req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...made, ...usage);
+    const print = this.openssl('', 'x509', '-in', 'x509.pem', '-fingerprint', '-sha1', '-noout');
+    writeFileSync(
+      path.join(this.folder, 'trustlist.txt'),
+      `${print.trim().split('=')[1]} S relax\n`,
+    );
+    writeFileSync(path.join(this.folder, 'gpgsm.conf'), 'disable-crl-checks\n');
+    const env = { PATH: process.env['PATH'], GNUPGHOME: this.folder };
+    const pem = path.join(this.folder, 'x509.pem');
+    execFileSync('gpgsm', ['--batch', '--import', pem], { env, stdio: 'ignore' });
+  }
+
+  /** The signature of a text with that certificate, as gpgsm writes one. */
+  certificateSignature(text: string): string {
+    const signer = ['-signer', 'x509.pem', '-inkey', 'x509.key'];
+    const made = this.openssl(text, 'cms', '-sign', '-binary', ...signer, '-outform', 'PEM');
+    return made.replaceAll(' CMS-', ' SIGNED MESSAGE-').trim();
+  }
+
+  private openssl(input: string, ...args: string[]): string {
+    return execFileSync('openssl', args, {
+      cwd: this.folder,
+      input,
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+  }
+
   /** Runs git in a repository as this person, who signs with this key. */
   signed(place: TemporaryRepository, format: string, key: string, ...args: string[]): string {
     const settings = [`gpg.format=${format}`, `user.signingkey=${key}`, 'commit.gpgsign=true'];
