@@ -155,6 +155,21 @@ describeWithGit('a history that was tampered with', () => {
     assert.equal(cut.shallow, true);
   });
 
+  it('accuses nobody when only the newer part of it is on this computer', async () => {
+    const origin = new WatchedHistory(honestHistory(2));
+    const own = new WatchedHistory(honestHistory(2));
+    assert.deepEqual(await own.found(), []);
+    const url = `file://${origin.place.folder}`;
+    origin.become(save(origin.saves, LEE, 'More', { 'tools/x.yaml': 'id: x\n' }));
+    own.place.git('fetch', '--quiet', '--depth=1', '--update-head-ok', url, '+main:main');
+    const report = await own.look();
+    assert.equal(report.shallow, true);
+    assert.deepEqual(
+      report.facts.map(({ code, level }) => `${level} ${code}`),
+      ['note cut-off'],
+    );
+  });
+
   it('says of a branch that is gone that it is gone', async () => {
     const own = new WatchedHistory(honestHistory(2));
     await own.look();
