@@ -116,6 +116,8 @@ export function explanationText(
       return l10n.t('It was this before, by “{0}”: the line may have been copied.', title);
     case 'mistyped':
       return l10n.t('It may be mistyped: the two differ by a letter.');
+    case 'reworded':
+      return l10n.t('It may be the same in other words: one says all that the other says.');
   }
 }
 

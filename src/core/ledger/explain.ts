@@ -18,6 +18,8 @@ export type Jump = Pick<Gap, 'line' | 'before' | 'after' | 'expected' | 'found'>
 const FURTHEST = 200;
 /** Words of fewer letters are other words when a letter differs. */
 const SHORTEST_WORD = 6;
+/** Texts of fewer words are values, and no descriptions. */
+const FEWEST_WORDS = 3;
 
 type Ask = (jump: Jump, ledger: Ledger) => Explanation | undefined;
 
@@ -99,6 +101,14 @@ const mistyped: Ask = ({ expected, found, after }) => {
   return isNearly(expected, found) ? { kind: 'mistyped', change: after.step.change } : undefined;
 };
 
+const reworded: Ask = ({ expected, found, after }) => {
+  if (typeof expected !== 'string' || typeof found !== 'string') return undefined;
+  const [few, many] = [wordsOf(expected), wordsOf(found)].sort((a, b) => a.size - b.size);
+  if (!few || !many || few.size < FEWEST_WORDS || [...few].some((word) => !many.has(word)))
+    return undefined;
+  return { kind: 'reworded', change: after.step.change };
+};
+
 /** The likeliest first. */
 const ASKED: readonly Ask[] = [
   notLive,
@@ -108,6 +118,7 @@ const ASKED: readonly Ask[] = [
   elsewhere,
   targetNotSaid,
   mistyped,
+  reworded,
   earlierValue,
 ];
 
@@ -120,6 +131,15 @@ function heldWith(
   if (!lines) return [];
   return lines.filter(
     ({ to, day, afterwards }) => meansSame(to, found) && (afterwards || day <= after.step.day),
+  );
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(
+    text
+      .slice(0, 2_000)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu),
   );
 }
 

@@ -12,6 +12,7 @@ import type { Entry, Line } from './ledger';
  * - `written-twice`: the same change of the same values is written down before
  * - `earlier-value`: it was this before; the line may have been copied, or written from memory
  * - `mistyped`: the two texts differ by a letter
+ * - `reworded`: one text says with fewer words what the other says
  */
 export type ExplanationKind =
   | 'not-live'
@@ -22,7 +23,8 @@ export type ExplanationKind =
   | 'order-unknown'
   | 'written-twice'
   | 'earlier-value'
-  | 'mistyped';
+  | 'mistyped'
+  | 'reworded';
 
 export interface Explanation {
   readonly kind: ExplanationKind;

@@ -1,8 +1,9 @@
 import type { Plain } from '../model/field';
 import { equalPlain, isList, isTable } from '../model/plain';
+import { dayForm, itemsOf, measureOf, onOneLine, plainSpelling } from './spelling';
 
 const NOTHING: ReadonlySet<string> = new Set([
-  ...['', '-', '–', '—', 'none', 'null', 'nil', 'empty', '(empty)', 'blank', 'n/a', 'na'],
+  ...['', '-', 'none', 'null', 'nil', 'empty', '(empty)', 'blank', 'n/a', 'na'],
   ...['not set', 'unset', '(none)', 'no value'],
 ]);
 const YES: ReadonlySet<string> = new Set(['yes', 'true', 'on', 'enabled', 'active', 'checked']);
@@ -37,7 +38,7 @@ export function meansSame(a: Plain | undefined, b: Plain | undefined): boolean {
 
 /**
  * Whether two values mean the same to whoever wrote them: `80` and `80.0`, `Yes` and `true`, other spaces, letter
- * case or order of a list, `none` and nothing at all. Only asked of values that differ as they are written.
+ * case or order of a list, `48 h` and `48 hours`, `none` and nothing at all. Only asked of values that differ as they are written.
  */
 export function isWrittenOtherwise(a: Plain, b: Plain): boolean {
   const [first, second] = [meaningsOf(a), meaningsOf(b)];
@@ -58,8 +59,11 @@ export function meaningsOf(value: Plain): Meanings {
   const key = typeof value === 'string' && value.length <= LONGEST ? value : undefined;
   const known = key === undefined ? undefined : ofText.get(key);
   if (known) return known;
-  const [one, other] = [form(value, 'decimals'), form(value, 'thousands')];
-  const whole = one === other ? [one] : [one, other];
+  // A line for each item, or prose that was wrapped: it may be either.
+  const isWrapped = typeof value === 'string' && value.includes('\n');
+  const read = isWrapped ? [value, onOneLine(value)] : [value];
+  const forms = read.flatMap((text) => [form(text, 'decimals'), form(text, 'thousands')]);
+  const whole = forms.length === 2 && forms[0] === forms[1] ? forms.slice(1) : [...new Set(forms)];
   const bare = whole.map(withoutUnit).filter((text) => !whole.includes(text));
   const made = { whole, bare };
   if (key === undefined) return made;
@@ -84,10 +88,12 @@ function form(value: Plain, marks: Marks): string {
 
 function textForm(text: string, marks: Marks): string {
   if (text.length > LONGEST) return text;
-  const words = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-  const bare = words.replace(/^(["'“”‘’`])(.*)["'“”‘’`]$/, '$2').replace(/\.$/, '');
-  if (/[,;] /.test(bare)) return listForm(bare.split(/[,;] /).map((word) => wordForm(word, marks)));
-  return wordForm(bare, marks);
+  const words = plainSpelling(text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ')).trim();
+  const bare = words.replace(/^(["'])(.*)["']$/, '$2').replace(/\.$/, '');
+  const [one = '', ...others] = itemsOf(bare);
+  return others.length === 0
+    ? wordForm(one, marks)
+    : listForm([one, ...others].map((word) => wordForm(word, marks)));
 }
 
 function wordForm(text: string, marks: Marks): string {
@@ -95,7 +101,11 @@ function wordForm(text: string, marks: Marks): string {
   if (NOTHING.has(word)) return '';
   if (YES.has(word)) return 'yes';
   if (NO.has(word)) return 'no';
-  return numberForm(word, marks) ?? word;
+  const number = numberForm(word, marks);
+  if (number !== undefined) return number;
+  const measure = measureOf(word);
+  const amount = measure && numberForm(measure.amount, marks);
+  return amount === undefined ? dayForm(word) : `${amount} ${measure?.unit ?? ''}`;
 }
 
 function listForm(items: readonly string[]): string {

@@ -176,49 +176,13 @@ describe('gaps', () => {
     assert.match(gaps(text('Version 12 of it', 'Version 13 of it'))[0] ?? '', /: unexplained$/);
   });
 
-  it('are none where the same value is written otherwise', () => {
-    const same: readonly (readonly [string, string])[] = [
-      ['80', '80.0'],
-      ['80', '"80 "'],
-      ['80', '+80'],
-      ['1000', '"1,000"'],
-      ['1500', '"1.500"'],
-      ['0.5', '"0.500"'],
-      ['30', '30%'],
-      ['60', '60 days'],
-      ['true', 'Yes'],
-      ['off', 'Disabled'],
-      ['null', 'none'],
-      ['Round robin', 'round  Robin'],
-      ['"a, b"', '[b, a]'],
-      ['{ x: 1, y: no }', '{ y: No, x: 1.0 }'],
-    ];
-    for (const [to, from] of same)
-      assert.match(
-        gaps({
-          a: live('2026-03-01', `to: ${to}`),
-          b: live('2026-03-02', `from: ${from}, to: z`),
-        })[0] ?? '',
-        /: same-value$/,
-        `${to} ${from}`,
-      );
-    const other: readonly (readonly [string, string])[] = [
-      ['80', '85'],
-      ['80', '-80'],
-      ['80', '800'],
-      ['30%', '30 points'],
-      ['null', '0'],
-      ['a b', 'ab'],
-      ['[a, b]', '[a, b, c]'],
-    ];
-    for (const [to, from] of other)
-      assert.doesNotMatch(
-        gaps({
-          a: live('2026-03-01', `to: ${to}`),
-          b: live('2026-03-02', `from: ${from}, to: z`),
-        })[0] ?? '',
-        /: same-value$/,
-        `${to} ${from}`,
-      );
+  it('may be the same in fewer words, where no number is another', () => {
+    const text = (from: string) => ({
+      a: live('2026-03-01', 'from: x, to: "Round robin over 5 SDRs (Ana, Piet, Kim)"'),
+      b: live('2026-06-01', `from: ${from}, to: y`),
+    });
+    assert.match(gaps(text('Round robin over 5 SDRs'))[0] ?? '', /maybe-explained: reworded by b$/);
+    assert.match(gaps(text('Round robin over 6 SDRs'))[0] ?? '', /: unexplained$/);
+    assert.match(gaps(text('Round robin'))[0] ?? '', /: unexplained$/);
   });
 });
