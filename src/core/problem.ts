@@ -114,6 +114,7 @@ export const PROBLEM_CODES = [
   'missing-by-policy', // field, because (code or text), rule
   'dates-out-of-order', // earlier (field), later (field)
   'live-untested', // days
+  'unexplained-gap', // since, until (days), expected, found (values)
   'looks-like-secret', // kind
   'looks-personal', // kind: e-mail | phone | contacts; sample, count
   'not-about-anything', // neither tool nor process

@@ -95,6 +95,16 @@ await picture('history', { theme: LIGHT }, async (host) => {
     .click();
 });
 
+await picture('as-of', {}, async (host) => {
+  await command(host.page, 'What did this look like on…?');
+  await host.page.getByPlaceholder('Settings of which tool or process').waitFor();
+  await host.page.locator('.quick-input-widget input').first().fill('Marketo Engage');
+  await host.page.waitForTimeout(600);
+  await host.page.keyboard.press('Enter');
+  await host.form().getByPlaceholder('Filter settings').fill('MQL');
+  await host.form().getByRole('button', { name: 'Scoring / MQL threshold', exact: true }).click();
+});
+
 await picture('export', {}, async (host) => {
   await command(host.page, 'Export…');
   for (let step = 0; step < 3; step += 1) {

@@ -40,89 +40,115 @@ const LATER: ReadonlySet<string> = new Set([
 /** More settings than that are never undone by nothing but a relation; a crafted logbook could name millions. */
 const MOST_UNDONE = 100_000;
 
-/** Reads the settings of all changes of a logbook. */
-export function gather(snapshot: Snapshot): Gathered {
-  const gathering = new Gathering(snapshot);
-  for (const { record } of snapshot.changes.values()) gathering.add(record);
-  return gathering;
+/** What one setting of a change comes to: its steps, or why it has none. */
+interface Said {
+  readonly key: string;
+  readonly name: SettingName | undefined;
+  readonly steps: readonly Step[];
+  readonly held: HeldLine | undefined;
 }
 
-class Gathering implements Gathered {
-  readonly steps = new Map<string, { readonly name: SettingName; readonly steps: Step[] }>();
-  readonly held = new Map<string, HeldLine[]>();
-  private readonly read: WhenReader;
+/** What changes say under one logbook.yaml and one stack, which give them their time zone and their aliases. */
+interface Readings {
+  readonly logbook: Snapshot['logbook'];
+  readonly processes: Snapshot['processes'];
+  readonly of: WeakMap<Change, readonly Said[]>;
+}
+
+const readingsOf = new WeakMap<Snapshot['tools'], Readings>();
+
+/** After a change was saved, all others still say what they said. */
+function readings({ tools, logbook, processes }: Snapshot): Readings {
+  const known = readingsOf.get(tools);
+  if (known && known.logbook === logbook && known.processes === processes) return known;
+  const made: Readings = { logbook, processes, of: new WeakMap() };
+  readingsOf.set(tools, made);
+  return made;
+}
+
+/** Reads the settings of all changes of a logbook. */
+export function gather(snapshot: Snapshot): Gathered {
+  const known = readings(snapshot).of;
+  const reader = new Reader(snapshot);
+  const steps = new Map<string, { readonly name: SettingName; readonly steps: Step[] }>();
+  const held = new Map<string, HeldLine[]>();
+  const take = (said: Said): void => {
+    if (said.held) {
+      const lines = held.get(said.key);
+      if (lines) lines.push(said.held);
+      else held.set(said.key, [said.held]);
+    }
+    if (!said.name) return;
+    let line = steps.get(said.key);
+    if (!line) steps.set(said.key, (line = { name: said.name, steps: [] }));
+    for (const step of said.steps) line.steps.push(step);
+  };
+  for (const { record } of snapshot.changes.values()) {
+    let said = known.get(record);
+    if (!said) known.set(record, (said = reader.read(record)));
+    for (const each of said) take(each);
+    // What this says depends on another change.
+    if (!record.settings && record.relations)
+      for (const each of reader.reverted(record)) take(each);
+  }
+  return { steps, held };
+}
+
+class Reader {
+  private readonly when: WhenReader;
   private undone = 0;
 
   constructor(private readonly snapshot: Snapshot) {
-    this.read = whenReader(knownZone(snapshot.logbook?.record['time-zone']));
+    this.when = whenReader(knownZone(snapshot.logbook?.record['time-zone']));
   }
 
-  add(change: Change): void {
-    const { settings, rollout } = change;
+  read(change: Change): readonly Said[] {
+    const { settings = [], rollout } = change;
     const relations = relationsOf(change);
-    if (!settings) {
-      this.addReverted(change, relations);
-      return;
-    }
     let passage: Passage | undefined;
-    for (let row = 0; row < settings.length; row += 1) {
-      const setting = settings[row];
-      if (!setting) continue;
+    return settings.map((setting, row) => {
       // Only a rollout has several; most changes have none, and a logbook has tens of thousands of settings.
-      if (passage === undefined || rollout) passage = passageOf(change, setting, this.read);
+      if (passage === undefined || rollout) passage = passageOf(change, setting, this.when);
       const { from, to, 'gap-reason': gapReason } = setting;
       const says = { change, row, from, to, gapReason, undoes: undefined, relations };
-      this.addLine(targetOf(change, setting), setting, says, passage);
-    }
+      return this.said(targetOf(change, setting), setting, says, passage);
+    });
   }
 
   /** A change that reverts another and names no settings puts all settings of the other back. */
-  private addReverted(change: Change, relations: Relations): void {
-    for (const id of relations.reverts) {
+  reverted(change: Change): readonly Said[] {
+    const relations = relationsOf(change);
+    return relations.reverts.flatMap((id) => {
       const other = this.snapshot.changes.get(id)?.record;
-      other?.settings?.forEach((setting, row) => {
-        if ((this.undone += 1) > MOST_UNDONE) return;
+      if (!other?.settings || (this.undone += other.settings.length) > MOST_UNDONE) return [];
+      return other.settings.map((setting, row) => {
         const back = { from: undefined, to: setting.from, gapReason: undefined, undoes: id };
+        const passage = passageOf(change, setting, this.when);
         const says = { change, row, ...back, relations };
-        const passage = passageOf(change, setting, this.read);
-        this.addLine(targetOf(other, setting), setting, says, passage);
+        return this.said(targetOf(other, setting), setting, says, passage);
       });
-    }
+    });
   }
 
-  private addLine(
-    target: string | undefined,
-    setting: Setting,
-    says: Says,
-    passage: Passage,
-  ): void {
-    if (target === undefined) {
-      this.hold(setting.path, says, 'target-not-said');
-      return;
-    }
+  private said(target: string | undefined, setting: Setting, says: Says, passage: Passage): Said {
+    if (target === undefined) return this.held(setting.path, says, 'target-not-said');
     const { environment, asset } = setting;
     const path = canonicalPath(this.snapshot, target, setting.path);
     const name = { target, environment, asset, path };
     const key = settingKey(name);
-    if (passage.held !== undefined) {
-      this.hold(key, says, passage.held);
-      return;
-    }
-    let line = this.steps.get(key);
-    if (!line) this.steps.set(key, (line = { name, steps: [] }));
+    if (passage.held !== undefined) return this.held(key, says, passage.held);
     const { live, back } = passage;
-    line.steps.push(stepOf(says, live, says.undoes === undefined ? 'live' : 'reverts'));
-    if (!back) return;
+    const steps = [stepOf(says, live, says.undoes === undefined ? 'live' : 'reverts')];
     const undone = { from: says.to, to: says.from, gapReason: undefined, undoes: says.change.id };
-    line.steps.push(stepOf({ ...says, ...undone }, back, 'rolled-back'));
+    if (back) steps.push(stepOf({ ...says, ...undone }, back, 'rolled-back'));
+    return { key, name, steps, held: undefined };
   }
 
-  private hold(key: string, { change, from, to }: Says, why: HeldLine['why']): void {
-    const known = this.held.get(key) ?? [];
-    this.held.set(key, known);
-    const { day } = this.read(change.live ?? change.window?.start ?? dayOf(change.id) ?? '');
+  private held(key: string, { change, from, to }: Says, why: HeldLine['why']): Said {
+    const { day } = this.when(change.live ?? change.window?.start ?? dayOf(change.id) ?? '');
     const afterwards = change['logged-afterwards'] === true;
-    known.push({ change: change.id, why, from, to, day, afterwards });
+    const held = { change: change.id, why, from, to, day, afterwards };
+    return { key, name: undefined, steps: [], held };
   }
 }
 

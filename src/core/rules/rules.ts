@@ -16,6 +16,7 @@ import { retiredProcess, retiredTool } from './retired';
 import type { Rule } from './rule';
 import { severalLines } from './several-lines';
 import { unknownAudience } from './unknown-audience';
+import { unexplainedGap } from './unexplained-gap';
 import { unknownChange } from './unknown-change';
 import { unknownIntegration, unknownProcess, unknownTool } from './unknown-in-stack';
 import { unknownPerson } from './unknown-person';
@@ -52,4 +53,5 @@ export const RULES: readonly Rule[] = [
   datesOutOfOrder,
   missingByPolicy,
   liveUntested,
+  unexplainedGap,
 ];

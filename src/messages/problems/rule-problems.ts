@@ -125,6 +125,14 @@ export const ruleProblems: Sentences<RuleCode> = {
       'This has been live for {0} days and nobody has tested it. Test it and set the status to tested.',
       about.plain('days'),
     ),
+  'unexplained-gap': (about) =>
+    l10n.t(
+      'Between {0} and {1} somebody changed this from {2} to {3}, and nobody wrote it down. Log what happened, or say why it is fine.',
+      about.plain('since'),
+      about.plain('until'),
+      about.plain('expected') || l10n.t('none'),
+      about.plain('found') || l10n.t('none'),
+    ),
   'looks-like-secret': (about) =>
     l10n.t(
       'This looks like {0}. A logbook is read by many: take it out, and have it replaced if it was ever shared.',

@@ -76,7 +76,13 @@ export class AsOfPage {
 
   /** Shows the values of a setting over time, or hides them. */
   toggle(key: string): void {
-    if (!this.opened.delete(key)) this.opened.add(key);
+    this.open(key, !this.opened.has(key));
+  }
+
+  open(key: string, isOpen: boolean): void {
+    if (isOpen === this.opened.has(key)) return;
+    if (isOpen) this.opened.add(key);
+    else this.opened.delete(key);
     this.drawSoon();
   }
 

@@ -64,23 +64,35 @@ function row(page: AsOfPage, setting: SettingMessage): unknown {
   });
 }
 
+/** No setting has this key: theirs are lists. */
+const LATER = 'later';
+
 /** What the first later change says that a setting was before: the best that is known of that day. */
 function laterTable(page: AsOfPage, settings: readonly SettingMessage[]): TemplateResult {
-  return html`<details class="later">
+  const isOpen = page.opened.has(LATER);
+  return html`<details
+    class="later"
+    ?open=${isOpen}
+    @toggle=${({ target }: Event) => page.open(LATER, (target as HTMLDetailsElement).open)}
+  >
     <summary>${l10n.t('First written down later: {0}', settings.length)}</summary>
-    <table class="settings" aria-label=${l10n.t('First written down later')}>
-      ${head(l10n.t('Until'))}
-      ${byTarget(page, settings, COLUMNS, (setting) => {
-        const [entry] = setting.entries;
-        if (!entry) return nothing;
-        return html`<tr>
-            ${nameCell(page, setting)}
-            <td class="value">${setting.first}</td>
-            <td class="since" data-label=${l10n.t('Until')}>${sinceWords(page, entry)}</td>
-            ${byCell(page, entry)}
-          </tr>
-          ${timelineRow(page, setting, COLUMNS)}`;
-      })}
-    </table>
+    ${isOpen ? laterRows(page, settings) : nothing}
   </details>`;
+}
+
+function laterRows(page: AsOfPage, settings: readonly SettingMessage[]): TemplateResult {
+  return html`<table class="settings" aria-label=${l10n.t('First written down later')}>
+    ${head(l10n.t('Until'))}
+    ${byTarget(page, settings, COLUMNS, (setting) => {
+      const [entry] = setting.entries;
+      if (!entry) return nothing;
+      return html`<tr>
+          ${nameCell(page, setting)}
+          <td class="value">${setting.first}</td>
+          <td class="since" data-label=${l10n.t('Until')}>${sinceWords(page, entry)}</td>
+          ${byCell(page, entry)}
+        </tr>
+        ${timelineRow(page, setting, COLUMNS)}`;
+    })}
+  </table>`;
 }
