@@ -8,7 +8,7 @@ import { inRepository } from './open-repository';
 import type { Repository } from './open-repository';
 import { readTreeDiff } from './read-commits';
 import type { Sides } from './sides';
-import { changeTree, writeBlob } from './write-tree';
+import { changeTree, writeBlobs } from './write-tree';
 
 /**
  * A repository may have us merge its records; while we share, we do that ourselves. Its attributes may name that
@@ -74,17 +74,18 @@ async function wantedFiles(
   for (const { record } of all)
     for (const file of [record.base, record.ours, record.theirs])
       if (file) wanted.set(file.path, undefined);
-  for (const { settled } of all) {
-    const { file } = settled;
-    if (!file) continue;
-    const oid = 'oid' in file ? gitOk(file.oid) : await writeBlob(repository, file.text);
-    if (!oid.ok) return oid;
+  const files = all.flatMap(({ settled }) => (settled.file ? [settled.file] : []));
+  const written = files.flatMap((file) => ('text' in file ? [file.text] : []));
+  const ids = await writeBlobs(repository, written);
+  if (!ids.ok) return ids;
+  const ofText = ids.value.values();
+  for (const file of files) {
     // One side moved a record to where the other put another one.
     if (wanted.get(file.path) !== undefined)
       return gitFailure('diverged-same-file', {}, [
         { path: pathInLogbook(repository, file.path), people: [] },
       ]);
-    wanted.set(file.path, oid.value);
+    wanted.set(file.path, 'oid' in file ? file.oid : ofText.next().value);
   }
   return gitOk(wanted);
 }

@@ -20,7 +20,6 @@ export type GitCommand =
   | 'fetch'
   | 'for-each-ref'
   | 'fsck'
-  | 'hash-object'
   | 'init'
   | 'log'
   | 'merge'
