@@ -32,9 +32,11 @@ export function questionReason(conflict: Conflict): string {
   if (conflict.kind === 'record') return recordReason(conflict);
   if (conflict.ours === undefined || conflict.theirs === undefined)
     return l10n.t('One side took it out, the other kept or changed it.');
-  const judged = ['status', 'status-reason', 'approvals'].includes(conflict.path[0] ?? '');
-  return judged
-    ? l10n.t('Status and approvals were touched on both sides, so a person decides.')
+  const { base, ours, theirs, path } = conflict;
+  if (['status', 'status-reason', 'approvals'].includes(path[0] ?? ''))
+    return l10n.t('Status and approvals were touched on both sides, so a person decides.');
+  return equalPlain(base, ours) || equalPlain(base, theirs)
+    ? l10n.t('Only one side changed this, and both changed what belongs to it.')
     : '';
 }
 

@@ -8,8 +8,17 @@ import type { Place, ValueMerger, Versions } from './place';
 
 export type Table = Readonly<Record<string, Plain>>;
 
-/** What says how far a change has come, and who agreed: read together, so never joined without a person. */
-const JUDGED_TOGETHER = ['status', 'status-reason', 'approvals'];
+/**
+ * Fields that say one thing together: how far something has come, and who says so. Once both sides touched any of
+ * them, none is taken from one side and none from the other without a person. By the keys of what they stand in.
+ */
+const SAID_TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  '': ['status', 'status-reason', 'approvals'],
+  tests: ['result', 'by', 'on', 'evidence'],
+  rollout: ['status', 'by', 'on'],
+  training: ['done-by', 'done-on'],
+  outcome: ['result', 'on'],
+};
 
 /** The two sides of a record as one, and what a person has to decide. */
 export interface MergedValue {
@@ -23,8 +32,8 @@ export interface MergedValue {
 
 /**
  * Joins what two sides made of a record, field by field and item by item. Whoever changed a field alone has their way;
- * a field that both changed to different values is a question, and so is each difference in status and approvals once
- * both sides touched any of them.
+ * a field that both changed to different values is a question, and so is each difference in fields that say one thing
+ * together (status and approvals; the result of a test and by whom) once both sides touched any of them.
  */
 export function mergeValues(base: Table, ours: Table, theirs: Table, decide: Decide): MergedValue {
   const merge = new Merge(decide);
@@ -62,7 +71,8 @@ class Merge implements ValueMerger {
     { base, ours, theirs }: { readonly base: Table; readonly ours: Table; readonly theirs: Table },
     place: Place,
   ): Table | undefined {
-    const judged = place.path.length === 0 && bothTouched(base, ours, theirs);
+    const together = ownKey(SAID_TOGETHER, place.path.join('/')) ?? [];
+    const ask = bothTouched(together, base, ours, theirs);
     const merged: Record<string, Plain> = {};
     for (const key of new Set([
       ...Object.keys(ours),
@@ -75,7 +85,7 @@ class Merge implements ValueMerger {
           path: [...place.path, key],
           name: place.name === '' ? key : `${place.name}.${key}`,
           item: place.item,
-          ask: judged && JUDGED_TOGETHER.includes(key),
+          ask: ask && together.includes(key),
         },
       );
       if (value !== undefined) setKey(merged, key, value);
@@ -104,9 +114,9 @@ class Merge implements ValueMerger {
   }
 }
 
-function bothTouched(base: Table, ours: Table, theirs: Table): boolean {
+function bothTouched(keys: readonly string[], base: Table, ours: Table, theirs: Table): boolean {
   const touched = (side: Table) =>
-    JUDGED_TOGETHER.some((key) => !equalPlain(ownKey(base, key), ownKey(side, key)));
+    keys.some((key) => !equalPlain(ownKey(base, key), ownKey(side, key)));
   return touched(ours) && touched(theirs);
 }
 

@@ -138,6 +138,20 @@ describe('merging a record', () => {
     assert.match(joined(ours, edit('risk: low', 'risk: high')), /risk: high/);
   });
 
+  it('never mixes what two people said of one test', () => {
+    const base = `${BASE}tests:\n  - { check: Leads arrive, result: open }\n`;
+    const of = (result: string) => base.replace('result: open', `result: ${result}`);
+    const texts = { base, ours: of('passed, by: ana'), theirs: of('failed, on: 2026-11-20') };
+    const { conflicts } = mergeRecord(PATH, texts);
+    assert.deepEqual(
+      conflicts.map(({ name }) => name),
+      ['result', 'by', 'on'].map((key) => `tests[Leads arrive].${key}`),
+    );
+    const { text } = mergeRecord(PATH, texts, () => ({ take: 'theirs' }));
+    assert.match(text, /result: failed, on: 2026-11-20 \}/);
+    assert.doesNotMatch(text, /by: ana/);
+  });
+
   it('never guesses which of several items is meant', () => {
     const two = BASE.replace('path: Scoring / Decay', 'path: Scoring / MQL threshold');
     const { conflicts } = mergeRecord(PATH, {
