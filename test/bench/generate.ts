@@ -35,15 +35,21 @@ export function generateChanges(count: number, seed = 1): GeneratedChange[] {
   const random = seededRandom(seed);
   const days = monthsFor(count) * 30;
   const first = Date.UTC(2023, 10, 1);
+  const values: Values = new Map();
   return Array.from({ length: count }, (_, index) => {
     const day = new Date(first + Math.floor((index * days) / count) * 86_400_000);
-    return generateChange(day.toISOString().slice(0, 10), random);
+    return generateChange(day.toISOString().slice(0, 10), random, values);
   });
 }
 
 const KINDS = ['added', 'changed', 'changed', 'changed', 'fixed', 'removed', 'migrated'] as const;
 
-function generateChange(day: string, random: () => number): GeneratedChange {
+/** What each setting was set to last. */
+type Values = Map<string, number>;
+/** Changes of which nobody wrote down what came before; one in so many. */
+const GAPS = 100;
+
+function generateChange(day: string, random: () => number, values: Values): GeneratedChange {
   const pick = <T>(choices: readonly T[]): T => {
     const [chosen] = choices.slice(Math.floor(random() * choices.length));
     if (chosen === undefined) throw new RangeError('nothing to pick from');
@@ -60,8 +66,13 @@ function generateChange(day: string, random: () => number): GeneratedChange {
   const sentences = (many: number) => Array.from({ length: many }, () => pick(SENTENCES)).join(' ');
   const why = sentences(2);
   const person = () => pick(PEOPLE)[0];
-  const setting = () =>
-    `  - { target: ${tool}, path: "${pick(PATHS)}", environment: production, from: ${number(90)}, to: ${number(90)} }`;
+  const setting = () => {
+    const path = pick(PATHS);
+    const [other, to] = [number(90), number(90)];
+    const last = number(GAPS) === 0 ? undefined : values.get(`${tool} ${path}`);
+    values.set(`${tool} ${path}`, to);
+    return `  - { target: ${tool}, path: "${path}", environment: production, from: ${last ?? other}, to: ${to} }`;
+  };
   const asset = () =>
     `  - { tool: ${tool}, type: program, name: "${pick(SEGMENTS)} program ${number(9999)}", id: PG${number(9999)}, workspace: Default, status: done }`;
   const text = `id: ${id}

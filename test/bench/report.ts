@@ -49,6 +49,7 @@ function goalsFor(count: number): readonly Goal[] {
     { ours: 'export --format md, cold', than: 'git-cliff', times: 1.5 },
     { ours: 'open, cold (show one)', than: 'git-cliff', times: 1.5 },
     { ours: 'open, warm (show one)', than: 'floor: read the same bytes' },
+    { ours: 'as-of DATE, warm', than: 'list, warm' },
     { ours: 'one save to updated views', than: 50, times: 1 },
   ];
 }

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Subject } from './measure';
 import type { Peers } from './peers';
+import { TOOLS } from './words';
 
 /** Where the bench keeps what it made for one size. */
 export interface Places {
@@ -51,6 +52,8 @@ export function ownSubjects(places: Places, count: number, id: string): readonly
     ours('tools, warm', ['tools']),
     ours('list, warm', ['list'], { verify: (output) => countLines(output, /./, count) }),
     ours('list --tool, warm', ['list', '--tool', 'marketo']),
+    ours('as-of DATE, warm', ['as-of', '2025-06-01'], { verify: hasSettings }),
+    ours('as-of DATE --tool, warm', ['as-of', '2025-06-01', '--tool', 'marketo']),
     ours('check, warm', ['check'], { fine: [0, 1] }),
     ours('export --format md, warm', markdown, hasAll),
   ];
@@ -69,9 +72,14 @@ export function peerSubjects(places: Places, peers: Peers, count: number): reado
   ];
 }
 
+/** Every setting that the generator knows has been changed by then. */
+function hasSettings(output: string): string | undefined {
+  return countLines(output, /^\w+\t/, TOOLS.length);
+}
+
 function countLines(output: string, pattern: RegExp, least: number): string | undefined {
   const found = output.split('\n').filter((line) => pattern.test(line)).length;
-  return found >= least ? undefined : `${found} lines for ${least} changes`;
+  return found >= least ? undefined : `${found} lines where ${least} are due`;
 }
 
 /** Below the folder of one size. */

@@ -69,5 +69,5 @@ function row(page: AsOfPage, found: Difference, since: string): TemplateResult {
         }
       </td>
     </tr>
-    ${timelineRow(page, setting, COLUMNS)}${gapRow(page, setting, gaps, COLUMNS)}`;
+    ${gapRow(page, setting, gaps, COLUMNS)}${timelineRow(page, setting, COLUMNS)}`;
 }

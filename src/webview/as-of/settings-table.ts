@@ -60,7 +60,7 @@ function row(page: AsOfPage, setting: SettingMessage): unknown {
         <td class="since" data-label=${l10n.t('Since')}>${sinceWords(page, entry)}</td>
         ${byCell(page, entry)}
       </tr>
-      ${timelineRow(page, setting, COLUMNS)}${gapRow(page, setting, gaps, COLUMNS)}`;
+      ${gapRow(page, setting, gaps, COLUMNS)}${timelineRow(page, setting, COLUMNS)}`;
   });
 }
 
