@@ -146,9 +146,10 @@ class Attempt {
       return gitFailure('push-race', { remote: address });
     }
     // Before anything is said of a branch, a person's own hook is asked; a server that cannot be reached ends in 128.
-    const isUnasked = result.value.code === 1 && result.value.stdout.length === 0;
+    const isUnasked =
+      result.value.code === 1 && !/^To /m.test(result.value.stdout.toString('utf8'));
     if (isUnasked && (await hasHook(this.repository, ['pre-push']))) {
-      return gitFailure('hook-refused-sharing', { detail: detailOf(result.value.words) });
+      return gitFailure('hook-refused-sharing', { detail: detailOf(said) });
     }
     const { code, args: known } = explainFailure('push', { words: said }, { remote: address });
     // A folder that cannot be written to is the other side's here.

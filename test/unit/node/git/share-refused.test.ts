@@ -55,6 +55,10 @@ describeWithGit('share with a place that does not let us', () => {
     const outcome = await share(await ana.open());
     assert.ok(!outcome.ok);
     assert.match(gitText(outcome.failure), /stopped the sharing: “Connection refused by the/);
+    ana.hook('pre-push', 'echo "Not on Fridays"; exit 1');
+    const onOutput = await share(await ana.open());
+    assert.ok(!onOutput.ok);
+    assert.match(gitText(onOutput.failure), /stopped the sharing: “Not on Fridays/);
   });
 
   it('gives up on a server that never answers, and ends what it started', async () => {
