@@ -2,7 +2,7 @@ import { equalPlain } from '../model/plain';
 import { explain } from './explain';
 import type { Gap } from './gap';
 import type { Entry, Ledger, Line } from './ledger';
-import { isWrittenOtherwise } from './same-value';
+import { isWrittenOtherwise, meansSame } from './same-value';
 
 const ofLine = new WeakMap<Line, readonly Gap[]>();
 
@@ -28,6 +28,12 @@ export function gapsIn(ledger: Ledger, lines: readonly Line[]): readonly Gap[] {
     .sort((a, b) => (a.after.step.day < b.after.step.day ? -1 : 1));
 }
 
+/** A change that was marked as rolled back, and one that says that it did so: two lines for what happened once. */
+function isOneUndoing({ step, value }: Entry, after: Entry): boolean {
+  const isNamed = step.cause === 'rolled-back' && after.step.after.includes(step.change);
+  return isNamed && meansSame(value, after.value);
+}
+
 function gapBetween(
   ledger: Ledger,
   line: Line,
@@ -38,7 +44,7 @@ function gapBetween(
   const { cause, from: found, gapReason: reason } = after.step;
   const expected = before.value;
   if (cause !== 'live' || found === undefined || expected === undefined) return undefined;
-  if (equalPlain(expected, found)) return undefined;
+  if (equalPlain(expected, found) || isOneUndoing(before, after)) return undefined;
   const gap = { line, before, after, expected, found };
   if (reason !== undefined) return { ...gap, verdict: 'answered', explanations: [], reason };
   if (isWrittenOtherwise(expected, found))

@@ -45,9 +45,22 @@ export interface Step extends When {
   readonly gapReason?: string;
 }
 
-/** A text that tells one setting from all others. */
+/**
+ * A text that tells one setting from all others. `Production` and `production`, `Scoring/MQL Threshold` and
+ * `Scoring / MQL threshold` are one: as two, each would be known with another value on the same day.
+ */
 export function settingKey({ target, environment, asset, path }: SettingName): string {
-  return JSON.stringify([target, environment ?? null, asset ?? null, path]);
+  const names = [environment, asset, path].map((name) =>
+    name === undefined ? null : folded(name),
+  );
+  return JSON.stringify([target, ...names]);
+}
+
+function folded(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\s*([/>›»|→])\s*/g, '$1')
+    .trim();
 }
 
 /** The order in which people read settings: by path, then by asset and environment. */

@@ -17,5 +17,8 @@ export function canonicalPath(snapshot: Snapshot, target: string, path: string):
   const aliases = (snapshot.tools.get(target) ?? snapshot.processes.get(target))?.record[
     'setting-aliases'
   ];
-  return aliases?.find((entry) => entry.aliases.includes(path))?.path ?? path;
+  if (!aliases) return path;
+  const isPath = (alias: string) =>
+    alias.length === path.length && alias.toLowerCase() === path.toLowerCase();
+  return aliases.find((entry) => entry.aliases.some(isPath))?.path ?? path;
 }

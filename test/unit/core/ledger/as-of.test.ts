@@ -8,12 +8,31 @@ import {
 } from '../../../../src/core/ledger/as-of';
 import { ledgerOf } from '../../../../src/core/ledger/ledger';
 import type { Plain } from '../../../../src/core/model/field';
-import { live, snapshotOf } from './ledger-of';
+import { asOf, live, snapshotOf } from './ledger-of';
 
 const text = (value: Plain | undefined) =>
   typeof value === 'string' ? value : JSON.stringify(value);
 
 describe('whose settings', () => {
+  it('are one, however their names are written', () => {
+    const named = (values: string, name: string) => values.replace('path: P', name);
+    const changes = {
+      a: named(
+        live('2026-03-01', 'to: 1'),
+        'environment: production, asset: Form 7, path: A / B c',
+      ),
+      b: named(live('2026-04-01', 'to: 2'), 'environment: Production, asset: form 7, path: A/b C'),
+      c: named(live('2026-03-01', 'to: 65'), 'path: mql Threshold'),
+      d: named(live('2026-04-01', 'to: 80'), 'path: Scoring/MQL threshold'),
+      e: named(live('2026-03-01', 'to: 3'), 'environment: sandbox, asset: Form 7, path: A / B c'),
+    };
+    assert.deepEqual(asOf(changes, '2026-04-01'), [
+      'A / B c @ Form 7 @ production = "2" (b)',
+      'A / B c @ Form 7 @ sandbox = "3" (e)',
+      'Scoring / MQL threshold = "80" (d)',
+    ]);
+  });
+
   const changes = {
     a: live('2026-03-01', 'to: 1', 'tools: [marketo]\nprocesses: [scoring]\n').replace(
       'path: P',

@@ -32,6 +32,16 @@ describe('gaps', () => {
     );
   });
 
+  it('are none where one roll-back is written down as two', () => {
+    const undone = live('2026-03-01', 'from: 65, to: 80', 'rolled-back: 2026-03-05\n');
+    const by = (to: string) => ({
+      a: undone.replace('status: live', 'status: rolled-back'),
+      b: live('2026-03-05', `from: 80, to: ${to}`, 'relations: [{ type: reverts, id: a }]\n'),
+    });
+    assert.deepEqual(gaps(by('65')), []);
+    assert.equal(gaps(by('60')).length, 1);
+  });
+
   it('are answered by whoever knows why it is fine', () => {
     const down = live('2026-06-01', 'from: 85, to: 75, gap-reason: A test of one day');
     assert.deepEqual(gaps({ ...STORY, '2026-06-01-down-bbbb': down }), [`${GAP}answered`]);
