@@ -1,6 +1,7 @@
 import type { PastValue } from '../core/history/blame';
 import { fieldChanges } from '../core/history/field-changes';
 import type { Plain } from '../core/model/field';
+import { isList } from '../core/model/plain';
 import type { FieldPath } from '../core/problem';
 import { fieldValueText } from './blame-text';
 import type { FieldContext } from './blame-text';
@@ -30,9 +31,12 @@ export function pastText(
     const parts = typeof older === 'string' ? proseDiff(older, value) : undefined;
     return { lines: [line], parts: parts ?? [{ type: 'same', text: value }] };
   }
+  const isRows = isList(value) && value.some((item) => typeof item === 'object');
   const isDeep = typeof value === 'object' && value !== null;
-  if (!isDeep || older === undefined || keys.length < path.length) return { lines: [line] };
-  const lines = changeLines(fieldChanges(within(keys, older), within(keys, value)), context);
+  if (!isDeep || keys.length < path.length || (older === undefined && !isRows))
+    return { lines: [line] };
+  const before = older === undefined ? {} : within(keys, older);
+  const lines = changeLines(fieldChanges(before, within(keys, value)), context);
   return { lines: lines.length > 0 ? lines : [line] };
 }
 

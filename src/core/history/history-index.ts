@@ -91,6 +91,20 @@ export class HistoryIndex implements OlderPlaces {
     for (const { segment, row } of this.newestFirst()) yield commitAt(segment, row);
   }
 
+  /** Everybody who wrote a commit, by each name and address that they used. */
+  authors(): readonly Commit['author'][] {
+    const found = new Map<string, Commit['author']>();
+    for (const { texts, columns } of this.segments)
+      columns.authorName.forEach((name, row) => {
+        const author = {
+          name: texts[name] ?? '',
+          email: texts[columns.authorEmail[row] ?? 0] ?? '',
+        };
+        found.set(`${author.name}\n${author.email}`, author);
+      });
+    return [...found.values()];
+  }
+
   /** The number of a text in a segment, by which columns refer to it. */
   textNumber(segment: Segment, text: string): number | undefined {
     let numbers = this.textNumbers.get(segment);

@@ -87,6 +87,20 @@ export class History {
     return this.read(touches, limit);
   }
 
+  /** What one commit did, record by record. */
+  ofCommit(oid: string): Promise<readonly Revision[]> {
+    const places = this.index.placesOf([oid]);
+    const touches = this.index.touchesWhere(({ base, columns }) => {
+      return (row) => places.has(base + (columns.touchCommit[row] ?? 0) + 1);
+    });
+    return this.read(touches);
+  }
+
+  /** Everybody who saved something, as their commits call them. */
+  authors(): readonly Commit['author'][] {
+    return this.index.authors();
+  }
+
   /** The newest of everything. */
   async all(limit = Infinity): Promise<readonly Revision[]> {
     const found: Revision[] = [];

@@ -2,6 +2,7 @@ import { acceptHistory, checkIntegrity } from '../trust/check-integrity';
 import { addIntegration } from './add-integration';
 import { addProcess } from './add-process';
 import { addTool } from './add-tool';
+import { chooseHistory } from './choose-history';
 import type { Command } from './command';
 import { copyAsNewChange } from './copy-as-new-change';
 import { copyForMail, copyForSlack } from './copy-text';
@@ -20,6 +21,7 @@ import { answerQuestions, shareWithTeam } from './share-with-team';
 import { compareDates, showSettingsAsOf } from './show-as-of';
 import { readHistoryAgain, showHistory } from './show-history';
 import { showLog } from './show-log';
+import { showSave } from './show-save';
 
 /** Every command. To add one: add a file, a line here, and its title in the manifest. */
 export const COMMANDS: readonly Command[] = [
@@ -43,6 +45,8 @@ export const COMMANDS: readonly Command[] = [
   filterChanges,
   clearFilter,
   showHistory,
+  chooseHistory,
+  showSave,
   showSettingsAsOf,
   compareDates,
   readHistoryAgain,

@@ -4,6 +4,7 @@ import type { Revision } from '../../core/history/revision';
 import { oneLine } from '../../core/one-line';
 import { gitText } from '../../messages/git-text';
 import { dayWords } from '../services/day-words';
+import type { HistoryWish } from '../services/history-scope';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
 import type { Services } from '../services/services';
@@ -25,15 +26,14 @@ const VIEW = 'mopsLogbook.history';
 
 /** *History*: of what is selected, by day, who changed which field from what to what. */
 export function registerHistoryView(services: Services): Owner {
-  const { selection } = services;
+  const { selection, historyScope } = services;
   const owner = new Owner();
   const tree = owner.own(new NodeTree(() => roots()));
   const view = owner.own(vscode.window.createTreeView(VIEW, { treeDataProvider: tree }));
   async function roots(): Promise<readonly TreeNode[]> {
-    const record = selection.current;
-    const shown = await historyNodes(services, record);
-    const title = record && recordTitle(record.logbook, record.entry);
-    view.description = record && title ? oneLine(titleIn(services, record.logbook, title)) : '';
+    const wish = wishOf(services);
+    const shown = await historyNodes(services, wish);
+    view.description = wish ? oneLine(titleOf(services, wish)) : '';
     if (shown.ok) view.message = '';
     else view.message = shown.message;
     return shown.ok ? shown.nodes : [];
@@ -42,11 +42,12 @@ export function registerHistoryView(services: Services): Owner {
     void vscode.commands.executeCommand(
       'setContext',
       'mopsLogbook.historyOf',
-      selection.current !== undefined,
+      wishOf(services) !== undefined,
     );
     tree.refresh();
   };
   owner.own(selection.onDidChange(refresh));
+  owner.own(historyScope.onDidChange(refresh));
   owner.own(services.onDidChangeGit(refresh));
   return owner;
 }
@@ -55,12 +56,23 @@ type Shown =
   | { readonly ok: true; readonly nodes: readonly TreeNode[] }
   | { readonly ok: false; readonly message: string };
 
-/** What the view shows of a record. */
-export async function historyNodes(
-  services: Services,
-  record: RecordRef | undefined,
-): Promise<Shown> {
-  const git = record && services.git?.of(record.logbook);
+/** A record, or what a person asked to see instead. */
+type Wish = RecordRef | HistoryWish;
+
+/** What was asked for, as long as its logbook is open; else what is selected. */
+function wishOf({ historyScope, selection, logbooks }: Services): Wish | undefined {
+  const { current } = historyScope;
+  return current && logbooks.all.includes(current.logbook) ? current : selection.current;
+}
+
+function titleOf(services: Services, wish: Wish): string {
+  const title = 'entry' in wish ? recordTitle(wish.logbook, wish.entry) : wish.words;
+  return titleIn(services, wish.logbook, title);
+}
+
+/** What the view shows of a record, of a person, or of everything. */
+export async function historyNodes(services: Services, wish: Wish | undefined): Promise<Shown> {
+  const git = wish && services.git?.of(wish.logbook);
   if (!git) return { ok: true, nodes: [] };
   const { need } = git.state;
   if (need === 'git' || need === 'repository') return { ok: true, nodes: [] };
@@ -68,13 +80,16 @@ export async function historyNodes(
     git.history(),
   );
   if (!history.ok) return { ok: false, message: gitText(history.failure) };
-  const revisions = await revisionsOf(history.value, record);
-  const single = record.entry.kind !== 'tool' && record.entry.kind !== 'process';
+  const revisions = await revisionsOf(history.value, wish);
+  const single = 'entry' in wish && wish.entry.kind !== 'tool' && wish.entry.kind !== 'process';
   const marks = single ? await revisionMarks(git, revisions) : new Map<string, RevisionMark>();
-  return { ok: true, nodes: dayNodes(record.logbook, revisions, { single, marks }) };
+  return { ok: true, nodes: dayNodes(wish.logbook, revisions, { single, marks }) };
 }
 
-function revisionsOf(history: History, { entry }: RecordRef): Promise<readonly Revision[]> {
+function revisionsOf(history: History, wish: Wish): Promise<readonly Revision[]> {
+  if (!('entry' in wish))
+    return wish.person ? history.ofPerson(wish.person, AT_MOST) : history.all(AT_MOST);
+  const { entry } = wish;
   switch (entry.kind) {
     case 'tool':
       return history.ofTool(entry.id, AT_MOST);

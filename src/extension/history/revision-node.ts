@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { namesIn } from '../../core/history/names';
-import type { Revision } from '../../core/history/revision';
+import type { Commit, Revision } from '../../core/history/revision';
 import { oneLine } from '../../core/one-line';
 import { revisionLines } from '../../messages/history-text';
 import { dayWords, momentWords, timeWords } from '../services/day-words';
@@ -22,6 +22,8 @@ interface RevisionLook {
 /** What one save did to one record: who, and below it which fields. */
 export class RevisionNode implements TreeNode {
   readonly id: string;
+  /** For commands about the whole save. */
+  readonly save: { readonly logbook: OpenLogbook; readonly commit: Commit };
 
   constructor(
     parent: string,
@@ -30,6 +32,7 @@ export class RevisionNode implements TreeNode {
     private readonly look: RevisionLook,
   ) {
     this.id = `${parent}/${revision.commit.oid}/${revision.path}`;
+    this.save = { logbook, commit: revision.commit };
   }
 
   item(): vscode.TreeItem {
@@ -68,4 +71,9 @@ export class RevisionNode implements TreeNode {
       (line, index) => new FieldNode(`${this.id}/${index}`, line, command),
     );
   }
+}
+
+/** Whether what a command was called on stands for a save. */
+export function isSaveNode(node: unknown): node is Pick<RevisionNode, 'save'> {
+  return node instanceof RevisionNode;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { PastHovers } from '../history/past-hovers';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
 import type { Services } from '../services/services';
@@ -20,7 +21,8 @@ export function registerLanguage(services: Services): Owner {
         helped.delete(logbook);
       }
     for (const logbook of logbooks.all)
-      if (!helped.has(logbook)) helped.set(logbook, helpIn(logbook, context.extensionUri));
+      if (!helped.has(logbook))
+        helped.set(logbook, helpIn(services, logbook, context.extensionUri));
   };
   owner.own(registerDiagnostics(services));
   owner.own(logbooks.onDidChange(follow));
@@ -29,7 +31,11 @@ export function registerLanguage(services: Services): Owner {
   return owner;
 }
 
-function helpIn(logbook: OpenLogbook, extensionUri: vscode.Uri): vscode.Disposable {
+function helpIn(
+  services: Services,
+  logbook: OpenLogbook,
+  extensionUri: vscode.Uri,
+): vscode.Disposable {
   const selector: vscode.DocumentFilter = {
     pattern: new vscode.RelativePattern(logbook.root, '**/*.yaml'),
     scheme: logbook.root.scheme,
@@ -44,6 +50,7 @@ function helpIn(logbook: OpenLogbook, extensionUri: vscode.Uri): vscode.Disposab
     ),
     vscode.languages.registerCompletionItemProvider(selector, new Snippets(logbook, extensionUri)),
     vscode.languages.registerHoverProvider(selector, new Hovers(logbook)),
+    vscode.languages.registerHoverProvider(selector, new PastHovers(services, logbook)),
     vscode.languages.registerCodeActionsProvider(selector, new QuickFixes(logbook), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { FilterState } from './filter';
 import type { FocusWishes } from './focus-wishes';
 import type { Git } from './git';
+import type { HistoryScope } from './history-scope';
 import type { Log } from './log';
 import type { Logbooks } from './logbooks';
 import type { OpenForms } from './open-forms';
@@ -16,6 +17,7 @@ export interface Services {
   readonly logbooks: Logbooks;
   readonly selection: Selection;
   readonly filter: FilterState;
+  readonly historyScope: HistoryScope;
   readonly focus: FocusWishes;
   readonly forms: OpenForms;
   /** Absent in a workspace that is not trusted: then no git process starts. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { FilterState } from './filter';
 import { FocusWishes } from './focus-wishes';
 import { Git } from './git';
+import { HistoryScope } from './history-scope';
 import { Log } from './log';
 import { Logbooks } from './logbooks';
 import { Owner } from './owner';
@@ -17,6 +18,7 @@ export class WindowServices extends Owner implements Services {
   readonly logbooks: Logbooks;
   readonly selection: Selection;
   readonly filter = this.own(new FilterState());
+  readonly historyScope = this.own(new HistoryScope());
   readonly focus = new FocusWishes();
   readonly forms = new OpenForms();
   private readonly gitChanged = this.own(new vscode.EventEmitter<void>());

@@ -117,13 +117,10 @@ function row(form: Form, path: AskedPast['path'], value: FormPastValue): Templat
 
 function valueView({ lines, parts }: FormPastValue): TemplateResult {
   if (!parts) return html`${lines.map((line) => html`<div>${line}</div>`)}`;
-  return html`<div class="past-prose">
-    ${parts.map(({ type, text }) =>
-      type === 'gone'
-        ? html`<del>${text}</del>`
-        : type === 'come'
-          ? html`<ins>${text}</ins>`
-          : text,
-    )}
-  </div>`;
+  const marked = parts.map(({ type, text }) => {
+    if (type === 'same') return text;
+    return type === 'gone' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
+  });
+  // Blanks count in it, so that none may stand around what is filled in.
+  return html`<div class="past-prose">${marked}</div>`;
 }

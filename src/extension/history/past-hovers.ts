@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { fieldLabel } from '../../messages/labels';
+import { readDocument } from '../language/document-reading';
+import { momentWords } from '../services/day-words';
+import type { OpenLogbook } from '../services/open-logbook';
+import type { Services } from '../services/services';
+import { zoneOf } from '../services/today';
+import { tooltip } from '../tree/tooltip';
+
+/** In the text of a record: who gave the field below the pointer its value, and when. */
+export class PastHovers implements vscode.HoverProvider {
+  constructor(
+    private readonly services: Services,
+    private readonly logbook: OpenLogbook,
+  ) {}
+
+  async provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Hover | undefined> {
+    const { entry, reading } = readDocument(this.logbook, document);
+    const place = reading?.pathAt(document.offsetAt(position));
+    if (entry.kind === 'broken' || reading?.value === undefined || !place) return undefined;
+    const history = await this.services.git?.of(this.logbook)?.history();
+    if (!history?.ok || token.isCancellationRequested) return undefined;
+    const path = this.logbook.relativePath(document.uri);
+    const blame = await history.value.blame(entry.id, reading.value, path);
+    const field = blame?.at(place.path);
+    if (!field) return undefined;
+    const label = fieldLabel(
+      entry.kind,
+      place.path.filter((step) => typeof step === 'string'),
+    );
+    const [last] = field.past;
+    const save = field.commit ?? last?.commit;
+    const saved = save && `${save.author.name}, ${momentWords(save.date, zoneOf(this.logbook))}`;
+    return new vscode.Hover(
+      tooltip(label, [
+        [vscode.l10n.t('Last changed by'), field.commit && saved],
+        [vscode.l10n.t('Last saved by'), field.commit ? undefined : saved],
+        [vscode.l10n.t('Note'), save?.subject],
+        [vscode.l10n.t('Now'), field.commit ? undefined : vscode.l10n.t('not saved yet')],
+      ]),
+    );
+  }
+}
