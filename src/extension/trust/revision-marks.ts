@@ -47,10 +47,8 @@ export async function revisionMarks(
   return marks;
 }
 
-/** The save names its author already. */
+/** The save names its author, and what stands below it the approval. */
 function shortWords(level: ApprovalLevel): string {
-  if (level === 'signed') return vscode.l10n.t('approval, signed');
-  return level === 'under-name'
-    ? vscode.l10n.t('approval, not signed')
-    : vscode.l10n.t('approval, reported');
+  if (level === 'signed') return vscode.l10n.t('signed');
+  return level === 'under-name' ? vscode.l10n.t('not signed') : vscode.l10n.t('reported');
 }

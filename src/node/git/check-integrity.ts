@@ -9,14 +9,16 @@ import type { Integrity } from '../../core/trust/integrity';
 import { oddDates } from '../../core/trust/odd-dates';
 import { branchName, rewriteFacts } from '../../core/trust/rewrite-facts';
 import { compareSeen, seenCommits } from '../../core/trust/rewritten';
-import type { Rewriting } from '../../core/trust/rewritten';
+import type { Rewriting, SeenCommit } from '../../core/trust/rewritten';
 import type { LostHead, SeenHistory, SeenMemory } from '../seen-heads';
 import { sha256 } from '../sha256';
 import { damagedObjects } from './check-objects';
-import { lookAtHeads, lostCommits } from './look-at-heads';
+import { lookAtHeads } from './look-at-heads';
 import type { HeadsLook } from './look-at-heads';
 import type { Repository } from './open-repository';
+import { readCommits } from './read-commits';
 import { GitError } from './read-versions';
+import { resolveCommit } from './repository-state';
 import { readSignatures } from './signatures';
 
 export interface CheckOptions {
@@ -143,25 +145,26 @@ function cutOffFacts({ cutOff }: HeadsLook): readonly TrustFact[] {
   }));
 }
 
-/** What became of the saves that were lost with a head, as far as they are remembered. */
+/**
+ * What became of the saves that were lost with a head. Best told by what is remembered of them; where that is of
+ * another time or branch, by what git still has of them, which says nothing of what they held.
+ */
 async function rewritingOf(
   repository: Repository,
   lost: LostHead,
   { seen, known }: { seen: SeenHistory | undefined; known: SeenHistory },
   signal: AbortSignal | undefined,
 ): Promise<GitResult<Rewriting | undefined>> {
-  if (seen === undefined) return gitOk(undefined);
-  const oids = await lostCommits(repository, lost, signal);
-  if (!oids.ok) return oids;
-  // The memory may be of another branch, whose saves were never part of this one.
-  if (oids.value === undefined && seen.head !== lost.oid) return gitOk(undefined);
-  const were = oids.value && new Set(oids.value);
-  const commits = seen.commits.filter(({ oid }) => !were || were.has(oid));
-  return gitOk(compareSeen([...commits, ...stillThere(seen, known)], known.commits));
+  if (seen?.head === lost.oid) return gitOk(compareSeen(seen.commits, known.commits));
+  const there = await resolveCommit(repository, lost.oid, signal);
+  if (!there.ok) return there;
+  if (there.value === undefined || lost.to === null) return gitOk(undefined);
+  const were = await readCommits(repository, lost.oid, lost.to, signal);
+  if (!were.ok) return were;
+  const are = await readCommits(repository, lost.to, lost.oid, signal);
+  return are.ok ? gitOk(compareSeen(were.value.map(asSeen), are.value.map(asSeen))) : are;
 }
 
-/** What was seen before and is still there cannot be what a lost save became. */
-function stillThere(seen: SeenHistory, known: SeenHistory): SeenHistory['commits'] {
-  const here = new Set(known.commits.map(({ oid }) => oid));
-  return seen.commits.filter(({ oid }) => here.has(oid));
+function asSeen({ oid, author, date, subject }: Omit<SeenCommit, 'content'>): SeenCommit {
+  return { oid, author, date, subject, content: '' };
 }

@@ -4,7 +4,7 @@ import type { LostHead, SeenHead, SeenHeads, SeenMemory } from '../seen-heads';
 import { mustSucceed } from './explain-failure';
 import { inRepository } from './open-repository';
 import type { Repository } from './open-repository';
-import { isReachable, repositoryState, resolveCommit } from './repository-state';
+import { isReachable, repositoryState } from './repository-state';
 import { sharedPlace } from './shared-place';
 
 /** What a look at the branches found, beside what was remembered. */
@@ -181,24 +181,4 @@ class Look {
     if (oid === of) return gitOk(true);
     return isReachable(this.repository, oid, of, this.signal);
   }
-}
-
-/** The ids of the commits that were lost with a head, newest first; undefined when git has tidied them away. */
-export async function lostCommits(
-  repository: Repository,
-  { oid, to }: LostHead,
-  signal?: AbortSignal,
-): Promise<GitResult<readonly string[] | undefined>> {
-  const there = await resolveCommit(repository, oid, signal);
-  if (!there.ok) return there;
-  if (there.value === undefined) return gitOk(undefined);
-  const result = await inRepository(repository, {
-    command: 'rev-list',
-    args: ['--date-order', oid, ...(to === null ? [] : [`^${to}`])],
-    purpose: 'read',
-    signal,
-  });
-  const output = mustSucceed('rev-list', result);
-  if (!output.ok) return output;
-  return gitOk(output.value.stdout.toString('latin1').split('\n').filter(Boolean));
 }

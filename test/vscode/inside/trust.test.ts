@@ -88,7 +88,7 @@ describe('trust', () => {
     assert(shown.ok);
     assert.match(
       (await lines(shown.nodes)).join('\n'),
-      / {2}Kim Park {2}.* · approval, not signed\n/,
+      / {2}Kim Park {2}.* · not signed\n/,
     );
   });
 

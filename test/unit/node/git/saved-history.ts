@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { readYaml } from '../../../../src/core/yaml/read-yaml';
 import type { Plain } from '../../../../src/core/model/field';
 import { peopleOf } from '../../../../src/core/trust/identity';
@@ -135,6 +137,13 @@ export class WatchedHistory {
   reset(): void {
     this.#memory = temporaryFolder();
     this.become(this.saves);
+  }
+
+  /** Forgets the saves, and remembers the heads of branches: as when nobody has looked at everything yet. */
+  forgetSaves(): void {
+    const folder = path.join(this.#memory, 'seen');
+    for (const name of readdirSync(folder))
+      if (name.endsWith('.saves.json')) rmSync(path.join(folder, name));
   }
 
   become(saves: Saves): void {

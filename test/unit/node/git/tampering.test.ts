@@ -118,6 +118,20 @@ describeWithGit('a history that was tampered with', () => {
     assert.ok(found.includes('warning save-dropped'));
   });
 
+  it('is told save by save as long as git still has what was there, when nothing else is remembered', async () => {
+    for (const [tampered, expected] of [
+      [alter(20, () => ({ author: MALLORY })), 'warning save-altered author'],
+      [withoutSave(30), 'warning save-dropped'],
+    ] as const) {
+      watched.reset();
+      await watched.look();
+      watched.forgetSaves();
+      watched.become(tampered);
+      const found = await watched.found();
+      assert.deepEqual(found, ['warning rewritten', expected]);
+    }
+  });
+
   it('is no longer told when it is put back', async () => {
     watched.reset();
     await watched.look();
