@@ -1,9 +1,13 @@
 import { itemWords } from '../history/item-identity';
 import type { Plain } from '../model/field';
 import { equalPlain } from '../model/plain';
+import { oneLine } from '../one-line';
 import { canonical, matchAdded, matchItems } from './match-items';
 import { mergeOrder } from './merge-order';
 import type { Place, ValueMerger, Versions } from './place';
+
+/** An item that is named by a long text is named by its beginning. */
+const LONGEST_NAME = 80;
 
 type Lists = Readonly<Record<keyof Versions, readonly Plain[]>>;
 
@@ -41,7 +45,8 @@ function mergeRow(merger: ValueMerger, row: Versions, list: Place): Plain | unde
 
 function placeOfItem(list: Place, value: Plain): Place {
   const words = itemWords(value, list.path);
-  const shown = words.length > 0 ? words.join(', ') : typeof value === 'string' ? value : '';
+  const name = words.length > 0 ? words.join(', ') : typeof value === 'string' ? value : '';
+  const shown = oneLine(name.slice(0, LONGEST_NAME));
   return { ...list, name: `${list.name}[${shown}]`, item: { path: list.path, words, value } };
 }
 

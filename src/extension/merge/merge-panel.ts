@@ -6,7 +6,6 @@ import type { FromMerge, ToMerge } from '../../protocol/merge';
 import { pageHtml, webviewRoots } from '../editor/form-html';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
-import { withoutIcons } from '../services/plain-text';
 import type { Services } from '../services/services';
 import { answersFor } from './answers';
 import { mergeData, questionKey } from './merge-data';
@@ -145,7 +144,7 @@ class MergePanel extends Owner {
     return {
       type: 'show',
       records: mergeData(this.logbook, this.questions),
-      note: withoutIcons(this.note),
+      note: this.note,
       ...(words ? { words } : {}),
     };
   }

@@ -52,14 +52,19 @@ export async function joinHistories(
   return tree.ok ? commitTree(repository, sides, tree.value, decidedIn(records.value)) : tree;
 }
 
-/** What a person has decided, a line a field, for the message. */
+/** How many decisions a message names. */
+const MOST_NAMED = 50;
+
+/** What a person has decided, a line a field, for the message: with a dash, so that none can pass for a trailer. */
 function decidedIn({ all }: JoinedRecords): readonly string[] {
-  return all.flatMap(({ record, settled }) => {
-    const file = record.ours ?? record.theirs;
+  const lines = all.flatMap(({ record, settled }) => {
+    const id = stemOf((record.ours ?? record.theirs)?.path ?? '');
     return settled.conflicts.map(({ name }) =>
-      [stemOf(file?.path ?? ''), name].filter(Boolean).join(': ').replace(/\s+/g, ' '),
+      `- ${[id, name].filter(Boolean).join(': ')}`.replace(/[\s\p{Cc}]+/gu, ' '),
     );
   });
+  const more = lines.length - MOST_NAMED;
+  return more > 0 ? [...lines.slice(0, MOST_NAMED), `- and ${more} more`] : lines;
 }
 
 /** The files (paths from the top) with the people who changed them on the other side since it parted from ours. */

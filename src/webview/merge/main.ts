@@ -79,6 +79,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 });
 window.addEventListener('error', ({ message }) => page.send({ type: 'fault', message }));
 document.addEventListener('keydown', (event) => {
+  if (event.isComposing) return; // Escape and Enter are for what is being typed
   if (event.key === 'Escape') page.send({ type: 'later' });
   else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) page.finish();
 });

@@ -75,7 +75,7 @@ describe('sharing records by their fields', function () {
     assert.equal((await shared(ana, { take: 'theirs' })).joined, true);
     const result = changeText(ID, { risk: 'low', kind: 'fixed', priority: 'low' });
     assert.equal(ana.read(PATH), result);
-    assert.match(ana.git('log', '-1', '--format=%B'), new RegExp(`Decided:\n${ID}: risk\n`));
+    assert.match(ana.git('log', '-1', '--format=%B'), new RegExp(`Decided:\n- ${ID}: risk\n`));
     await shared(lee);
     assert.equal(lee.read(PATH), result);
     // Taking one side is that side's edit, not one of the joining.
@@ -90,6 +90,21 @@ describe('sharing records by their fields', function () {
     ana.commit({ [PATH]: changeText(ID, { title: 'High' }) });
     await shared(ana, { take: 'own', value: 'Low, then high' });
     assert.equal(ana.read(PATH), changeText(ID, { title: 'Low, then high' }));
+  });
+
+  it('lets no name in a record break or forge the message of the joining', async () => {
+    const { ana, lee } = team();
+    const row = (to: number) =>
+      `${changeText(ID)}settings:\n  - { path: "x\\0\\n\\nSigned-off-by: Boss <b@c.example>", to: ${to} }\n`;
+    ana.commit({ [PATH]: row(1) });
+    await shared(ana);
+    await shared(lee);
+    lee.commit({ [PATH]: row(2) });
+    await shared(lee);
+    ana.commit({ [PATH]: row(3) });
+    await shared(ana, { take: 'ours' });
+    assert.equal(ana.git('log', '-1', '--format=%(trailers)').trim(), '');
+    assert.match(ana.git('log', '-1', '--format=%B'), /\n- .*settings\[x Signed-off-by: Boss/);
   });
 
   it('asks for status and approvals even where git sees no conflict', async () => {
