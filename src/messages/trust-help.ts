@@ -31,6 +31,10 @@ const HELP: Record<TrustCode, () => string> = {
     l10n.t(
       'Usual reason: it was logged afterwards. If so, say so in the record, and this is no longer told.',
     ),
+  'addresses-changed': () =>
+    l10n.t(
+      'Usual reason: a new address. Approvals are told to be of a person by their addresses, so whoever may change these may make an approval seem somebody else’s.',
+    ),
   'approval-earlier': () =>
     l10n.t(
       'Usual reason: a detail was put right after the yes. If it matters to whoever agreed, ask them again.',
@@ -56,7 +60,7 @@ const HELP: Record<TrustCode, () => string> = {
     ),
   'branch-gone': () =>
     l10n.t('Usual reason: a branch that was joined as one save, and tidied away.'),
-  'cut-off': () => l10n.t('Get the whole history (git fetch --unshallow) to compare it.'),
+  'cut-off': () => l10n.t('Get the whole history from where it is shared, and it can be compared.'),
   damaged: () =>
     l10n.t(
       'Usual reasons: a failing disk, or a copy that broke off. Get a fresh copy from where the logbook is shared.',
@@ -76,6 +80,7 @@ const TITLES: Record<TrustCode, () => string> = {
   'left-out': () => l10n.t('Left out when versions were brought together'),
   'id-changed': () => l10n.t('Given another id'),
   'live-dated-early': () => l10n.t('Written down long after it went live'),
+  'addresses-changed': () => l10n.t('Addresses of people changed'),
   'approval-earlier': () => l10n.t('Approved in an earlier version'),
   'approval-edited': () => l10n.t('Approval changed after it was given'),
   'approval-removed': () => l10n.t('Approval taken out'),

@@ -73,6 +73,14 @@ const FACTS: Record<TrustCode, Wording> = {
       text(fact, 'days'),
       who(fact),
     ),
+  'addresses-changed': (fact, context) =>
+    l10n.t(
+      '{0} changed the addresses of {1} on {2}: {3}',
+      who(fact),
+      text(fact, 'person'),
+      when(fact, context),
+      lines(fact, context),
+    ),
   'approval-earlier': (fact, context) => approvalEarlier(fact, context),
   'approval-edited': (fact, context) =>
     l10n.t(

@@ -16,6 +16,7 @@ export const TRUST_CODES = [
   'left-out',
   'id-changed', // path, from, to
   'live-dated-early', // live, days
+  'addresses-changed', // person
   // Of approvals
   'approval-earlier', // role, approver, fields
   'approval-edited', // role, approver, fields

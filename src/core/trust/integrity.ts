@@ -3,6 +3,7 @@ import type { Revision } from '../history/revision';
 import type { Touch } from '../history/touch';
 import type { Plain } from '../model/field';
 import { isTable, ownKey } from '../model/plain';
+import { changedAddresses } from './addresses';
 import { changedAfterLive } from './after-live';
 import { approvalTrust } from './approval-level';
 import type { ApprovalTrust, CheckSignatures } from './approval-level';
@@ -129,6 +130,7 @@ function factsOf(
 ): readonly TrustFact[] {
   const [newest] = revisions;
   const removed = removals(revisions);
+  if (newest?.kind === 'logbook') return [...removed, ...changedAddresses(revisions)];
   if (newest?.kind !== 'change') return removed;
   const whole = acrossRemovals(revisions);
   return [

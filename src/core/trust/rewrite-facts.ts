@@ -30,10 +30,10 @@ export function rewriteFacts(
   if (to === null) return [{ code: 'branch-gone', level: 'note', args }];
   const level = shared ? 'warning' : 'note';
   const single = rewriting ? singleFacts(rewriting, level) : [];
-  const counts = {
-    lost: rewriting ? single.length + rewriting.replayed : -1,
-    replayed: rewriting?.replayed ?? 0,
-    reordered: rewriting?.reordered ? 'yes' : 'no',
+  const counts = rewriting && {
+    lost: single.length + rewriting.replayed,
+    replayed: rewriting.replayed,
+    reordered: rewriting.reordered ? 'yes' : 'no',
     more: Math.max(0, single.length - MOST_TOLD),
   };
   const whole: TrustFact = { code: 'rewritten', level, args: { ...args, to, ...counts } };

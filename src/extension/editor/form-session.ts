@@ -79,7 +79,6 @@ export class FormSession extends Owner {
     this.own(
       services.onDidChangeGit(() => {
         this.tellPast();
-        this.trust.forget();
         this.tellTrust();
       }),
     );

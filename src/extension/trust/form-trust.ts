@@ -5,20 +5,15 @@ import type { OpenLogbook } from '../services/open-logbook';
 import type { Services } from '../services/services';
 import { approvalMarks, approvalsOf } from './approval-marks';
 
-/** What a form says beside approvals; it remembers the signatures that it has looked at until git has something new. */
+/** What a form says beside approvals; it looks at each signature once, since looking starts a program. */
 export class FormTrust {
-  private signatures = new Map<string, Signature>();
+  private readonly signatures = new Map<string, Signature>();
 
   constructor(
     private readonly services: Services,
     private readonly logbook: OpenLogbook,
     private readonly form: FormDocument,
   ) {}
-
-  /** The next marks are to look at signatures again. */
-  forget(): void {
-    this.signatures = new Map();
-  }
 
   /** Nothing in a folder that is not trusted, where no git process starts, and of what is no change. */
   async marks(): Promise<ApprovalMark[]> {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { fieldChanges } from '../../../../src/core/history/field-changes';
 import type { Revision } from '../../../../src/core/history/revision';
+import { changedAddresses } from '../../../../src/core/trust/addresses';
 import { changedAfterLive } from '../../../../src/core/trust/after-live';
 import { datedEarly } from '../../../../src/core/trust/odd-dates';
 import { readYaml } from '../../../../src/core/yaml/read-yaml';
@@ -112,5 +113,26 @@ describe('datedEarly', () => {
     assert.deepEqual(early('status: live\nlive: some day\n'), []);
     // An import of what was kept elsewhere.
     assert.deepEqual(early('status: live\nlive: 2025-11-01\n', 400), []);
+  });
+});
+
+describe('changedAddresses', () => {
+  it('tells whose addresses became others, and by whom', () => {
+    const people = (kim: string) => `people:\n  - { id: kim, name: Kim Park, email: ${kim} }\n`;
+    const found = changedAddresses(
+      revisions(
+        [ANA, 0, people('kim@acme.example')],
+        [LEE, 5, people('mal@x.example')],
+        [LEE, 9, people('mal@x.example, aliases: [m@x.example]')],
+        [LEE, 9, `name: Acme\n${people('mal@x.example, aliases: [m@x.example]')}`],
+      ),
+    );
+    assert.deepEqual(
+      found.map(({ by, args }) => [by?.name, args['person']]),
+      [
+        [LEE.name, 'Kim Park'],
+        [LEE.name, 'Kim Park'],
+      ],
+    );
   });
 });
