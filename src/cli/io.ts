@@ -2,6 +2,8 @@
 export interface CliStream {
   /** A person watches: columns are aligned, and long work shows progress. */
   readonly isTerminal: boolean;
+  /** How wide a person's window is; undefined: not known. */
+  readonly columns?: number | undefined;
   write(text: string): void;
 }
 

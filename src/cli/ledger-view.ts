@@ -13,6 +13,7 @@ import type { LedgerContext } from '../messages/ledger-text';
 import type { Call, OptionSpecs } from './command';
 import { CliFailure } from './failure';
 import { noSuch, processOption, toolOption } from './filter';
+import { PROGRAM } from './io';
 import type { GapOutput, StateOutput } from './ledger-outputs';
 
 /** Options that choose among settings. */
@@ -83,19 +84,29 @@ function placeOutput({ change, at }: Step): GapOutput['before'] {
   return { change, on: at || null };
 }
 
-/** Sentences may name days as they are written: who reads a terminal wants to copy them. */
-export function ledgerContext(snapshot: Snapshot): LedgerContext {
-  return { snapshot, dateText: (moment) => moment };
+/** Moments as they are written; for a person to the minute, as the change has them. */
+export function ledgerContext(call: Call, snapshot: Snapshot): LedgerContext {
+  const isRead = call.io.out.isTerminal && !call.json;
+  const dateText = (moment: string) => (isRead ? moment.slice(0, 16).replace('T', ' ') : moment);
+  return { snapshot, dateText };
 }
 
-/** Says each gap that nobody has answered, with the kinder explanations below it. */
+/** Says each gap that nobody has answered, with the kinder explanations below it, and in the end what can be done. */
 export function sayGaps(call: Call, gaps: readonly Gap[], context: LedgerContext): void {
-  for (const gap of gaps) {
-    if (gap.verdict !== 'unexplained' && gap.verdict !== 'maybe-explained') continue;
+  const open = gaps.filter(
+    ({ verdict }) => verdict === 'unexplained' || verdict === 'maybe-explained',
+  );
+  for (const gap of open) {
     const { name } = gap.line;
     const setting = `${targetName(context.snapshot, name.target)}: ${settingText(name)}`;
     call.say(`${setting}: ${gapText(gap, context)} [${gap.after.step.change}]`);
     for (const explanation of gap.explanations)
       call.say(`  ${l10n.t('Perhaps: {0}', explanationText(explanation, context))}`);
   }
+  const [first] = open;
+  if (!first) return;
+  const { change, row } = first.after.step;
+  const answer = `${PROGRAM} set ${change} "settings[${row}].gap-reason=…"`;
+  call.say(l10n.t('What happened can be logged: {0}', `${PROGRAM} new --help`));
+  call.say(l10n.t('If it is fine as it is, say why, and it is not told again: {0}', answer));
 }

@@ -27,6 +27,7 @@ function stream(target: NodeJS.WriteStream): CliStream {
   });
   return {
     isTerminal: target.isTTY,
+    columns: target.isTTY ? target.columns : undefined,
     write: (text) => void target.write(text),
   };
 }

@@ -12,6 +12,7 @@ import { PROGRAM } from './io';
 import type { CliIo, CliStream } from './io';
 import { speak } from './language';
 import { ownVersion } from './version';
+import { inColumns } from './wrap';
 
 /**
  * Runs the command line with the arguments after the program's name. Gives the exit code; never throws.
@@ -36,7 +37,7 @@ async function runCommand(argv: readonly string[], io: CliIo): Promise<ExitCode>
   if (!entry) throw unknownCommand(name, commands);
   const command = await entry.load();
   if (options.includes('--help') || options.includes('-h')) {
-    io.out.write(`${helpOf(command)}\n`);
+    io.out.write(`${inColumns(helpOf(command), io.out)}\n`);
     return EXIT.fine;
   }
   const given = parseArguments(rest, { ...commonOptions(), ...command.options });
@@ -52,6 +53,7 @@ async function runCommand(argv: readonly string[], io: CliIo): Promise<ExitCode>
 function cleaned(stream: CliStream): CliStream {
   return {
     isTerminal: stream.isTerminal,
+    columns: stream.columns,
     write: (text) => stream.write(cleanText(text)),
   };
 }
@@ -61,7 +63,8 @@ function runAlone(args: readonly string[], io: CliIo): ExitCode {
   const { values } = parseArguments(args, commonOptions());
   if (values['version'] === true) return printVersion(io);
   const asked = values['help'] === true;
-  (asked ? io.out : io.err).write(`${overview(commands)}\n`);
+  const stream = asked ? io.out : io.err;
+  stream.write(`${inColumns(overview(commands), stream)}\n`);
   return asked ? EXIT.fine : EXIT.failed;
 }
 
@@ -94,7 +97,7 @@ function callOf(command: Command, given: Arguments, io: CliIo, locale: string): 
     flag: (option) => value(option) === true,
     print: (line) => io.out.write(`${line}\n`),
     printJson: (data) => io.out.write(`${cleanJson(JSON.stringify(data, null, 2))}\n`),
-    say: (line) => io.err.write(`${line}\n`),
+    say: (line) => io.err.write(`${inColumns(line, io.err)}\n`),
     openLogbook: async () => {
       // Reading records takes most of what this program is made of; help and the like go without.
       const { openForCommand } = await import('./opened-logbook');

@@ -1,13 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { heardLater, settingsAsOf } from '../../core/ledger/as-of';
 import type { HeardLater, SettingAt } from '../../core/ledger/as-of';
+import type { Line } from '../../core/ledger/ledger';
+import type { Step } from '../../core/ledger/step';
 import { changeTitle } from '../../core/logbook/names';
+import type { Plain } from '../../core/model/field';
 import { sinceText } from '../../messages/ledger-text';
 import type { LedgerContext } from '../../messages/ledger-text';
 import { valueText } from '../../messages/format-value';
 import { reportBroken } from '../broken-files';
 import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
+import { asOfLines } from '../ledger-lines';
 import type { AsOfOutput } from '../ledger-outputs';
 import {
   chosenLines,
@@ -20,11 +24,12 @@ import {
 } from '../ledger-view';
 import { dayArgument } from '../moment';
 import { table } from '../table';
+import { inColumns } from '../wrap';
 
 export const asOf = (): Command => ({
   usage: 'as-of DATE [--tool ID | --process ID | --integration ID]',
   about: l10n.t(
-    'Shows what each known setting was at the end of a day, from the before and after of the changes that were live by then: tool or process, setting, asset, environment, value, since when, title and id of the change that set it. Then come the gaps: changes that begin from another value than the one before them left, with the simplest explanations first. DATE is 2026-11-20 or words such as “today”, “yesterday”, “-30d”.',
+    'Shows what each known setting was at the end of a day, from the before and after of the changes that were live by then: tool or process, setting, asset, environment, value, since when, title and id of the change that set it. Settings that only a later change speaks of stand at the end, with what they were until then. Then come the gaps: changes that begin from another value than the one before them left, with the simplest explanations first. DATE is 2026-11-20 or words such as “today”, “yesterday”, “-30d”.',
   ),
   options: scopeOptions(),
   positionals: { min: 1, max: 1 },
@@ -37,7 +42,7 @@ async function run(call: Call): Promise<ExitCode> {
   const { snapshot } = logbook;
   const day = dayArgument(call, 0, snapshot);
   const { lines, gaps: all } = chosenLines(call, snapshot);
-  const context = ledgerContext(snapshot);
+  const context = ledgerContext(call, snapshot);
   const settings = settingsAsOf(lines, day);
   const later = heardLater(lines, day);
   // One that begins before that day and ends after it puts the value of that very day in doubt.
@@ -56,26 +61,43 @@ async function run(call: Call): Promise<ExitCode> {
     call.printJson(output);
     return EXIT.fine;
   }
-  const rows = settings.map((setting) => row(setting, context));
-  for (const line of table(rows, call.io.out)) call.print(line);
+  printSettings(call, settings, later, context);
   sayRest(call, day, settings.length, later.length);
   sayGaps(call, gaps, context);
   return EXIT.fine;
 }
 
-function row({ line: { name }, entry }: SettingAt, context: LedgerContext): string[] {
-  const { target, path, asset = '', environment = '' } = name;
-  const { change } = entry.step;
-  return [
-    target,
-    path,
-    asset,
-    environment,
-    valueText(entry.value),
-    sinceText(entry.step, context),
-    changeTitle(context.snapshot, change),
-    change,
+function printSettings(
+  call: Call,
+  settings: readonly SettingAt[],
+  later: readonly HeardLater[],
+  context: LedgerContext,
+): void {
+  const { out } = call.io;
+  if (out.isTerminal) {
+    for (const line of asOfLines(settings, later, context)) call.print(inColumns(line, out));
+    return;
+  }
+  const rows = [
+    ...settings.map(({ line, entry: { value, step } }) =>
+      row(line, value, step, sinceText(step, context), context),
+    ),
+    ...later.map(({ line, entry: { step } }) =>
+      row(line, step.from, step, l10n.t('until {0}', sinceText(step, context)), context),
+    ),
   ];
+  for (const line of table(rows, out)) call.print(line);
+}
+
+function row(
+  { name: { target, path, asset = '', environment = '' } }: Line,
+  value: Plain | undefined,
+  { change }: Step,
+  when: string,
+  { snapshot }: LedgerContext,
+): string[] {
+  const title = changeTitle(snapshot, change);
+  return [target, path, asset, environment, valueText(value), when, title, change];
 }
 
 function laterOutput({ line, entry }: HeardLater): AsOfOutput['changedLater'][number] {
@@ -86,10 +108,5 @@ function laterOutput({ line, entry }: HeardLater): AsOfOutput['changedLater'][nu
 function sayRest(call: Call, day: string, known: number, later: number): void {
   if (known === 0) call.say(l10n.t('No setting is known as of {0}.', day));
   if (later > 0)
-    call.say(
-      l10n.t(
-        'Settings that only later changes speak of: {0}. With --json they are listed, with the value from before.',
-        later,
-      ),
-    );
+    call.say(l10n.t('Only known from what a later change says it was until then: {0}.', later));
 }

@@ -8,6 +8,7 @@ import type { LedgerContext } from '../../messages/ledger-text';
 import { reportBroken } from '../broken-files';
 import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
+import { diffLines } from '../ledger-lines';
 import type { DiffOutput } from '../ledger-outputs';
 import {
   chosenLines,
@@ -20,6 +21,7 @@ import {
 } from '../ledger-view';
 import { dayArgument } from '../moment';
 import { table } from '../table';
+import { inColumns } from '../wrap';
 
 export const diff = (): Command => ({
   usage: 'diff DATE DATE [--tool ID | --process ID | --integration ID]',
@@ -40,9 +42,9 @@ async function run(call: Call): Promise<ExitCode> {
   const logbook = await call.openLogbook();
   const { snapshot } = logbook;
   const [since = '', until = ''] = [0, 1].map((at) => dayArgument(call, at, snapshot)).sort();
-  const { lines, gaps: all } = chosenLines(call, snapshot);
-  const context = ledgerContext(snapshot);
-  const found = settingsBetween(lines, since, until);
+  const { lines: chosen, gaps: all } = chosenLines(call, snapshot);
+  const context = ledgerContext(call, snapshot);
+  const found = settingsBetween(chosen, since, until);
   const gaps = all.filter(
     ({ before, after }) => after.step.day > since && before.step.day <= until,
   );
@@ -57,11 +59,14 @@ async function run(call: Call): Promise<ExitCode> {
     call.printJson(output);
     return EXIT.fine;
   }
-  for (const line of table(
-    found.map((each) => row(each, context)),
-    call.io.out,
-  ))
-    call.print(line);
+  const { out } = call.io;
+  const lines = out.isTerminal
+    ? diffLines(found, context).map((line) => inColumns(line, out))
+    : table(
+        found.map((each) => row(each, context)),
+        out,
+      );
+  for (const line of lines) call.print(line);
   if (found.length === 0)
     call.say(l10n.t('No known setting was changed between {0} and {1}.', since, until));
   sayGaps(call, gaps, context);

@@ -20,6 +20,7 @@ import type { OpenedLogbook } from '../opened-logbook';
 import { readHistoryFor } from '../read-history';
 import { wholeRecord } from '../record-file';
 import { orFail, repositoryOf } from '../repository';
+import { inColumns } from '../wrap';
 
 export const integrity = (): Command => ({
   usage: 'integrity [ID] [--accept]',
@@ -53,7 +54,7 @@ async function run(call: Call): Promise<ExitCode> {
     dateText: (moment) => exactText(moment, call.locale),
   };
   if (call.json) call.printJson(integrityJson(report, context));
-  else for (const line of integrityLines(report, context)) call.print(line);
+  else for (const line of integrityLines(report, context)) call.print(inColumns(line, call.io.out));
   for (const line of summary(report)) call.say(line);
   return report.facts.some(({ level }) => level === 'warning') ? EXIT.findings : EXIT.fine;
 }

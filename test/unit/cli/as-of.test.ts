@@ -41,18 +41,52 @@ describe('as-of and diff', function () {
   afterEach(() => place.remove());
 
   const MARCH = 'marketo\tMQL\t\tproduction\t80\t2026-03-01\tUp\t2026-03-01-up-aaaa\n';
+  const UNTIL =
+    'marketo\tDecay\t\t\t60\tuntil 2026-11-10T16:00:00+01:00\tDown\t2026-11-10-down-bbbb\n';
   const MQL =
     'marketo\tMQL\t\tproduction\t75\t2026-11-10T16:00:00+01:00\tDown\t2026-11-10-down-bbbb\n';
   const DECAY = 'marketo\tDecay\t\t\t30\t2026-11-10T16:00:00+01:00\tDown\t2026-11-10-down-bbbb\n';
 
   it('as-of tells each setting, its value, since when, and by which change', async () => {
-    assert.equal(await place.fine('as-of', '2026-06-01', '--tool', 'marketo'), MARCH);
+    assert.equal(await place.fine('as-of', '2026-06-01', '--tool', 'marketo'), MARCH + UNTIL);
     assert.equal(await place.fine('as-of', 'today'), DECAY + MQL);
     assert.equal(await place.fine('as-of', '-10d'), DECAY + MQL);
-    assert.equal(await place.fine('as-of', '-11d'), MARCH);
-    const none = await place.run('as-of', '2026-02-01');
+    assert.equal(await place.fine('as-of', '-11d'), MARCH + UNTIL);
+    const none = await place.run('as-of', '2026-02-01', '--tool', 'ga4');
     assert.deepEqual([none.code, none.out], [0, '']);
     assert.match(none.err, /No setting is known as of 2026-02-01/);
+    assert.match((await place.run('as-of', '2026-06-01')).err, /what a later change says .*: 1\./);
+  });
+
+  it('tell a person who watches below each tool, within the window', async () => {
+    place.terminal = true;
+    place.columns = 50;
+    const then = await place.run('as-of', '2026-06-01');
+    assert.deepEqual(then.out.split('\n'), [
+      'Marketo Engage',
+      '  MQL (Production): 80',
+      '      since 2026-03-01: Up [2026-03-01-up-aaaa]',
+      '  Decay: 60',
+      '      until 2026-11-10 16:00: Down',
+      '        [2026-11-10-down-bbbb]',
+      '',
+      '',
+    ]);
+    const since = (await place.run('diff', '2026-06-01', 'today')).out;
+    assert.match(since, /^ {2}MQL \(Production\): 80 → 75\n {6}2026-11-10 16:00: Down$/m);
+    for (const command of ['as-of', 'integrity', 'record'])
+      for (const line of (await place.run(command, '--help')).out.split('\n'))
+        assert.ok(line.length <= 50 || /[…|]/.test(line) || !line.trim().includes(' '), line);
+    assert.match((await place.run('as-of', '--help')).out, /^ {2}--tool ID {9}Only settings/m);
+    place.columns = undefined;
+    assert.match((await place.run('as-of', '--help')).out, /^Shows what .{200,}$/m);
+  });
+
+  it('say what can be done about a gap, as it can be done', async () => {
+    const { err } = await place.run('as-of', 'today');
+    assert.match(err, /set 2026-11-10-down-bbbb "settings\[0\]\.gap-reason=…"/);
+    await place.fine('set', '2026-11-10-down-bbbb', 'settings[0].gap-reason=A test of one day');
+    assert.doesNotMatch((await place.run('as-of', 'today')).err, /somebody|gap-reason/);
   });
 
   it('as-of tells the gaps of what was known by then', async () => {

@@ -19,6 +19,7 @@ export class Place {
   /** Everything is logged on this day unless a test sets another. */
   now = new Date('2026-11-20T08:30:00Z');
   terminal = false;
+  columns: number | undefined;
   l10nDir: string | undefined;
   #random = 0;
 
@@ -42,8 +43,8 @@ export class Place {
   }
 
   async runIn(cwd: string, ...argv: string[]): Promise<Ran> {
-    const out = new Sink(this.terminal);
-    const err = new Sink(this.terminal);
+    const out = new Sink(this.terminal, this.columns);
+    const err = new Sink(this.terminal, this.columns);
     const io: CliIo = {
       cwd,
       env: this.env,
@@ -76,7 +77,10 @@ export class Place {
 
 class Sink implements CliStream {
   text = '';
-  constructor(readonly isTerminal: boolean) {}
+  constructor(
+    readonly isTerminal: boolean,
+    readonly columns: number | undefined,
+  ) {}
   write(text: string): void {
     this.text += text;
   }
