@@ -3,6 +3,7 @@ import { gitFailure, gitOk } from '../../core/history/git-failure';
 import type { FileInTheWay, GitResult } from '../../core/history/git-failure';
 import { askQuestions } from './ask-questions';
 import { mustSucceed } from './explain-failure';
+import { alreadyThere, takeUp } from './half-step';
 import { isRecord, joinRecords, pathInLogbook } from './join-records';
 import type { DecideRecord, JoinedRecords } from './join-records';
 import { mergeTree, withRecords } from './join-trees';
@@ -129,6 +130,8 @@ export async function moveForward(
 ): Promise<GitResult<undefined>> {
   const free = await nothingInTheWay(repository, from, to);
   if (!free.ok) return free;
+  const taken = await takeUp(repository, free.value);
+  if (!taken.ok) return taken;
   const result = await inRepository(repository, {
     command: 'merge',
     args: ['--ff-only', '--quiet', '--no-stat', '--no-autostash', to],
@@ -139,12 +142,15 @@ export async function moveForward(
   return output.ok ? gitOk(undefined) : output;
 }
 
-/** Stops where the step from one tree to another would touch what a person has not recorded. */
+/**
+ * Stops where the step from one tree to another would touch what a person has not recorded. Returns the files that the
+ * same step has changed already, when it was ended in its middle.
+ */
 async function nothingInTheWay(
   repository: Repository,
   from: string,
   to: string,
-): Promise<GitResult<undefined>> {
+): Promise<GitResult<readonly string[]>> {
   const [incoming, status] = await Promise.all([
     readTreeDiff(repository, from, to),
     readStatus(repository, []),
@@ -152,12 +158,15 @@ async function nothingInTheWay(
   if (!incoming.ok) return incoming;
   if (!status.ok) return status;
   const touched = new Set(incoming.value.map(({ path }) => path));
-  const inTheWay = status.value.filter(({ path }) => touched.has(path));
+  const both = status.value.filter(({ path }) => touched.has(path));
+  const there = await alreadyThere(repository, incoming.value, both);
+  if (!there.ok) return there;
+  const inTheWay = both.filter(({ path }) => !there.value.includes(path));
   if (inTheWay.length > 0) {
     const files = inTheWay.map(({ path }) => ({ path: shownPath(repository, path), people: [] }));
     return gitFailure('unrecorded-in-the-way', {}, files);
   }
-  return gitOk(undefined);
+  return there;
 }
 
 function shownPath(repository: Repository, path: string): string {
