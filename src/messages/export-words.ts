@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ExportWords } from '../core/export/exporter';
+import type { ExportWords, Occasion } from '../core/export/exporter';
 import type { Status } from '../core/model/codes';
 import { longDayText, monthText } from './dates';
 import { valueText } from './format-value';
@@ -31,6 +31,7 @@ export function exportWords(locale: string): ExportWords {
     labelled,
     list: (items) => items.join(separator),
     more: (count) => l10n.t('and {0} more', count),
+    occasion: occasionText,
     planned: l10n.t('Planned'),
     withoutDate: l10n.t('Without a date'),
     noTool: l10n.t('No tool'),
@@ -103,6 +104,27 @@ function state(status: Status, day: string): string {
       return l10n.t('rejected');
     case 'cancelled':
       return l10n.t('cancelled');
+  }
+}
+
+function occasionText(kind: Occasion, about: string): string {
+  switch (kind) {
+    case 'window':
+      return l10n.t('Change: {0}', about);
+    case 'deadline':
+      return l10n.t('Deadline: {0}', about);
+    case 'test':
+      return l10n.t('Test due: {0}', about);
+    case 'approval':
+      return l10n.t('Approval due: {0}', about);
+    case 'training':
+      return l10n.t('Training due: {0}', about);
+    case 'review':
+      return l10n.t('Look back due: {0}', about);
+    case 'contract':
+      return l10n.t('Contract renews: {0}', about);
+    case 'process-review':
+      return l10n.t('Process to review: {0}', about);
   }
 }
 

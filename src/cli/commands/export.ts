@@ -27,6 +27,7 @@ export const exportCommand = (): Command => ({
     'export --format ndjson --since 2026-01-01 --output changes.ndjson',
     'export --format slack --since yesterday --audience sales',
     'export --format md --group tool --drafts',
+    'export --format ics --tool marketo --output marketo.ics',
     'export --format html --since 2026-10-01 --until 2026-12-31 --output q4.html',
   ],
   run,
@@ -42,7 +43,11 @@ function options(): OptionSpecs {
       value: 'BY',
       help: l10n.t('Of md, html and txt, what sections are made by: {0}.', GROUPINGS.join(', ')),
     },
-    title: { type: 'string', value: 'TITLE', help: l10n.t('Of md, html and txt, the heading.') },
+    title: {
+      type: 'string',
+      value: 'TITLE',
+      help: l10n.t('Of md, html, txt, atom and ics, the heading.'),
+    },
     audience: {
       type: 'string',
       value: 'ID',
@@ -78,6 +83,8 @@ async function run(call: Call): Promise<ExitCode> {
     since: filter.since,
     until: filter.until,
     group: grouping,
+    tool: filter.tool,
+    process: filter.process,
     audience: call.text('audience'),
     pasted: call.flag('pasted'),
   };

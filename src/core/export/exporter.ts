@@ -14,6 +14,9 @@ export interface ExportOptions {
   readonly since?: string;
   readonly until?: string;
   readonly group?: Grouping;
+  /** The tool or process that was asked for; the calendar then has the contract or review of no other. */
+  readonly tool?: string;
+  readonly process?: string;
   /** Slack and mail: only what this audience is told to do. */
   readonly audience?: string;
   /**
@@ -31,6 +34,17 @@ export interface ExportInput {
   readonly words: ExportWords;
   readonly options: ExportOptions;
 }
+
+/** What a calendar has a day or a time for. */
+export type Occasion =
+  | 'window'
+  | 'deadline'
+  | 'test'
+  | 'approval'
+  | 'training'
+  | 'review'
+  | 'contract'
+  | 'process-review';
 
 /** What a format makes of changes: text, or the bytes of a file that is none. */
 export type ExportContent = string | Uint8Array;
@@ -86,6 +100,8 @@ export interface ExportWords {
   list(items: readonly string[]): string;
   /** "and 12 more" */
   more(count: number): string;
+  /** Something of a calendar and what it is about: "Deadline: Move the callers". */
+  occasion(kind: Occasion, about: string): string;
   readonly planned: string;
   /** What has happened on a day that nobody wrote down. */
   readonly withoutDate: string;

@@ -1,6 +1,8 @@
+import { atom } from './atom';
 import { csv } from './csv';
 import type { Exporter } from './exporter';
 import { htmlPage } from './html-page';
+import { ics } from './ics';
 import { json } from './json';
 import { mail, mailHtml } from './mail';
 import { markdown } from './markdown';
@@ -16,6 +18,8 @@ export const exporters: readonly Exporter[] = [
   json,
   ndjson,
   csv,
+  atom,
+  ics,
   slack,
   mail,
   mailHtml,

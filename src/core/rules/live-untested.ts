@@ -10,12 +10,17 @@ export const liveUntested: Rule = {
     const limit = snapshot.logbook?.record.policy?.['untested-after-days'];
     if (limit === undefined || entry.kind !== 'change') return FINE;
     const { record } = entry;
-    if (record.status !== 'live' || isTrivial(record) || isTested(record)) return FINE;
-    const days = daysBetween(readySince(record), today);
+    const days = daysBetween(untestedSince(record), today);
     if (days === undefined || days <= limit) return FINE;
     return [{ code: 'live-untested', severity: 'warning', args: { days }, path: ['status'] }];
   },
 };
+
+/** Since when a change waits for its test (a day, or a time); undefined when it waits for none. */
+export function untestedSince(change: Change): string | undefined {
+  if (change.status !== 'live' || isTrivial(change) || isTested(change)) return undefined;
+  return readySince(change);
+}
 
 function isTrivial({ track, risk }: Change): boolean {
   return track === 'pre-approved' && (risk === undefined || risk === 'low');

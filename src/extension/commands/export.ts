@@ -10,6 +10,7 @@ import { oneLine } from '../../core/one-line';
 import { exportWords } from '../../messages/export-words';
 import { dayWords } from '../services/day-words';
 import { showExport } from '../export/export-panel';
+import { formatWords } from '../export/format-words';
 import type { OpenLogbook } from '../services/open-logbook';
 import { withoutIcons } from '../services/plain-text';
 import type { Services } from '../services/services';
@@ -140,44 +141,4 @@ async function pickFormat(title: string): Promise<Exporter | undefined> {
   const items = exporters.map((exporter) => ({ ...formatWords(exporter.id), exporter }));
   const placeHolder = vscode.l10n.t('For whom, in which format?');
   return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.exporter;
-}
-
-function formatWords(id: string): { readonly label: string; readonly detail?: string } {
-  switch (id) {
-    case 'md':
-      return {
-        label: vscode.l10n.t('Changelog (Markdown)'),
-        detail: vscode.l10n.t('To read: by month, then by kind'),
-      };
-    case 'html':
-      return {
-        label: vscode.l10n.t('Page (HTML)'),
-        detail: vscode.l10n.t('To forward, or to print as a PDF: one file for any browser'),
-      };
-    case 'txt':
-      return {
-        label: vscode.l10n.t('Changelog (plain text)'),
-        detail: vscode.l10n.t('To read in a mail: by month, then by kind'),
-      };
-    case 'ndjson':
-      return {
-        label: vscode.l10n.t('JSON, a line a change (NDJSON)'),
-        detail: vscode.l10n.t('For warehouses: everything'),
-      };
-    case 'json':
-      return { label: 'JSON', detail: vscode.l10n.t('For other programs: everything') };
-    case 'csv':
-      return {
-        label: vscode.l10n.t('Table (CSV)'),
-        detail: vscode.l10n.t('For Excel or Google Sheets: a line a change'),
-      };
-    case 'slack':
-      return { label: 'Slack', detail: vscode.l10n.t('To paste: what to do, what changed, why') };
-    case 'mail':
-      return { label: vscode.l10n.t('Mail, plain text') };
-    case 'mail-html':
-      return { label: vscode.l10n.t('Mail, formatted') };
-    default:
-      return { label: id };
-  }
 }

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import type { Change } from '../model/change';
+import { oneLine } from '../one-line';
+import { headingOf, summaryOf } from './about';
+import type { Exporter, ExportInput } from './exporter';
+import { escapeHtml } from './html';
+import { lastTurn } from './instants';
+import { mailHtml } from './mail';
+import { xmlText } from './xml-text';
+
+/**
+ * A feed of the changes, RFC 4287. An entry keeps its id for ever, and is new again when its change goes live, is
+ * tested or rolled back. It holds what a mail says of the change; its link is the first of the change's own.
+ */
+export const atom: Exporter<string> = {
+  id: 'atom',
+  extension: 'atom',
+  mime: 'application/atom+xml',
+  needs: 'fields',
+  async export(input) {
+    const { Feed } = await import('feed');
+    const { changes, snapshot } = input;
+    const name = snapshot.logbook?.record.name ?? headingOf(input);
+    const feed = new Feed({
+      id: `urn:x-mops-logbook:${encodeURIComponent(xmlText(name))}`,
+      title: inText(headingOf(input)),
+      description: inText(summaryOf(input)),
+      copyright: '',
+      generator: 'MOps Logbook',
+      updated: changes.map(lastTurn).reduce((a, b) => (b > a ? b : a), new Date(0)),
+      author: { name: inText(name) },
+    });
+    for (const change of changes) feed.addItem(itemOf(input, change));
+    return `${feed.atom1()}\n`;
+  },
+};
+
+function itemOf(input: ExportInput, change: Change) {
+  const id = `urn:x-mops-logbook:change:${encodeURIComponent(xmlText(change.id))}`;
+  const { kind, tools, processes } = change;
+  return {
+    id,
+    // An entry must have a link, and the library asks `URL` what it is.
+    link: linkOf(change) ?? id,
+    title: xmlText(escapeHtml(oneLine(change.title) || change.id)),
+    date: lastTurn(change),
+    content: xmlText(mailHtml.export({ ...input, changes: [change] })),
+    category: [kind, ...(tools ?? []), ...(processes ?? [])].map((term) => ({
+      name: xmlText(oneLine(term)),
+      term: xmlText(oneLine(term)),
+    })),
+  };
+}
+
+const address = z.url({ protocol: /^https?$/ });
+
+function linkOf({ links }: Change): string | undefined {
+  return links
+    ?.map((link) => (typeof link === 'string' ? link : link.url))
+    .find((url) => address.safeParse(url).success);
+}
+
+/** The library takes `&amp;` in a text for an ampersand that is escaped already. */
+const inText = (text: string): string => xmlText(oneLine(text)).replace(/&/g, '&amp;');

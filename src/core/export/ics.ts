@@ -1,0 +1,58 @@
+import { headingOf } from './about';
+import type { Exporter } from './exporter';
+import { instantOf, isDay } from './instants';
+import { calendarItems } from './occasions';
+import type { CalendarItem } from './occasions';
+import { oneLine } from '../one-line';
+import { xmlText } from './xml-text';
+
+/**
+ * A calendar, RFC 5545: change windows, deadlines, what is due (tests, approvals, trainings, reviews), contracts that
+ * renew. Times are in UTC, which every calendar shows as its owner's; days are whole days. An item keeps its UID, so
+ * that a calendar which is read again moves it and adds none.
+ */
+export const ics: Exporter<string> = {
+  id: 'ics',
+  extension: 'ics',
+  mime: 'text/calendar',
+  needs: 'fields',
+  async export(input) {
+    const { default: ical } = await import('ical-generator');
+    const calendar = ical({
+      // The library escapes every text but this one.
+      name: visible(oneLine(headingOf(input))).replace(/[\\;,]/g, '\\$&'),
+      prodId: { company: 'MOps Logbook', product: 'mops-logbook', language: 'EN' },
+    });
+    for (const item of calendarItems(input)) {
+      const start = instantOf(item.start);
+      if (start) calendar.createEvent(eventOf(item, start));
+    }
+    return `${calendar.toString()}\r\n`;
+  },
+};
+
+/** What an XML file cannot hold, no calendar program shows either. */
+const visible = xmlText;
+
+function eventOf({ uid, title, text, start: given, end, written }: CalendarItem, start: Date) {
+  const allDay = isDay(given);
+  const until = instantOf(end);
+  return {
+    id: `${encodeURIComponent(visible(uid))}@mops-logbook`,
+    start,
+    end: until && endAfter(start, until, allDay),
+    allDay,
+    stamp: written,
+    summary: visible(title),
+    description: visible(text),
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+/** The end of whole days is the day after the last; an end that comes too early is none. */
+function endAfter(from: Date, to: Date, allDay: boolean): Date | undefined {
+  if (to < from) return undefined;
+  if (!allDay) return to > from ? to : undefined;
+  return new Date(Math.floor(to.getTime() / DAY_MS) * DAY_MS + DAY_MS);
+}

@@ -1,0 +1,33 @@
+import { dayOf } from '../logbook/dates';
+import type { Change } from '../model/change';
+import { isPlanned } from './about';
+
+const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Where nothing says when: the same on every machine. */
+const UNKNOWN = new Date(0);
+
+/** Whether a moment is a day, which is the same day in every time zone. */
+export function isDay(moment: string): boolean {
+  return DAY.test(moment);
+}
+
+/** The instant of a time with its offset, or of the beginning of a day in UTC; undefined of anything else. */
+export function instantOf(moment: string | undefined): Date | undefined {
+  if (moment === undefined || !(WITH_OFFSET.test(moment) || DAY.test(moment))) return undefined;
+  const instant = new Date(moment);
+  return Number.isNaN(instant.getTime()) ? undefined : instant;
+}
+
+/**
+ * When a change last became another one, as far as its record says: never a time that is still ahead, and never the
+ * clock of who exports. 1970 when it says nothing.
+ */
+export function lastTurn(change: Change): Date {
+  const past = isPlanned(change) ? [] : [change.live, change.tested, change['rolled-back']];
+  const turns = [dayOf(change.id), change.requested, ...past]
+    .map(instantOf)
+    .filter((instant) => instant !== undefined);
+  return turns.reduce((last, turn) => (turn > last ? turn : last), UNKNOWN);
+}
