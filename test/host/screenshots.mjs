@@ -1,5 +1,6 @@
 // `npm run screenshots`: draws the README's pictures in a real VS Code on the demo logbook, into media/screenshots.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -20,13 +21,14 @@ const wanted = process.argv.slice(2);
 /** Opens the demo in a host of its own, does what the picture needs, and takes it. */
 async function picture(
   name,
-  { theme = DARK, viewport = { width: 1280, height: 800 }, settings = {} },
+  { theme = DARK, viewport = { width: 1280, height: 800 }, settings = {}, prepare = () => {} },
   act,
 ) {
   if (wanted.length > 0 && !wanted.includes(name)) return;
   const home = mkdtempSync(path.join(tmpdir(), 'mops-logbook-pictures-'));
   const folder = path.join(home, 'logbook');
   await writeDemo(folder);
+  prepare(folder);
   const host = await startHost({
     folder,
     extensionDevelopmentPath: repository,
@@ -111,4 +113,42 @@ await picture('export', {}, async (host) => {
     await host.page.waitForTimeout(800);
     await host.page.keyboard.press('Enter');
   }
+});
+
+/** A colleague and the person here both edit one change, and neither knows of the other. */
+function bothEdit(folder) {
+  const file =
+    'changes/2026/05/2026-05-14-raise-the-mql-threshold-to-80-before-the-product-data-ed24.yaml';
+  const colleague = path.join(folder, '..', 'colleague');
+  const git = (cwd, ...args) => execFileSync('git', args, { cwd, stdio: 'pipe' });
+  const edit = (where, ...edits) => {
+    const text = readFileSync(path.join(where, file), 'utf8');
+    const next = edits.reduce((now, [from, to]) => now.replace(from, to), text);
+    writeFileSync(path.join(where, file), next);
+  };
+  git(folder, 'push', '--quiet', 'origin', 'main');
+  git(folder, 'clone', '--quiet', path.join(folder, '.git/team.git'), colleague);
+  edit(
+    colleague,
+    ['risk: medium', 'risk: high'],
+    ['to: 80 }', 'to: 85 }'],
+    ['33% already.', '35% already, says Grace.'],
+  );
+  const grace = ['-c', 'user.name=Grace Okafor', '-c', 'user.email=grace@tallyhaven.example'];
+  git(colleague, ...grace, 'commit', '--quiet', '--all', '-m', 'What sales asked for');
+  git(colleague, 'push', '--quiet', 'origin', 'HEAD:main');
+  edit(
+    folder,
+    ['risk: medium', 'risk: low'],
+    ['to: 80 }', 'to: 78 }'],
+    ['33% already.', '33% already, and rising.'],
+  );
+  git(folder, 'commit', '--quiet', '--all', '-m', 'Lower the threshold');
+}
+
+await picture('decide', { prepare: bothEdit }, async (host) => {
+  await command(host.page, 'Share with team');
+  const choice = host.form().getByRole('radio', { name: /^Yours/ });
+  await choice.first().waitFor({ timeout: 60_000 });
+  await choice.first().check();
 });
