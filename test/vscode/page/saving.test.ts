@@ -1,81 +1,44 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { startHost } from '../../host/host.mjs';
-import type { Host } from '../../host/host.mjs';
-import { EXTENSION, until } from './form-page';
+import { until } from './form-page';
+import { SavingHost, changeFile, changeText } from './saving-host';
 
-const CHANGES = 'changes/2026/11';
-const ids = ['2026-11-01-a-aaaa', '2026-11-02-b-bbbb'] as const;
-const change = (id: string, title: string) =>
-  `id: ${id}\ntitle: ${title}\nkind: changed\nstatus: live\nlive: 2026-11-02\ntools: [marketo]\nwhy: Asked.\n`;
+const [A, B] = ['2026-11-01-a-aaaa', '2026-11-02-b-bbbb'];
+const HOOK = '.git/hooks/pre-commit';
 
-/** *Save to logbook* where git does not simply say yes. */
+/** *Save to logbook* where git does not simply say yes; each step goes on where the one before ended. */
 describe('saving to the logbook', () => {
-  let home: string;
-  let folder: string;
-  let host: Host;
-
-  const git = (...args: readonly string[]) =>
-    execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();
-  const put = (file: string, text: string) => {
-    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    writeFileSync(path.join(folder, file), text);
-  };
-  const asked = (text: string) => host.page.locator('.quick-input-widget').getByText(text);
-  const row = (text: string) =>
-    host.page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
-
-  /** A message, looked up in the list of them: a page that nobody looks at shows none by itself. */
-  const told = async (text: string) => {
-    const list = host.page.locator('.notifications-center');
-    if (!(await list.isVisible()))
-      await host.page.locator('.statusbar [aria-label*="otification"]').first().click();
-    const message = list.locator('.notification-list-item', { hasText: text });
-    await message.waitFor();
-    return message;
-  };
+  const at = new SavingHost({
+    'tools/zoom.yaml': 'id: zoom\nname: Zoom\nstatus: live\n',
+    '.gitignore': 'tools/zoom.yaml\n',
+  });
 
   before(async () => {
-    home = mkdtempSync(path.join(tmpdir(), 'mops-logbook-saving-'));
-    folder = path.join(home, 'logbook');
-    put('logbook.yaml', 'format: 1\nname: Acme MOps\n');
-    put('tools/marketo.yaml', 'id: marketo\nname: Marketo Engage\nstatus: live\n');
-    put('tools/zoom.yaml', 'id: zoom\nname: Zoom\nstatus: live\n');
-    put('.gitignore', 'tools/zoom.yaml\n');
-    git('init', '--quiet', '--initial-branch=main');
-    git('config', 'user.name', 'Ana Ruiz');
-    git('config', 'user.email', 'ana@example.com');
-    git('add', '.');
-    git('commit', '--quiet', '-m', 'Begin');
-    put(`${CHANGES}/${ids[0]}.yaml`, change(ids[0], 'The first'));
-    put(`${CHANGES}/${ids[1]}.yaml`, change(ids[1], 'The second'));
-    put('.git/hooks/pre-commit', '#!/bin/sh\nsleep 4\n');
-    execFileSync('chmod', ['+x', path.join(folder, '.git/hooks/pre-commit')]);
-    host = await startHost({ folder, extensionDevelopmentPath: EXTENSION });
-    await host.page.locator('.activitybar [aria-label^="MOps Logbook"]').first().click();
+    at.put(changeFile(A), changeText(A, 'The first', 'Asked.'));
+    at.put(changeFile(B), changeText(B, 'The second', 'Asked.'));
+    at.put(HOOK, '#!/bin/sh\nsleep 4\n');
+    execFileSync('chmod', ['+x', path.join(at.folder, HOOK)]);
+    await at.start();
+    await at.pending(2);
   });
 
-  after(async () => {
-    await host.close();
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
-  });
+  after(() => at.close());
 
   it('names the tab of a change without the end of its file name', async () => {
-    await row('The second').dblclick();
-    const tab = host.page.locator('.tabs-container .tab', { hasText: ids[1] });
+    await at.row('The second').dblclick();
+    const tab = at.page.locator('.tabs-container .tab', { hasText: B });
     await tab.waitFor();
     assert.doesNotMatch(await tab.innerText(), /yaml/);
   });
 
   it('lists the record in front first, and chooses it alone when its form asks', async () => {
-    await host.form().getByRole('textbox', { name: 'Title' }).click();
-    await host.page.keyboard.press('Control+Enter');
-    await asked('1 Selected').waitFor();
-    const rows = host.page.locator('.quick-input-list .monaco-list-row');
+    await at.host.form().getByRole('textbox', { name: 'Title' }).click();
+    await at.press('Control+Enter');
+    await at.prompt('1 Selected').waitFor();
+    const rows = at.page.locator('.quick-input-list .monaco-list-row');
     const labels = await until(
       () => rows.evaluateAll((all) => all.map((one) => one.textContent)),
       (all) => all.length === 2,
@@ -85,56 +48,51 @@ describe('saving to the logbook', () => {
   });
 
   it('says in the status bar that it is at work while a check of the repository takes long', async () => {
-    await host.page.keyboard.press('Enter');
-    await asked('What did you do').waitFor();
-    await host.page.keyboard.press('Enter');
-    await host.page.locator('.statusbar').getByText('Saving to Acme MOps').waitFor();
-    await host.page.locator('.statusbar').getByText('Saved to Acme MOps').waitFor();
-    assert.equal(git('log', '-1', '--format=%s'), 'Marketo Engage: The second');
-    rmSync(path.join(folder, '.git/hooks/pre-commit'));
+    await at.answer('1 Selected');
+    await at.answer('What did you do');
+    await at.page.locator('.statusbar').getByText('Saving to Acme MOps').waitFor();
+    await at.page.locator('.statusbar').getByText('Saved to Acme MOps').waitFor();
+    assert.equal(at.git('log', '-1', '--format=%s'), 'Marketo Engage: The second');
+    rmSync(path.join(at.folder, HOOK));
   });
 
   it('says that a save is on no branch, and leads to making one', async () => {
-    git('checkout', '--quiet', '--detach');
-    await host.page.keyboard.press('Control+Alt+Enter');
-    await asked('What did you do').waitFor();
-    await host.page.keyboard.press('Enter');
-    const message = await told('on no branch yet');
+    at.git('checkout', '--quiet', '--detach');
+    await at.press('Control+Alt+Enter');
+    await at.answer('What did you do');
+    const message = await at.told('on no branch yet');
     await message.getByRole('button', { name: 'Make a branch' }).click();
-    await host.page.locator('.quick-input-widget input:focus').waitFor();
-    await host.page.keyboard.press('Escape');
+    await at.answer('new branch name', 'kept');
+    await until(
+      () => at.git('rev-parse', '--abbrev-ref', 'HEAD'),
+      (now) => now === 'kept',
+    );
   });
 
   it('says that a record is on the list of files that the repository ignores', async () => {
-    await row('Zoom').click();
-    await host.form().getByText('Category').first().waitFor();
-    await host.form().getByRole('textbox', { name: 'Name', exact: true }).click();
-    await host.page.keyboard.press('Control+Enter');
-    await told('list of files that this repository ignores');
+    await at.row('Zoom').click();
+    await at.host.form().getByText('Category').first().waitFor();
+    await at.host.form().getByRole('textbox', { name: 'Name', exact: true }).click();
+    await at.press('Control+Enter');
+    await at.told('list of files that this repository ignores');
   });
 
   it('says under which name an export was saved, and opens it', async () => {
-    await host.page.keyboard.press('F1');
-    await host.page.locator('.quick-input-widget input:focus').waitFor();
-    await host.page.keyboard.type('MOps Logbook: Export');
-    for (const question of [
-      'MOps Logbook: Export…',
-      'From the beginning',
-      'Changelog (Markdown)',
-    ]) {
-      await asked(question).first().waitFor();
-      await host.page.keyboard.press('Enter');
-    }
-    await host.form().getByRole('button', { name: 'Save as…' }).click();
-    await asked('Save the export').waitFor();
-    await host.page.keyboard.press('Enter');
-    const message = await told('The export was saved as export-acme-mops');
+    await at.press('F1');
+    await at.page.locator('.quick-input-widget input:focus').waitFor();
+    await at.page.keyboard.type('MOps Logbook: Export');
+    await at.answer('MOps Logbook: Export…');
+    await at.answer('From the beginning');
+    await at.answer('Changelog (Markdown)');
+    await at.host.form().getByRole('button', { name: 'Save as…' }).click();
+    await at.answer('Save the export');
+    const message = await at.told('The export was saved as export-acme-mops');
     const [name = ''] = await until(
-      () => readdirSync(home).filter((one) => one.endsWith('.md')),
+      () => readdirSync(at.home).filter((one) => one.endsWith('.md')),
       (all) => all.length > 0,
     );
-    assert.match(await message.innerText(), new RegExp(name.replaceAll('.', '\\.')));
+    assert.ok((await message.innerText()).includes(name));
     await message.getByRole('button', { name: 'Open' }).click();
-    await host.page.locator('.tabs-container .tab', { hasText: name }).waitFor();
+    await at.page.locator('.tabs-container .tab', { hasText: name }).waitFor();
   });
 });
