@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { historyNodes } from '../../../src/extension/history/history-view';
+import { savePage } from '../../../src/extension/history/save-page';
+import type { GitLogbook } from '../../../src/extension/services/git-logbook';
+import type { OpenLogbook } from '../../../src/extension/services/open-logbook';
+import { git, lines, openLogbook, services, until, write } from './workspace';
+
+const ID = '2026-11-04-raise-cccc';
+const PATH = `changes/2026/11/${ID}.yaml`;
+const change = (risk: string, why: string) =>
+  `id: ${ID}\ntitle: Raise the <b>threshold</b>\nkind: changed\nstatus: live\ntools: [marketo]\nrisk: ${risk}\nwhy: ${why}\n`;
+
+describe('history', () => {
+  let logbook: OpenLogbook;
+  let own: GitLogbook;
+
+  before(async () => {
+    logbook = await openLogbook('history', {
+      'tools/marketo.yaml': 'id: marketo\nname: Marketo Engage\nstatus: live\n',
+      [PATH]: change('low', 'Sales rejected 38% of MQLs.'),
+    });
+    git('history', 'init', '--quiet', '--initial-branch=main');
+    git('history', 'config', 'user.name', 'Ana Ruiz');
+    git('history', 'config', 'user.email', 'ana@example.com');
+    save('Ana Ruiz <ana@example.com>');
+    await write({ [`history/${PATH}`]: change('high', 'Sales rejected 41% of MQLs.') });
+    save('Lee $(bug) [x](command:y) <lee@example.com>');
+    own = await until(async () => (await services()).git?.of(logbook));
+    await own.look();
+  });
+
+  function save(who: string): void {
+    git('history', 'add', '--all');
+    git('history', 'commit', '--quiet', '-m', 'Save **it**', '--author', who);
+  }
+
+  const shown = async (person: readonly string[] | undefined) => {
+    const found = await historyNodes(await services(), { logbook, person, words: '' });
+    assert.ok(found.ok);
+    return lines(found.nodes);
+  };
+
+  it('lists everything by day, and what one person saved', async () => {
+    const all = await shown(undefined);
+    assert.equal(all.filter((line) => line.includes('Raise the <b>')).length, 2);
+    assert.ok(all.some((line) => line.trim() === 'Why  “38” → “41”'));
+    assert.ok(all.some((line) => line.trim() === 'Risk  Low → High'));
+    const ofLee = await shown(['LEE@example.com']);
+    assert.equal(ofLee.filter((line) => line.includes('Lee')).length, 1);
+    assert.equal(ofLee.filter((line) => line.includes('Ana')).length, 0);
+  });
+
+  it('follows its command from everything back to what is selected', async () => {
+    const { historyScope, selection } = await services();
+    historyScope.set({ logbook, person: undefined, words: 'Everything' });
+    assert.equal(historyScope.current?.words, 'Everything');
+    historyScope.set(undefined);
+    const tool = logbook.snapshot.tools.get('marketo');
+    assert.ok(tool);
+    selection.choose({ record: { logbook, entry: tool } });
+    const found = await historyNodes(await services(), selection.current);
+    assert.ok(found.ok);
+    assert.ok((await lines(found.nodes)).some((line) => line.includes('Raise the')));
+  });
+
+  it('shows all that one save changed on a page that draws nothing from a record', async () => {
+    const history = await own.history();
+    assert.ok(history.ok);
+    const [newest] = history.value.touchesOf(ID);
+    assert.ok(newest);
+    const page = savePage(logbook, newest.commit, await history.value.ofCommit(newest.commit.oid));
+    assert.match(page, /^# Save \\\*\\\*it\\\*\\\*$/m);
+    assert.match(page, /^## Raise the \\<b>threshold\\<\/b>$/m);
+    assert.match(page, /^- Risk: Low → High$/m);
+    assert.match(page, /^> Sales rejected ~~38~~\*\*41\*\*% of MQLs\.$/m);
+    assert.doesNotMatch(page, /(?<!\\)\[x\]\(command/);
+  });
+
+  it('says in the text who changed a field last, and that a value is not saved', async () => {
+    const uri = logbook.uriOf(PATH);
+    const document = await vscode.workspace.openTextDocument(uri);
+    const hover = async (words: string) => {
+      const at = document.positionAt(document.getText().indexOf(words) + 1);
+      const found = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        uri,
+        at,
+      );
+      const texts = found.flatMap(({ contents }) => contents as vscode.MarkdownString[]);
+      return texts.map(({ value }) => value).join('\n');
+    };
+    assert.match(await hover('high'), /Last changed by: Lee .*today/s);
+    assert.match(await hover('title'), /Last changed by: Ana Ruiz/);
+    const edit = new vscode.WorkspaceEdit();
+    const start = document.positionAt(document.getText().indexOf('high'));
+    edit.replace(uri, new vscode.Range(start, start.translate(0, 4)), 'medium');
+    await vscode.workspace.applyEdit(edit);
+    assert.match(await hover('medium'), /not saved yet/);
+    await vscode.commands.executeCommand('undo');
+  });
+
+  it('knows within two seconds what was committed, moved back and switched elsewhere', async () => {
+    const newest = async () => {
+      const history = await own.history();
+      return history.ok ? history.value.touchesOf(ID)[0]?.commit.subject : undefined;
+    };
+    const soon = async (subject: string, ...args: readonly string[]) => {
+      const start = Date.now();
+      git('history', ...args);
+      await until(async () => (await newest()) === subject, 5_000);
+      return Date.now() - start;
+    };
+    await write({ [`history/${PATH}`]: change('medium', 'x') });
+    const times = [
+      await soon('Elsewhere', 'commit', '--quiet', '--all', '-m', 'Elsewhere'),
+      await soon('Save **it**', 'reset', '--quiet', '--hard', 'HEAD~1'),
+      await soon('Elsewhere', 'reset', '--quiet', '--hard', 'HEAD@{1}'),
+      await soon('Save **it**', 'checkout', '--quiet', '-b', 'other', 'HEAD~1'),
+    ];
+    assert.ok(Math.max(...times) < 4_000, times.join(', ')); // two seconds, on a busy computer
+  });
+});
