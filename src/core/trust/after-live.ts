@@ -1,5 +1,6 @@
 import type { FieldChange } from '../history/field-changes';
 import type { Revision } from '../history/revision';
+import { dayOf } from '../logbook/dates';
 import type { Plain } from '../model/field';
 import { factAbout } from './fact';
 import type { TrustCode, TrustFact, TrustLevel } from './fact';
@@ -81,7 +82,7 @@ function factsOf(revision: Revision, live: Revision | undefined): readonly Trust
   const told = revision.changes.filter((change) => isTold(change));
   const added = told.filter(({ type, before }) => type === 'item-added' || before === undefined);
   const changed = told.filter((change) => !added.includes(change));
-  const isGrave = changed.some(({ path: [key = ''] }) => WEIGHTY.has(key));
+  const isGrave = changed.some((change) => WEIGHTY.has(change.path[0] ?? '') && !isRefined(change));
   const level = isGrave && !isMending(revision, live) ? 'warning' : 'note';
   const factOf = (code: TrustCode, of: TrustLevel, changes: readonly FieldChange[]) =>
     changes.length > 0
@@ -101,10 +102,16 @@ function isTold({ type, path, before, after }: FieldChange): boolean {
   return before !== undefined || (type === 'item-added' && WEIGHTY.has(key));
 }
 
-/** By the same person, soon after it went live. */
-function isMending({ commit }: Revision, live: Revision | undefined): boolean {
-  if (live?.commit.author.email !== commit.author.email) return false;
-  const passed = Date.parse(commit.date) - Date.parse(live.commit.date);
+/** A day to which the time was added. */
+function isRefined({ before, after }: FieldChange): boolean {
+  if (typeof before !== 'string' || typeof after !== 'string') return false;
+  return dayOf(before) === before && after !== before && dayOf(after) === before;
+}
+
+/** Whether a save was made by whoever made an earlier one, soon after it. */
+export function isMending({ commit }: Revision, earlier: Revision | undefined): boolean {
+  if (earlier?.commit.author.email !== commit.author.email) return false;
+  const passed = Date.parse(commit.date) - Date.parse(earlier.commit.date);
   return passed >= 0 && passed <= MENDING_MS;
 }
 

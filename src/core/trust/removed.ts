@@ -1,6 +1,7 @@
 import type { Revision } from '../history/revision';
 import type { Plain } from '../model/field';
 import { isTable, ownKey } from '../model/plain';
+import { isMending } from './after-live';
 import { isRemoval } from './effective';
 import { factAbout } from './fact';
 import type { TrustFact } from './fact';
@@ -20,7 +21,10 @@ export function removals(revisions: readonly Revision[]): readonly TrustFact[] {
       return [factAbout('deleted-and-restored', 'note', revision, { restorer })];
     }
     const status = textOf(revision.before, 'status');
-    const level = revision.kind === 'change' && !NOT_STARTED.has(status) ? 'warning' : 'note';
+    // What its author adds twice, and takes away at once.
+    const isSlip = isMending(revision, revisions.at(-1)) && revisions.length === 2;
+    const isGrave = revision.kind === 'change' && !NOT_STARTED.has(status) && !isSlip;
+    const level = isGrave ? 'warning' : 'note';
     return [factAbout('deleted', level, revision, { status })];
   });
 }

@@ -5,6 +5,7 @@ import type { Revision } from '../../../../src/core/history/revision';
 import { changedAddresses } from '../../../../src/core/trust/addresses';
 import { changedAfterLive } from '../../../../src/core/trust/after-live';
 import { datedEarly } from '../../../../src/core/trust/odd-dates';
+import { removals } from '../../../../src/core/trust/removed';
 import { readYaml } from '../../../../src/core/yaml/read-yaml';
 
 const ANA = { name: 'Ana Ruiz', email: 'ana@acme.example' };
@@ -46,6 +47,35 @@ describe('changedAfterLive', () => {
     assert.deepEqual(after(LEE, 5, LIVE.replace('risk: low\n', '')), [
       'warning changed-after-live risk',
     ]);
+  });
+
+  it('takes the time that is added to a day for no other date', () => {
+    const dated = (at: string) => `${LIVE}live: ${at}\n`;
+    const told = (was: string, is: string) =>
+      changedAfterLive(revisions([ANA, 0, dated(was)], [LEE, 5, dated(is)])).map(
+        ({ code, level }) => `${level} ${code}`,
+      );
+    assert.deepEqual(told('2026-01-01', '2026-01-01T09:30:00+01:00'), ['note changed-after-live']);
+    for (const [was, is] of [
+      ['2026-01-01', '2026-01-02T09:30:00+01:00'],
+      ['2026-01-01T09:30:00+01:00', '2026-01-01'],
+      ['2026-01-01T09:30:00+01:00', '2026-01-01T10:30:00+01:00'],
+    ] as const)
+      assert.deepEqual(told(was, is), ['warning changed-after-live'], is);
+  });
+
+  it('lets its author take away what was added by mistake, at once', () => {
+    const removed = (author: typeof ANA, minutes: number, text = LIVE) => {
+      const [added] = revisions([ANA, 0, text]);
+      const [gone] = revisions([ANA, 0, text], [author, minutes, '']);
+      assert.ok(added && gone);
+      const removal = { ...gone, after: undefined, changes: fieldChanges(gone.before, undefined) };
+      return removals([removal, added]).map(({ code, level }) => `${level} ${code}`);
+    };
+    assert.deepEqual(removed(ANA, 20), ['note deleted']);
+    assert.deepEqual(removed(ANA, 90), ['warning deleted']);
+    assert.deepEqual(removed(LEE, 20), ['warning deleted']);
+    assert.deepEqual(removed(LEE, 90, LIVE.replace('live', 'draft')), ['note deleted']);
   });
 
   it('lets its author mend a slip, and nobody else', () => {
