@@ -13,7 +13,7 @@ import { PROGRAM } from '../io';
 import { orFail, repositoryOf } from '../repository';
 
 export const mergeDriver = (): Command => ({
-  usage: 'merge-driver --install | --remove | BASE OURS THEIRS PATH [SIZE]',
+  usage: 'merge-driver --install | --remove | BASE OURS THEIRS PATH SIZE',
   about: l10n.t(
     'Lets git itself merge records field by field (git merge, git pull, a pull request in your own copy), where sync is not used. With --install, this copy of the repository is told to; others merge as text until they are told too. Without, it is what git calls: it joins three versions of a record into the file of the second, leaves git’s usual marks around the fields that a person has to decide, and exits with 1 if there are any.',
   ),
