@@ -69,10 +69,12 @@ export function decisionsOf(
   context: DecisionContext,
 ): readonly Decision[] {
   const past = acrossRemovals(revisions);
-  return approvalsOf(current).flatMap((item, index) => {
+  const list = approvalsOf(current);
+  const steps = listSteps(list, past);
+  return list.flatMap((item, index) => {
     const decision = textOf(item, 'decision');
     if (!isTable(item) || decision === '' || decision === 'asked') return [];
-    return [decisionOf({ item, index, decision, current, past }, context)];
+    return [decisionOf({ item, index, decision, current, past, steps }, context)];
   });
 }
 
@@ -82,6 +84,7 @@ interface Now {
   readonly decision: string;
   readonly current: Plain | undefined;
   readonly past: readonly Revision[];
+  readonly steps: readonly ListStep[];
 }
 
 function decisionOf(now: Now, context: DecisionContext): Decision {
@@ -98,10 +101,15 @@ function decisionOf(now: Now, context: DecisionContext): Decision {
     approver,
     evidence: textOf(item, 'evidence') || undefined,
     set: isHere ? step.revision : undefined,
-    where: isHere ? 'saved' : step ? 'not-here' : 'not-saved',
+    where: isHere ? 'saved' : step || isUnread(now.past) ? 'not-here' : 'not-saved',
     earlier: isHere && AGREED.has(decision) ? earlierVersion(now, step, context) : undefined,
     edits: isHere ? editsOf(steps.slice(0, at), [approver, step.revision], context.people) : [],
   };
+}
+
+/** Whether old contents are not on this computer, as in a copy that only has the newest: then nobody can say. */
+function isUnread(past: readonly Revision[]): boolean {
+  return past.some(({ problems }) => problems.length > 0);
 }
 
 /** What one save did to the item. */
@@ -111,27 +119,36 @@ interface Step {
   readonly after: Group;
 }
 
-/** The saves that touched this approval, newest first. */
-function stepsOf({ item, index, current, past }: Now): readonly Step[] {
-  const list = approvalsOf(current);
+/** What one save did to the list, and which item of it became which. */
+interface ListStep {
+  readonly revision: Revision;
+  readonly before: readonly Plain[];
+  readonly after: readonly Plain[];
+  /** By the index of an item now, its index after the save; and by that one, its index before. */
+  readonly afterOf: readonly (number | undefined)[];
+  readonly beforeOf: readonly (number | undefined)[];
+}
+
+/** The saves that touched approvals, newest first. */
+function listSteps(list: readonly Plain[], past: readonly Revision[]): readonly ListStep[] {
   return past.flatMap((revision) => {
-    const [before, after] = [approvalsOf(revision.before), approvalsOf(revision.after)];
     if (!touches(revision, LIST)) return [];
-    const then = partner(after, list, list[index] ?? item);
-    if (then === undefined) return [];
-    const earlier = partner(before, after, then);
-    return equalPlain(earlier, then) ? [] : [{ revision, before: earlier, after: then }];
+    const [before, after] = [approvalsOf(revision.before), approvalsOf(revision.after)];
+    const { from: afterOf } = pairItems(after, list, LIST);
+    const { from: beforeOf } = pairItems(before, after, LIST);
+    return [{ revision, before, after, afterOf, beforeOf }];
   });
 }
 
-/** The item of an earlier list that became this one of a later list. */
-function partner(
-  earlier: readonly Plain[],
-  later: readonly Plain[],
-  item: Plain,
-): Group | undefined {
-  const found = pairItems(earlier, later, LIST).pairs.find(({ after }) => after === item)?.before;
-  return isTable(found) ? found : undefined;
+/** The saves that touched one approval, newest first. */
+function stepsOf({ index, steps }: Now): readonly Step[] {
+  return steps.flatMap(({ revision, before, after, afterOf, beforeOf }) => {
+    const at = afterOf[index];
+    const [then, from] = at === undefined ? [] : [after[at], beforeOf[at]];
+    const earlier = from === undefined ? undefined : before[from];
+    if (!isTable(then) || equalPlain(earlier, then)) return [];
+    return [{ revision, before: isTable(earlier) ? earlier : undefined, after: then }];
+  });
 }
 
 /** Whether a save made the decision what it is: by deciding so, or by its approver's saying it anew. */

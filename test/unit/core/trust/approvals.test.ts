@@ -119,6 +119,13 @@ describe('how far an approval can be trusted', () => {
     assert.ok(only);
     const cut = { ...only, commit: { ...only.commit, boundary: true } };
     assert.equal(trustOf([cut]).level, 'not-here');
+    const problem = {
+      code: 'file-unreadable',
+      severity: 'error',
+      args: { reason: 'missing' },
+    } as const;
+    const unread = { ...only, after: undefined, changes: [], problems: [problem] };
+    assert.equal(trustOf([unread], change(YES)).level, 'not-here');
   });
 
   it('notices what was agreed to becoming something else, by whom and when', () => {
