@@ -16,7 +16,7 @@ const UNFINISHED = [
 ] as const;
 
 export interface RepositoryState {
-  /** The short name of the branch; undefined when the head is detached. */
+  /** The name of the branch below `refs/heads/`; undefined when the head is detached. */
   readonly branch: string | undefined;
   /** The newest commit; undefined when there is none yet. */
   readonly head: string | undefined;
@@ -31,7 +31,8 @@ export async function repositoryState(
   const [branch, head, unfinished] = await Promise.all([
     inRepository(repository, {
       command: 'symbolic-ref',
-      args: ['--quiet', '--short', 'HEAD'],
+      // In full: git shortens to `heads/main` where a tag has that name too.
+      args: ['--quiet', 'HEAD'],
       purpose: 'read',
       signal,
     }),
@@ -40,8 +41,8 @@ export async function repositoryState(
   ]);
   if (!branch.ok) return branch;
   if (!head.ok) return head;
-  const name = branch.value.stdout.toString('utf8').trim();
-  return gitOk({ branch: name === '' ? undefined : name, head: head.value, unfinished });
+  const [, name] = /^refs\/heads\/([^\n]+)\n$/.exec(branch.value.stdout.toString('utf8')) ?? [];
+  return gitOk({ branch: name, head: head.value, unfinished });
 }
 
 /** The commit that a name stands for, or undefined when it stands for none. */

@@ -69,6 +69,15 @@ describe('share', function () {
     assert.equal(failureCode(await share(await place.open())), 'detached');
   });
 
+  it('shares a branch beside a tag of its name', async () => {
+    const { ana, lee } = team();
+    ana.git('tag', 'main');
+    ana.commit({ [OTHER]: changeText('other') });
+    assert.equal(value(await share(await ana.open())).sent, 1);
+    value(await share(await lee.open()));
+    assert.equal(lee.git('rev-parse', 'HEAD'), ana.git('rev-parse', 'HEAD'));
+  });
+
   it('counts without the network what is not shared', async () => {
     const { ana, server } = team();
     ana.commit({ [OTHER]: changeText('other'), 'site.txt': 'b\n' });
