@@ -97,7 +97,7 @@ describe('the command line in a bad place', function () {
       block(join(folder, name, '.vscode'));
       const { code, out, err } = await place.runIn(folder, 'init', name);
       assert.equal(code, 0, err);
-      assert.equal(out, `${name}/logbook.yaml\n`);
+      assert.equal(out, `${name}/logbook.yaml\n${name}/.gitattributes\n`);
       assert.match(err, /settings\.json was left as it is[^]*formatOnSave/);
     }
   });
