@@ -59,6 +59,8 @@ export function datedEarly(
   if (live === '') return [];
   const setter = revisions.find(({ before }) => textOf(before, 'live') !== live);
   if (!setter || setter.commit.boundary || setter.commit.parents.length === 0) return [];
+  // Where an old version cannot be read, nobody knows who wrote the date.
+  if (revisions.some(({ problems }) => problems.length > 0)) return [];
   if (recordsIn(setter.commit.oid) > IMPORT) return [];
   const days = Math.floor((Date.parse(setter.commit.date) - Date.parse(live)) / DAY_MS);
   return days > LATE_DAYS ? [factAbout('live-dated-early', 'note', setter, { live, days })] : [];

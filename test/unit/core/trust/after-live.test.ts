@@ -141,6 +141,15 @@ describe('datedEarly', () => {
     assert.deepEqual(early('status: live\nlive: 2025-12-30\n'), []);
     assert.deepEqual(early('status: live\nlive: 2025-11-01\nlogged-afterwards: true\n'), []);
     assert.deepEqual(early('status: live\nlive: some day\n'), []);
+    const problems = [{ code: 'file-unreadable', severity: 'error', args: {} }] as const;
+    const unread = revisions([ANA, 0, 'status: live\nlive: 2025-11-01\n']);
+    assert.deepEqual(
+      datedEarly(
+        unread.map((each) => ({ ...each, problems })),
+        () => 1,
+      ),
+      [],
+    );
     // An import of what was kept elsewhere.
     assert.deepEqual(early('status: live\nlive: 2025-11-01\n', 400), []);
   });
