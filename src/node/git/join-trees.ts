@@ -28,7 +28,7 @@ export async function mergeTree(
     command: 'merge-tree',
     args: ['--write-tree', '-z', '--name-only', '--no-messages', sides.ours, sides.theirs],
     purpose: 'share',
-    settings: [AS_TEXT],
+    settings: (await hasDriver(repository)) ? [AS_TEXT] : [],
   });
   if (!merged.ok) return merged;
   if (merged.value.code > 1 || merged.value.code < 0) {
@@ -40,6 +40,13 @@ export async function mergeTree(
     .split('\0')
     .filter(Boolean);
   return gitOk({ tree, conflicts });
+}
+
+/** Where git knows no such driver it merges as text by itself, and starts nothing for it. */
+async function hasDriver(repository: Repository): Promise<boolean> {
+  const args = ['--get', `merge.${MERGE_DRIVER}.driver`];
+  const found = await inRepository(repository, { command: 'config', args, purpose: 'share' });
+  return !found.ok || found.value.code === 0;
 }
 
 /**

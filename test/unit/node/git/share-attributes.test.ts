@@ -13,40 +13,48 @@ function lines(at?: number, text = ''): string {
   return LINES.map((line, index) => (index === at ? text : line)).join('');
 }
 
-describeWithGit('sharing where attributes name our merging', () => {
-  it('joins records, those of another logbook, and whatever else they name, and loses neither side', async () => {
-    const { ana, lee } = team();
-    const other = `other/${PATH}`;
-    ana.commit({
-      '.gitattributes': withAttributes(withAttributes(''), 'other/'),
-      [other]: changeText(ID, { why: 'x', what: 'y' }),
-      'tools/my notes.yaml': lines(),
-    });
-    await shared(ana);
-    await shared(lee);
-    ana.commit({
-      [PATH]: changeText(ID, { kind: 'fixed' }),
-      [other]: changeText(ID, { why: 'x', what: 'y' }).replace('[marketo]', '[hubspot]'),
-      'tools/my notes.yaml': lines(2, 'Ana\n'),
-    });
-    lee.commit(
-      {
-        [PATH]: changeText(ID, { kind: 'changed', status: 'proposed' }),
-        [other]: changeText(ID, { title: 'Lower it', why: 'x', what: 'y' }),
-        'tools/my notes.yaml': lines(18, 'Lee\n'),
-      },
-      'Save',
-      LEE,
-    );
-    await shared(ana);
-    assert.equal((await shared(lee)).joined, true);
-    assert.equal(lee.read(PATH), changeText(ID, { kind: 'fixed', status: 'proposed' }));
-    assert.equal(
-      lee.read(other),
-      changeText(ID, { title: 'Lower it', why: 'x', what: 'y' }).replace('[marketo]', '[hubspot]'),
-    );
-    assert.equal(lee.read('tools/my notes.yaml'), lines(2, 'Ana\n').replace('18\n', 'Lee\n'));
+/** Two people change everything that attributes name, and one of them knows a driver of that name. */
+async function joinAll(driver: string): Promise<void> {
+  const { ana, lee } = team();
+  const other = `other/${PATH}`;
+  ana.commit({
+    '.gitattributes': withAttributes(withAttributes(''), 'other/'),
+    [other]: changeText(ID, { why: 'x', what: 'y' }),
+    'tools/my notes.yaml': lines(),
   });
+  await shared(ana);
+  await shared(lee);
+  if (driver !== '') lee.git('config', 'merge.mops-logbook.driver', driver);
+  ana.commit({
+    [PATH]: changeText(ID, { kind: 'fixed' }),
+    [other]: changeText(ID, { why: 'x', what: 'y' }).replace('[marketo]', '[hubspot]'),
+    'tools/my notes.yaml': lines(2, 'Ana\n'),
+  });
+  lee.commit(
+    {
+      [PATH]: changeText(ID, { kind: 'changed', status: 'proposed' }),
+      [other]: changeText(ID, { title: 'Lower it', why: 'x', what: 'y' }),
+      'tools/my notes.yaml': lines(18, 'Lee\n'),
+    },
+    'Save',
+    LEE,
+  );
+  await shared(ana);
+  assert.equal((await shared(lee)).joined, true);
+  assert.equal(lee.read(PATH), changeText(ID, { kind: 'fixed', status: 'proposed' }));
+  assert.equal(
+    lee.read(other),
+    changeText(ID, { title: 'Lower it', why: 'x', what: 'y' }).replace('[marketo]', '[hubspot]'),
+  );
+  assert.equal(lee.read('tools/my notes.yaml'), lines(2, 'Ana\n').replace('18\n', 'Lee\n'));
+}
+
+describeWithGit('sharing where attributes name our merging', () => {
+  for (const driver of ['', 'false', ':']) {
+    it(`joins records, those of another logbook, and whatever else they name (${driver})`, async () => {
+      await joinAll(driver);
+    });
+  }
 
   for (const [what, old, ours, theirs] of [
     ['texts', 'a\n', 'Ana\n', 'Lee\n'],
@@ -58,6 +66,7 @@ describeWithGit('sharing where attributes name our merging', () => {
       await shared(ana);
       await shared(lee);
       ana.commit({ 'notes.txt': ours });
+      lee.git('config', 'merge.mops-logbook.driver', ':');
       lee.commit({ 'notes.txt': theirs }, 'Save', LEE);
       await shared(ana);
       assert.equal(failureCode(await share(await lee.open())), 'diverged-same-file');
