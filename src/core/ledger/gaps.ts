@@ -4,20 +4,23 @@ import type { Gap } from './gap';
 import type { Entry, Ledger, Line } from './ledger';
 import { isWrittenOtherwise, meansSame } from './same-value';
 
-const ofLine = new WeakMap<Line, readonly Gap[]>();
+/** By ledger: what explains a gap may stand in another line, which may have changed. */
+const ofLedger = new WeakMap<Ledger, Map<Line, readonly Gap[]>>();
 
 /**
  * Where the `from` of a change is not what its setting was set to before, the oldest first. Nobody is accused
  * lightly: a verdict of `unexplained` is given only where no kinder explanation has anything that speaks for it.
  */
 export function gapsOf(ledger: Ledger, line: Line): readonly Gap[] {
-  const known = ofLine.get(line);
+  const gaps = ofLedger.get(ledger) ?? new Map<Line, readonly Gap[]>();
+  ofLedger.set(ledger, gaps);
+  const known = gaps.get(line);
   if (known) return known;
   const found = line.entries.flatMap((after, index) => {
     const before = line.entries[index - 1];
     return (before && gapBetween(ledger, line, before, after, index)) ?? [];
   });
-  ofLine.set(line, found);
+  gaps.set(line, found);
   return found;
 }
 

@@ -22,13 +22,6 @@ export interface HeldLine {
   readonly afterwards: boolean;
 }
 
-/** Everything that the changes of a logbook say of settings, not yet in order. */
-export interface Gathered {
-  readonly steps: ReadonlyMap<string, { readonly name: SettingName; readonly steps: Step[] }>;
-  /** By the key of the setting, or by the path alone where nothing says whose setting it is. */
-  readonly held: ReadonlyMap<string, readonly HeldLine[]>;
-}
-
 /** The relations that put a change after the one it names. */
 const LATER: ReadonlySet<string> = new Set([
   'follows',
@@ -41,7 +34,8 @@ const LATER: ReadonlySet<string> = new Set([
 const MOST_UNDONE = 100_000;
 
 /** What one setting of a change comes to: its steps, or why it has none. */
-interface Said {
+export interface Said {
+  /** `settingKey` of the setting, or its path alone where nothing says whose it is. */
   readonly key: string;
   readonly name: SettingName | undefined;
   readonly steps: readonly Step[];
@@ -66,32 +60,19 @@ function readings({ tools, logbook, processes }: Snapshot): Readings {
   return made;
 }
 
-/** Reads the settings of all changes of a logbook. */
-export function gather(snapshot: Snapshot): Gathered {
+/** What each change of a logbook says of settings; the same list again for a change that has not been edited. */
+export function saidBy(snapshot: Snapshot): ReadonlyMap<Change, readonly Said[]> {
   const known = readings(snapshot).of;
   const reader = new Reader(snapshot);
-  const steps = new Map<string, { readonly name: SettingName; readonly steps: Step[] }>();
-  const held = new Map<string, HeldLine[]>();
-  const take = (said: Said): void => {
-    if (said.held) {
-      const lines = held.get(said.key);
-      if (lines) lines.push(said.held);
-      else held.set(said.key, [said.held]);
-    }
-    if (!said.name) return;
-    let line = steps.get(said.key);
-    if (!line) steps.set(said.key, (line = { name: said.name, steps: [] }));
-    for (const step of said.steps) line.steps.push(step);
-  };
+  const all = new Map<Change, readonly Said[]>();
   for (const { record } of snapshot.changes.values()) {
-    let said = known.get(record);
-    if (!said) known.set(record, (said = reader.read(record)));
-    for (const each of said) take(each);
-    // What this says depends on another change.
-    if (!record.settings && record.relations)
-      for (const each of reader.reverted(record)) take(each);
+    if (record.settings) {
+      let said = known.get(record);
+      if (!said) known.set(record, (said = reader.read(record)));
+      all.set(record, said);
+    } else if (record.relations) all.set(record, reader.reverted(record)); // hangs on another change
   }
-  return { steps, held };
+  return all;
 }
 
 class Reader {

@@ -1,7 +1,8 @@
 import type { Snapshot } from '../logbook/snapshot';
+import type { Change } from '../model/change';
 import type { Plain } from '../model/field';
-import { gather } from './gather';
-import type { HeldLine } from './gather';
+import { saidBy } from './gather';
+import type { HeldLine, Said } from './gather';
 import { inOrder } from './order';
 import type { SettingName, Step } from './step';
 
@@ -27,19 +28,81 @@ export interface Ledger {
   readonly held: ReadonlyMap<string, readonly HeldLine[]>;
 }
 
-const ofSnapshot = new WeakMap<Snapshot, Ledger>();
+/** A ledger, and what it was made from: most of the next one is the same. */
+interface Made {
+  readonly logbook: Snapshot['logbook'];
+  readonly processes: Snapshot['processes'];
+  readonly said: ReadonlyMap<Change, readonly Said[]>;
+  readonly ledger: Ledger;
+}
 
-/** The ledger of a logbook. Made once a snapshot. */
+const ofSnapshot = new WeakMap<Snapshot, Ledger>();
+const lastOfStack = new WeakMap<Snapshot['tools'], Made>();
+
+/** The ledger of a logbook. Made once a snapshot; after a change was saved, only of the settings that it names. */
 export function ledgerOf(snapshot: Snapshot): Ledger {
   const known = ofSnapshot.get(snapshot);
   if (known) return known;
-  const { steps, held } = gather(snapshot);
+  const { logbook, processes, tools } = snapshot;
+  const said = saidBy(snapshot);
+  const last = lastOfStack.get(tools);
+  const isNext = last?.logbook === logbook && last?.processes === processes;
+  const ledger = last && isNext ? nextLedger(last, said) : newLedger(said);
+  lastOfStack.set(tools, { logbook, processes, said, ledger });
+  ofSnapshot.set(snapshot, ledger);
+  return ledger;
+}
+
+function newLedger(said: Made['said']): Ledger {
   const lines = new Map<string, Line>();
+  const held = new Map<string, readonly HeldLine[]>();
+  collect(said, undefined, lines, held);
+  return { lines, held };
+}
+
+function nextLedger({ said: before, ledger }: Made, said: Made['said']): Ledger {
+  const touched = new Set<string>();
+  for (const [some, others] of [
+    [before, said],
+    [said, before],
+  ] as const)
+    for (const [change, list] of some)
+      if (others.get(change) !== list) for (const { key } of list) touched.add(key);
+  const lines = new Map(ledger.lines);
+  const held = new Map(ledger.held);
+  for (const key of touched) {
+    lines.delete(key);
+    held.delete(key);
+  }
+  collect(said, touched, lines, held);
+  return { lines, held };
+}
+
+/** Adds what the changes say of some settings, or of all, to the lines of a ledger. */
+function collect(
+  said: Made['said'],
+  only: ReadonlySet<string> | undefined,
+  lines: Map<string, Line>,
+  held: Map<string, readonly HeldLine[]>,
+): void {
+  const steps = new Map<string, { readonly name: SettingName; readonly steps: Step[] }>();
+  const back = new Map<string, HeldLine[]>();
+  for (const list of said.values())
+    for (const one of list) {
+      if (only && !only.has(one.key)) continue;
+      if (one.held) {
+        const others = back.get(one.key);
+        if (others) others.push(one.held);
+        else back.set(one.key, [one.held]);
+      }
+      if (!one.name) continue;
+      let line = steps.get(one.key);
+      if (!line) steps.set(one.key, (line = { name: one.name, steps: [] }));
+      for (const step of one.steps) line.steps.push(step);
+    }
   for (const [key, { name, steps: ofLine }] of steps)
     lines.set(key, new LazyLine(key, name, ofLine));
-  const made = { lines, held };
-  ofSnapshot.set(snapshot, made);
-  return made;
+  for (const [key, ofLine] of back) held.set(key, ofLine);
 }
 
 /** A line that is put in order when somebody looks at it: most who ask are about one tool. */

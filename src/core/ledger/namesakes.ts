@@ -3,23 +3,32 @@ import type { Ledger, Line } from './ledger';
 /** More lines that are called alike are not looked through. */
 const MOST = 200;
 
-const ofLine = new WeakMap<Line, readonly Line[]>();
-const ofLedger = new WeakMap<Ledger, ReadonlyMap<string, readonly Line[]>>();
+/** The lines of each group, and of each line that was asked for those alike. */
+interface Groups {
+  readonly byName: ReadonlyMap<string, readonly Line[]>;
+  readonly alike: Map<Line, readonly Line[]>;
+}
+
+const ofLedger = new WeakMap<Ledger, Groups>();
 
 /**
  * The other lines that may mean the same setting: of another environment, with the asset left out or spelled
  * otherwise, or under a path that ends alike (`Scoring / MQL threshold` and `MQL Threshold`).
  */
 export function namesakes(ledger: Ledger, line: Line): readonly Line[] {
-  const found = ofLine.get(line);
-  if (found) return found;
-  const groups = ofLedger.get(ledger) ?? byLastWords(ledger);
+  const groups = ofLedger.get(ledger) ?? groupsOf(ledger);
   ofLedger.set(ledger, groups);
-  const alike = (groups.get(groupOf(line)) ?? [])
+  const known = groups.alike.get(line);
+  if (known) return known;
+  const alike = (groups.byName.get(groupOf(line)) ?? [])
     .slice(0, MOST)
     .filter((other) => other !== line && isAssetAlike(line.name.asset, other.name.asset));
-  ofLine.set(line, alike);
+  groups.alike.set(line, alike);
   return alike;
+}
+
+function groupsOf(ledger: Ledger): Groups {
+  return { byName: byLastWords(ledger), alike: new Map() };
 }
 
 function byLastWords(ledger: Ledger): ReadonlyMap<string, readonly Line[]> {

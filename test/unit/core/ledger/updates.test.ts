@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { linesIn } from '../../../../src/core/ledger/as-of';
+import { gapsOf } from '../../../../src/core/ledger/gaps';
 import { ledgerOf } from '../../../../src/core/ledger/ledger';
 import { buildState, replaceFile } from '../../../../src/core/logbook/build-snapshot';
 import { readRecord } from '../../../../src/core/logbook/read-record';
@@ -39,8 +40,20 @@ const update = fc.oneof(
   fc.constantFrom(...TOOLS).map((text) => ({ path: 'tools/marketo.yaml', text })),
 );
 
-const told = (snapshot: Snapshot) =>
-  linesIn(ledgerOf(snapshot), snapshot, {}).map(({ key, entries }) => [key, entries]);
+const told = (snapshot: Snapshot) => {
+  const ledger = ledgerOf(snapshot);
+  const lines = linesIn(ledger, snapshot, {});
+  return [
+    lines.map(({ key, entries }) => [key, entries]),
+    [...ledger.held].sort(([a], [b]) => (a < b ? -1 : 1)),
+    lines.flatMap((line) =>
+      gapsOf(ledger, line).map(({ after, verdict, explanations }) => [
+        ...[line.key, after, verdict],
+        ...explanations.map(({ kind, change }) => [kind, change]),
+      ]),
+    ),
+  ];
+};
 
 describe('the ledger of a logbook that is being edited', () => {
   it('is that of the files as they are, whatever was known before', () => {
