@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { measureActivation } from './activation';
 import { generateChanges, writeLogbook } from './generate';
+import { benchHistory } from './history';
 import type { Measurement } from './measure';
 import { measure } from './measure';
 import type { Peers } from './peers';
@@ -20,7 +21,8 @@ const HELP = `npm run bench -- [options]
   --all      1000, 10000 and 100000
   --runs N   runs of each process, of which the median counts (7; at most 3 from 100000 records on)
   --no-peers without changie and git-cliff
-  --no-vscode without activation in VS Code`;
+  --no-vscode without activation in VS Code
+  --no-history without the history: 5000 records in 20000 commits, with --all 20000 in 100000 too`;
 
 const REPOSITORY = join(__dirname, '..', '..');
 const DIST = join(REPOSITORY, 'dist');
@@ -36,6 +38,7 @@ async function main(): Promise<void> {
       runs: { type: 'string', default: '7' },
       'no-peers': { type: 'boolean' },
       'no-vscode': { type: 'boolean' },
+      'no-history': { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -55,7 +58,24 @@ async function main(): Promise<void> {
     ? [1_000, 10_000, 100_000]
     : (values.size?.map(Number) ?? [1_000, 10_000]);
   if (!values['no-vscode']) await benchActivation();
+  if (!values['no-history']) await benchPast(values.all === true, Number(values.runs));
   for (const size of sizes) await benchSize(size, Number(values.runs), peers);
+}
+
+/** Records and commits. */
+const PASTS = [
+  [5_000, 20_000],
+  [20_000, 100_000],
+] as const;
+
+async function benchPast(all: boolean, runs: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'mops-logbook-bench-'));
+  try {
+    for (const [records, commits] of all ? PASTS : PASTS.slice(0, 1))
+      await benchHistory(folder, records, commits, runs);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Each run opens a window, which takes far longer than what is measured in it. */

@@ -71,7 +71,8 @@ export function activationGoals(measurements: readonly Measurement[]): string {
   );
 }
 
-function goalTable(goals: readonly Goal[], measurements: readonly Measurement[]): string {
+/** Our medians beside others and beside limits in milliseconds. */
+export function goalTable(goals: readonly Goal[], measurements: readonly Measurement[]): string {
   const medianOf = (name: string) => measurements.find((found) => found.name === name)?.median;
   const rows = goals.flatMap(({ ours, than, times }) => {
     const mine = medianOf(ours);

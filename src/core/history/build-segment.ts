@@ -90,7 +90,9 @@ class Builder {
       });
       this.keys.set(oid, Math.max(committedAt.seconds, ...before.map((key) => key + 1)));
     }
-    return [...commits].sort((a, b) => this.keyOf(a) - this.keyOf(b) || (a.oid < b.oid ? -1 : 1));
+    const keyed = commits.map((commit) => ({ commit, key: this.keyOf(commit) }));
+    keyed.sort((a, b) => a.key - b.key || (a.commit.oid < b.commit.oid ? -1 : 1));
+    return keyed.map(({ commit }) => commit);
   }
 
   private keyOf({ oid }: ListedCommit): number {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { fieldLabel } from '../../messages/labels';
 import { readDocument } from '../language/document-reading';
 import { momentWords } from '../services/day-words';
 import type { OpenLogbook } from '../services/open-logbook';
@@ -28,20 +27,17 @@ export class PastHovers implements vscode.HoverProvider {
     const blame = await history.value.blame(entry.id, reading.value, path);
     const field = blame?.at(place.path);
     if (!field) return undefined;
-    const label = fieldLabel(
-      entry.kind,
-      place.path.filter((step) => typeof step === 'string'),
-    );
     const [last] = field.past;
     const save = field.commit ?? last?.commit;
     const saved = save && `${save.author.name}, ${momentWords(save.date, zoneOf(this.logbook))}`;
     return new vscode.Hover(
-      tooltip(label, [
-        [vscode.l10n.t('Last changed by'), field.commit && saved],
-        [vscode.l10n.t('Last saved by'), field.commit ? undefined : saved],
-        [vscode.l10n.t('Note'), save?.subject],
-        [vscode.l10n.t('Now'), field.commit ? undefined : vscode.l10n.t('not saved yet')],
-      ]),
+      field.commit && saved !== undefined
+        ? tooltip(vscode.l10n.t('Last changed by {0}', saved), [
+            [vscode.l10n.t('Note'), field.commit.subject],
+          ])
+        : tooltip(vscode.l10n.t('Not saved to the logbook yet'), [
+            [vscode.l10n.t('Last saved by'), saved],
+          ]),
     );
   }
 }

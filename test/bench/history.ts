@@ -1,0 +1,149 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { recordFacts } from '../../src/core/history/record-facts';
+import type { History } from '../../src/core/history/history';
+import { guardBytes } from '../../src/core/yaml/guard';
+import { openRepository } from '../../src/node/git/open-repository';
+import type { Repository } from '../../src/node/git/open-repository';
+import { readBlobs } from '../../src/node/git/read-blobs';
+import { readHistory } from '../../src/node/git/read-history';
+import { run, writeHistory } from './history-repository';
+import type { HistoryRepository } from './history-repository';
+import { measure, spread } from './measure';
+import type { Measurement } from './measure';
+import { goalTable, measurementTable } from './report';
+
+const TREES = '--no-renames --no-ext-diff -r -z';
+const FLOOR = 'floor: git rev-list | diff-tree';
+const LIMIT = '2 x floor + contents + facts';
+const FIRST = 'first index';
+const WARM = 'warm open';
+const NEW = 'one new commit';
+const OF_ONE = 'history and blame of one record';
+
+/** How long the history of a logbook takes in this process, beside git itself in processes of its own. */
+export async function benchHistory(
+  folder: string,
+  records: number,
+  commits: number,
+  runs: number,
+): Promise<void> {
+  const place = await writeHistory(join(folder, `history-${commits}`), records, commits);
+  const { version } = process;
+  console.log(
+    `History of ${records} records in ${commits} commits, median of ${runs}, ${version}\n`,
+  );
+  const floors = measureGit(place, runs);
+  const ours = await measureOurs(place, join(folder, `cache-${commits}`), runs);
+  const limit = limitOf([...floors, ...ours]);
+  const all = [...floors, ...ours, ...limit];
+  const goals = [
+    { ours: FIRST, than: LIMIT, times: 1 },
+    { ours: WARM, than: 300, times: 1 },
+    { ours: NEW, than: 100, times: 1 },
+    { ours: OF_ONE, than: 10, times: 1 },
+    { ours: OF_ONE, than: 'git log --follow of one file' },
+    { ours: OF_ONE, than: 'git blame of one file' },
+  ];
+  console.log(`${measurementTable(all)}\n\n${goalTable(goals, all)}\n`);
+}
+
+function measureGit({ folder, path }: HistoryRepository, runs: number): readonly Measurement[] {
+  const git = (name: string, script: string) =>
+    measure({ name, command: 'sh', args: ['-c', `${script} > /dev/null`], cwd: folder }, runs);
+  const trees = `git rev-list HEAD | git diff-tree --stdin -m --root ${TREES}`;
+  return [
+    git(FLOOR, trees),
+    git('git log --follow of one file', `git log --follow --format=%H -- ${path}`),
+    git('git blame of one file', `git blame HEAD -- ${path}`),
+  ];
+}
+
+/** The goal for the first index, from what was measured of its parts. */
+function limitOf(measured: readonly Measurement[]): readonly Measurement[] {
+  const of = (name: string) => measured.find((each) => each.name === name)?.median ?? Number.NaN;
+  const sum = 2 * of(FLOOR) + of('contents and their facts');
+  return [{ name: LIMIT, median: sum, fastest: sum, slowest: sum, memory: undefined }];
+}
+
+async function measureOurs(
+  place: HistoryRepository,
+  cacheDir: string,
+  runs: number,
+): Promise<readonly Measurement[]> {
+  const opened = await openRepository(place.folder);
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const repository = opened.value;
+  const times = async (
+    name: string,
+    what: () => Promise<unknown>,
+    before: () => void = () => undefined,
+  ) => {
+    const taken: number[] = [];
+    for (let count = 0; count < runs; count++) {
+      before();
+      const start = performance.now();
+      await what();
+      taken.push(performance.now() - start);
+    }
+    return { name, ...spread(taken), memory: undefined };
+  };
+  const clear = () => {
+    rmSync(cacheDir, { recursive: true, force: true });
+  };
+  const first = await times(FIRST, () => historyOf(repository, { cacheDir }), clear);
+  const warm = await times(WARM, () => historyOf(repository, { cacheDir }));
+  const history = await historyOf(repository, { cacheDir });
+  const contents = await times('contents and their facts', () => readContents(repository, history));
+  const ofOne = await ofOneRecord(repository, cacheDir, place.id, runs);
+  const since = history;
+  const next = () => {
+    commit(place);
+  };
+  const one = await times(NEW, () => historyOf(repository, { cacheDir, since }), next);
+  return [contents, first, warm, one, { name: OF_ONE, ...ofOne, memory: undefined }];
+}
+
+/** Alone, without the reading of the index before it. */
+async function ofOneRecord(repository: Repository, cacheDir: string, id: string, runs: number) {
+  const taken: number[] = [];
+  for (let count = 0; count < runs; count++) {
+    const history = await historyOf(repository, { cacheDir }); // no version is in memory yet
+    const start = performance.now();
+    const revisions = await history.ofRecord(id);
+    const fields = (await history.blame(id))?.all() ?? [];
+    taken.push(performance.now() - start);
+    if (revisions.length === 0 || fields.length === 0) throw new Error(`nothing of ${id}`);
+  }
+  return spread(taken);
+}
+
+async function historyOf(
+  repository: Repository,
+  options: Parameters<typeof readHistory>[1],
+): Promise<History> {
+  const read = await readHistory(repository, options);
+  if (!read.ok) throw new Error(read.failure.code);
+  return read.value;
+}
+
+async function readContents(repository: Repository, history: History): Promise<void> {
+  const oids = new Set<string>();
+  for (const { after, before } of history.touches())
+    for (const file of [after, ...before]) if (file) oids.add(file.oid);
+  await readBlobs(repository, oids, (_, bytes) => {
+    const text = bytes.ok ? guardBytes(bytes.value) : bytes;
+    if (text.ok) recordFacts(text.value);
+  });
+}
+
+let saves = 0;
+function commit({ folder }: HistoryRepository): void {
+  saves += 1;
+  const text = `id: marketo\nname: Marketo ${saves}\n`;
+  run(
+    folder,
+    ['fast-import', '--quiet', '--force'],
+    `commit refs/heads/main\ncommitter A <a@b.example> ${1_700_000_000 + saves} +0000\ndata 1\nx\nfrom refs/heads/main^0\nM 100644 inline tools/marketo.yaml\ndata ${text.length}\n${text}\n`,
+  );
+}
