@@ -116,6 +116,17 @@ describe('what was rolled back', () => {
     assert.deepEqual(asOf(changes, '2026-03-10'), ['P = "90" (b)']);
   });
 
+  it('goes back after all when what had superseded it was rolled back before', () => {
+    const b = live(
+      '2026-03-06',
+      'from: 80, to: 90',
+      'rolled-back: 2026-03-07\nrelations: [{ type: supersedes, id: a }]\n',
+    ).replace('status: live', 'status: rolled-back');
+    const changes = { a: rolledBack('from: 65, to: 80', 'rolled-back: 2026-03-09\n'), b };
+    assert.deepEqual(asOf(changes, '2026-03-08'), ['P = "80" (b)']);
+    assert.deepEqual(asOf(changes, '2026-03-10'), ['P = "65" (a)']);
+  });
+
   it('is put back by a change that reverts it and says no more', () => {
     const changes = {
       a: live('2026-03-01', 'from: 65, to: 80'),

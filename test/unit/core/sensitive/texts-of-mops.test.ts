@@ -10,6 +10,7 @@ const KNOWN: Known = knownAddresses(
   snapshotOf({
     'logbook.yaml':
       'format: 1\nname: Acme\npeople:\n  - { id: ana, name: Ana Ruiz, email: ana.ruiz@acme-corp.de }\n',
+    'tools/sheet.yaml': 'id: sheet\nname: Sheet\nsupport: { contact: our.freelancer@gmail.com }\n',
   }),
 );
 
@@ -46,6 +47,8 @@ describe('texts as marketing operations write them', () => {
     assert.deepEqual(found('https://x.io/u?email=jane.miller%40bigcustomer.com&x=1'), [
       'jane.miller@bigcustomer.com',
     ]);
+    // That a tool's contact is there makes nobody else at Gmail one.
+    assert.deepEqual(found('k.wagner@gmail.com'), ['k.wagner@gmail.com']);
     assert.deepEqual(found('jane@elsewhere.de.uat'), ['jane@elsewhere.de.uat']);
     assert.deepEqual(found('Call (415) 867-5309.'), ['14158675309']);
     assert.deepEqual(found('Mobile 0170 8812345, Tel. 030/889 12 34'), [
