@@ -129,6 +129,13 @@ describe('a conflict, solved in the form by keyboard', () => {
           (at) => at.startsWith('own-'),
         );
         await demo.press('Control+A');
+        // VS Code hands the key back to the page, a moment later.
+        const own = demo.form.locator('textarea');
+        await until(
+          () =>
+            own.evaluate((area: HTMLTextAreaElement) => area.selectionEnd - area.selectionStart),
+          (selected) => selected > 0,
+        );
         await demo.type('Rejections are at 35%, and rising.');
       } else if (label.trim() === 'Risk') {
         await demo.press('ArrowDown');
