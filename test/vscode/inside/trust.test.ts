@@ -86,10 +86,7 @@ describe('trust', () => {
     assert(entry);
     const shown = await historyNodes(await services(), { logbook, entry });
     assert(shown.ok);
-    assert.match(
-      (await lines(shown.nodes)).join('\n'),
-      / {2}Kim Park {2}.* · not signed\n/,
-    );
+    assert.match((await lines(shown.nodes)).join('\n'), / {2}Kim Park {2}.* · not signed\n/);
   });
 
   it('marks one for an earlier version, also before that is saved, and says so in To do', async () => {
