@@ -27,6 +27,7 @@ export const exportCommand = (): Command => ({
     'export --format ndjson --since 2026-01-01 --output changes.ndjson',
     'export --format slack --since yesterday --audience sales',
     'export --format md --group tool --drafts',
+    'export --format xlsx --since 2026-01-01 --output changes.xlsx',
     'export --format ics --tool marketo --output marketo.ics',
     'export --format html --since 2026-10-01 --until 2026-12-31 --output q4.html',
   ],
@@ -68,13 +69,15 @@ function options(): OptionSpecs {
 
 async function run(call: Call): Promise<ExitCode> {
   const exporter = exporterOf(call);
+  const output = call.text('output') ?? '-';
+  if (output === '-' && exporter.isBinary)
+    throw new CliFailure(l10n.t('{0} is no text. Name a file with --output.', exporter.id));
   const group = call.text('group');
   const grouping = GROUPINGS.find((name) => name === group);
   if (group !== undefined && !grouping)
     throw new CliFailure(noSuch(l10n.t('There is no grouping {0}.', group), group, GROUPINGS));
   const logbook = await call.openLogbook();
   const { root, index, snapshot } = logbook;
-  const output = call.text('output') ?? '-';
   const write = output === '-' ? undefined : outputFile(output, call.io.cwd, root);
   const filter = { ...filterOf(call, snapshot), drafts: call.flag('drafts') };
   const entries = changesToExport(snapshot, filter);

@@ -15,7 +15,7 @@ export const csv: TextExporter = {
   mime: 'text/csv',
   needs: 'file',
   export(input) {
-    const columns = [...COLUMNS, ...customColumns(input)];
+    const columns = columnsOf(input);
     const rows = [
       columns.map(({ name }) => name),
       ...input.changes.map((change) => columns.map(({ cell }) => cell(change, input))),
@@ -24,19 +24,31 @@ export const csv: TextExporter = {
   },
 };
 
-type Cell = string | number | boolean | undefined;
-interface Column {
+export type Cell = string | number | boolean | undefined;
+
+/** A column of a table of changes, by the key of its field. */
+export interface Column {
   readonly name: string;
   readonly cell: (change: Change, input: ExportInput) => Cell;
 }
 
+/** All columns of a table of changes: those that every logbook has, then its own. */
+export function columnsOf(input: ExportInput): readonly Column[] {
+  return [...COLUMNS, ...customColumns(input)];
+}
+
 /**
- * A cell that no spreadsheet takes for a formula: text that starts like one gets a quote in front.
+ * Text that no spreadsheet takes for a formula: what starts like one gets a quote in front.
  * Full-width forms count too, because some spreadsheets read them alike (OWASP, CSV injection).
  */
+export function defused(text: string): string {
+  return /^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
+}
+
+/** A cell of CSV; text is defused. */
 export function csvCell(value: Cell): string {
   if (typeof value !== 'string') return value === undefined ? '' : String(value);
-  const safe = /^[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : value;
+  const safe = defused(value);
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
@@ -48,7 +60,8 @@ const field = (name: string): Column => ({
   cell: (change) => plainCell(change[name]),
 });
 
-function plainCell(value: unknown): Cell {
+/** What a field holds as one cell: lists a line each, groups as JSON. */
+export function plainCell(value: unknown): Cell {
   if (Array.isArray(value)) return value.map((item) => String(plainCell(item) ?? '')).join('\n');
   if (typeof value === 'string') return value.trimEnd();
   if (typeof value === 'number' || typeof value === 'boolean') return value;

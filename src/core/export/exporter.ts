@@ -63,6 +63,8 @@ export interface Exporter<C extends ExportContent = ExportContent> {
    * its file has.
    */
   readonly needs: 'head' | 'fields' | 'file';
+  /** What it writes is no text: nobody reads or pastes it as it is. */
+  readonly isBinary?: boolean;
   export(input: ExportInput): C | Promise<C>;
 }
 

@@ -9,6 +9,7 @@ import { markdown } from './markdown';
 import { ndjson } from './ndjson';
 import { slack } from './slack';
 import { text } from './text';
+import { xlsx } from './xlsx';
 
 /** Every format that changes can be exported to. */
 export const exporters: readonly Exporter[] = [
@@ -18,6 +19,7 @@ export const exporters: readonly Exporter[] = [
   json,
   ndjson,
   csv,
+  xlsx,
   atom,
   ics,
   slack,

@@ -32,6 +32,10 @@ const WORDS: Readonly<Record<string, () => FormatWords>> = {
     label: vscode.l10n.t('Table (CSV)'),
     detail: vscode.l10n.t('For Excel or Google Sheets: a line a change'),
   }),
+  xlsx: () => ({
+    label: vscode.l10n.t('Workbook (Excel)'),
+    detail: vscode.l10n.t('A sheet each for changes, settings, assets, approvals and tools'),
+  }),
   atom: () => ({
     label: vscode.l10n.t('Feed (Atom)'),
     detail: vscode.l10n.t('For a feed reader or a chat that follows feeds'),

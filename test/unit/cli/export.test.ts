@@ -57,4 +57,24 @@ describe('the command export', () => {
     assert.equal(code, 2);
     for (const { id } of exporters) assert.match(err, new RegExp(`\\b${id}\\b`));
   });
+
+  it('prints no workbook, and writes the one that is asked for', async () => {
+    const { code, out, err } = await place.run('export', '--format', 'xlsx');
+    assert.equal(code, 2);
+    assert.equal(out, '');
+    assert.match(err, /xlsx is no text\. Name a file with --output\./);
+    await place.fine('export', '--format', 'xlsx', '--output', 'out.xlsx');
+    assert.equal(readFileSync(at('out.xlsx')).toString('latin1', 0, 4), 'PK\u0003\u0004');
+  });
+
+  it('groups by tool when asked, and says what else there is', async () => {
+    for (const format of ['md', 'txt', 'html'])
+      assert.match(
+        await place.fine('export', '--format', format, '--group', 'tool'),
+        /HubSpot[^]*Marketo/,
+      );
+    const { code, err } = await place.run('export', '--format', 'md', '--group', 'week');
+    assert.equal(code, 2);
+    assert.match(err, /There is no grouping week\. There are: month, tool, process, status/);
+  });
 });

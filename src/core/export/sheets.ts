@@ -1,0 +1,123 @@
+import type { Change } from '../model/change';
+import type { CustomField } from '../model/logbook';
+import { columnsOf, plainCell } from './csv';
+import type { Cell } from './csv';
+import type { ExportInput } from './exporter';
+
+/** What a column holds; a `moment` is a day, or a time with its offset. */
+export type ColumnType = 'text' | 'moment' | 'number' | 'yes-no';
+
+/** A table of a workbook; rows have a cell a column. */
+export interface Sheet {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string; readonly type: ColumnType }[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** The tables that a logbook is to an analyst: changes, and their parts with the id of the change, and the tools. */
+export function sheetsOf(input: ExportInput): readonly Sheet[] {
+  return [
+    changesSheet(input),
+    partsSheet(input, 'settings', SETTING, ({ settings }) => settings),
+    partsSheet(input, 'assets', ASSET, ({ assets }) => assets),
+    partsSheet(input, 'approvals', APPROVAL, ({ approvals }) => approvals),
+    toolsSheet(input),
+  ];
+}
+
+const TYPES: Readonly<Record<string, ColumnType>> = {
+  ...Object.fromEntries(
+    ['day', 'deadline', 'requested', 'window-start', 'window-end', 'live', 'tested', 'rolled-back']
+      .concat(['asked-on', 'due', 'on', 'renewal', 'last-change'])
+      .map((name) => [name, 'moment'] as const),
+  ),
+  assets: 'number',
+  records: 'number',
+  changes: 'number',
+  reversible: 'yes-no',
+  'logged-afterwards': 'yes-no',
+};
+
+const CUSTOM_TYPES: Partial<Record<CustomField['type'], ColumnType>> = {
+  number: 'number',
+  date: 'moment',
+  'yes-no': 'yes-no',
+};
+
+function changesSheet(input: ExportInput): Sheet {
+  const own = new Map(
+    (input.snapshot.logbook?.record['custom-fields'] ?? []).map(({ id, type }) => [id, type]),
+  );
+  const typeOf = (name: string): ColumnType => {
+    const type = own.get(name);
+    return TYPES[name] ?? (type && CUSTOM_TYPES[type]) ?? 'text';
+  };
+  const columns = columnsOf(input);
+  return {
+    name: 'changes',
+    columns: columns.map(({ name }) => ({ name, type: typeOf(name) })),
+    rows: input.changes.map((change) => columns.map(({ cell }) => cell(change, input))),
+  };
+}
+
+const SETTING = ['target', 'environment', 'asset', 'path', 'from', 'to', 'note'] as const;
+const ASSET = ['tool', 'type', 'name', 'id', 'url', 'workspace', 'status', 'note'] as const;
+const APPROVAL = [
+  'role',
+  'asked-of',
+  'asked-on',
+  'due',
+  'decision',
+  'by',
+  'on',
+  'channel',
+  'evidence',
+  'of',
+  'note',
+] as const;
+
+/** A row a part of a change, such as a setting: the change's id and title, then the part's own fields. */
+function partsSheet<K extends string>(
+  { changes }: ExportInput,
+  name: string,
+  keys: readonly K[],
+  partsOf: (change: Change) => readonly Partial<Record<K, unknown>>[] | undefined,
+): Sheet {
+  return {
+    name,
+    columns: ['change', 'title', ...keys].map((key) => ({ name: key, type: TYPES[key] ?? 'text' })),
+    rows: changes.flatMap((change) =>
+      (partsOf(change) ?? []).map((part) => [
+        change.id,
+        change.title,
+        // Nothing that was there, and nothing that is known, are two things.
+        ...keys.map((key) => (part[key] === null ? 'null' : plainCell(part[key]))),
+      ]),
+    ),
+  };
+}
+
+/** Every tool of the stack, or the one that was asked for, with how many of the exported changes it has. */
+function toolsSheet({ changes, snapshot, options }: ExportInput): Sheet {
+  const counts = new Map<string, number>();
+  for (const { tools } of changes)
+    for (const tool of tools ?? []) counts.set(tool, (counts.get(tool) ?? 0) + 1);
+  const tools = [...snapshot.tools.values()]
+    .filter(({ id }) => options.tool === undefined || options.tool === id)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const names =
+    'id name vendor category status owner backup-owner renewal notice cost tags changes';
+  return {
+    name: 'tools',
+    columns: names.split(' ').map((name) => ({ name, type: TYPES[name] ?? 'text' })),
+    rows: tools.map(({ id, record }) => [
+      id,
+      ...(['name', 'vendor', 'category', 'status', 'owner', 'backup-owner'] as const).map((key) =>
+        plainCell(record[key]),
+      ),
+      ...(['renewal', 'notice', 'cost'] as const).map((key) => plainCell(record.contract?.[key])),
+      plainCell(record.tags),
+      counts.get(id) ?? 0,
+    ]),
+  };
+}
