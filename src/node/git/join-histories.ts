@@ -1,4 +1,4 @@
-import { stemOf } from '../../core/logbook/layout';
+import { LOGBOOK_FILE, stemOf } from '../../core/logbook/layout';
 import { gitFailure, gitOk } from '../../core/history/git-failure';
 import type { FileInTheWay, GitResult } from '../../core/history/git-failure';
 import { askQuestions } from './ask-questions';
@@ -39,7 +39,8 @@ export async function joinHistories(
   if (!merged.ok) return merged;
   const records = await joinRecords(repository, sides, decide);
   if (!records.ok) return records;
-  const clashing = merged.value.conflicts.filter((path) => !isRecord(repository, path));
+  const isNew = isNewHere(repository, records.value);
+  const clashing = merged.value.conflicts.filter((path) => isNew || !isRecord(repository, path));
   if (clashing.length > 0) {
     const files = await whoChanged(repository, sides, new Set(clashing));
     return files.ok ? gitFailure('diverged-same-file', {}, files.value) : files;
@@ -49,8 +50,21 @@ export async function joinHistories(
     const free = await nothingInTheWay(repository, sides.ours, merged.value.tree);
     return free.ok ? questions : free;
   }
-  const tree = await withRecords(repository, merged.value.tree, records.value);
+  const tree = isNew
+    ? gitOk(merged.value.tree)
+    : await withRecords(repository, merged.value.tree, records.value);
   return tree.ok ? commitTree(repository, sides, tree.value, decidedIn(records.value)) : tree;
+}
+
+/**
+ * Whether the logbook stands here on one side alone, be it new or moved with its folder. Then the records that the
+ * other side changed are those of another folder to us, and only git can bring the changes here.
+ */
+function isNewHere({ prefix }: Repository, { all }: JoinedRecords): boolean {
+  return all.some(({ record: { base, ours, theirs } }) => {
+    const isOneSided = !base && (!ours || !theirs);
+    return isOneSided && (ours ?? theirs)?.path === `${prefix}${LOGBOOK_FILE}`;
+  });
 }
 
 /** How many decisions a message names. */
