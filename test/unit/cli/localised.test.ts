@@ -124,13 +124,16 @@ describe('the command line in another language', function () {
     'hgih',
   ];
 
+  /** What stands for files that git hands over, as `git merge-file` calls them. */
+  const PLACES = ['BASE', 'OURS', 'THEIRS', 'PATH', 'SIZE'];
+
   it('says nothing in English when it is asked for help', async () => {
     for (const { name, load } of commands) {
       const { usage, examples, options } = await load();
       const data = [usage, ...examples, ...Object.values(options).map(({ value }) => value ?? '')];
       const rest = await said(name, '--help');
       assert.deepEqual(
-        words(rest, [...typed, ...data.filter(Boolean), 'DIR', 'ID', 'xx']),
+        words(rest, [...typed, name, ...data.filter(Boolean), 'DIR', 'ID', 'xx', ...PLACES]),
         [],
         name,
       );
