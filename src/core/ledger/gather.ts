@@ -1,5 +1,6 @@
 import { dayOf } from '../logbook/dates';
 import { canonicalPath, targetOf } from '../logbook/setting-name';
+import { allChanges } from '../logbook/stack';
 import type { Snapshot } from '../logbook/snapshot';
 import type { Change, Setting } from '../model/change';
 import type { Plain } from '../model/field';
@@ -60,17 +61,20 @@ function readings({ tools, logbook, processes }: Snapshot): Readings {
   return made;
 }
 
-/** What each change of a logbook says of settings; the same list again for a change that has not been edited. */
-export function saidBy(snapshot: Snapshot): ReadonlyMap<Change, readonly Said[]> {
+/**
+ * What each change of a logbook that says something of settings says, the newest first; the same list again for a
+ * change that has not been edited. In the order in which every view has them already.
+ */
+export function saidBy(snapshot: Snapshot): readonly (readonly Said[])[] {
   const known = readings(snapshot).of;
   const reader = new Reader(snapshot);
-  const all = new Map<Change, readonly Said[]>();
-  for (const { record } of snapshot.changes.values()) {
+  const all: (readonly Said[])[] = [];
+  for (const { record } of allChanges(snapshot)) {
     if (record.settings) {
       let said = known.get(record);
       if (!said) known.set(record, (said = reader.read(record)));
-      all.set(record, said);
-    } else if (record.relations) all.set(record, reader.reverted(record)); // hangs on another change
+      all.push(said);
+    } else if (record.relations) all.push(reader.reverted(record)); // hangs on another change
   }
   return all;
 }

@@ -1,5 +1,4 @@
 import type { Snapshot } from '../logbook/snapshot';
-import type { Change } from '../model/change';
 import type { Plain } from '../model/field';
 import { saidBy } from './gather';
 import type { HeldLine, Said } from './gather';
@@ -32,7 +31,7 @@ export interface Ledger {
 interface Made {
   readonly logbook: Snapshot['logbook'];
   readonly processes: Snapshot['processes'];
-  readonly said: ReadonlyMap<Change, readonly Said[]>;
+  readonly said: readonly (readonly Said[])[];
   readonly ledger: Ledger;
 }
 
@@ -61,13 +60,7 @@ function newLedger(said: Made['said']): Ledger {
 }
 
 function nextLedger({ said: before, ledger }: Made, said: Made['said']): Ledger {
-  const touched = new Set<string>();
-  for (const [some, others] of [
-    [before, said],
-    [said, before],
-  ] as const)
-    for (const [change, list] of some)
-      if (others.get(change) !== list) for (const { key } of list) touched.add(key);
+  const touched = touchedBetween(before, said);
   const lines = new Map(ledger.lines);
   const held = new Map(ledger.held);
   for (const key of touched) {
@@ -76,6 +69,24 @@ function nextLedger({ said: before, ledger }: Made, said: Made['said']): Ledger 
   }
   collect(said, touched, lines, held);
   return { lines, held };
+}
+
+/** The settings of which other things are said than before. */
+function touchedBetween(before: Made['said'], now: Made['said']): ReadonlySet<string> {
+  const touched = new Set<string>();
+  // Mostly one change was edited, and all others stand where they stood.
+  const moved = now.length === before.length ? now.filter((list, at) => list !== before[at]) : now;
+  const [old, fresh] =
+    moved.length < before.length / 2
+      ? [before.filter((list, at) => list !== now[at]), moved]
+      : [without(before, now), without(now, before)];
+  for (const list of [...old, ...fresh]) for (const { key } of list) touched.add(key);
+  return touched;
+}
+
+function without(some: Made['said'], others: Made['said']): Made['said'] {
+  const known = new Set(others);
+  return some.filter((list) => !known.has(list));
 }
 
 /** Adds what the changes say of some settings, or of all, to the lines of a ledger. */
@@ -87,8 +98,9 @@ function collect(
 ): void {
   const steps = new Map<string, { readonly name: SettingName; readonly steps: Step[] }>();
   const back = new Map<string, HeldLine[]>();
-  for (const list of said.values())
-    for (const one of list) {
+  // A setting whose name is written in several ways is called as it was written first.
+  for (let at = said.length - 1; at >= 0; at -= 1)
+    for (const one of said[at] ?? []) {
       if (only && !only.has(one.key)) continue;
       if (one.held) {
         const others = back.get(one.key);
