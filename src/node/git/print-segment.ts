@@ -11,13 +11,18 @@ import type { Segment, SegmentColumns } from '../../core/history/segment';
 interface SegmentHeader {
   /** What wrote it and what it is of; a file that says otherwise is not used. */
   readonly code: string;
-  /** Of all bytes after this line. */
-  readonly crc: number;
   readonly head: string;
   readonly base: number;
   readonly width: number;
   /** Bytes of each part. */
   readonly lengths: readonly number[];
+}
+
+/** The first line of a file. */
+interface SummedHeader {
+  readonly header: SegmentHeader;
+  /** Of the header as JSON, and all bytes after this line. */
+  readonly crc: number;
 }
 
 /** A stretch as bytes, which only `parseSegment` with the same code reads. */
@@ -31,17 +36,18 @@ export function printSegment({ head, base, width, texts, columns }: Segment, cod
   ];
   const rest = Buffer.concat(parts);
   const lengths = parts.map((part) => part.length);
-  const header: SegmentHeader = { code, crc: crc32(rest), head, base, width, lengths };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), rest]);
+  const header: SegmentHeader = { code, head, base, width, lengths };
+  const first: SummedHeader = { header, crc: sumOf(header, rest) };
+  return Buffer.concat([Buffer.from(`${JSON.stringify(first)}\n`), rest]);
 }
 
 /** The stretch of a file, or undefined when other code wrote it, or any byte is not what was written. */
 export function parseSegment(file: Buffer, code: string): Segment | undefined {
   const end = file.indexOf('\n') + 1;
-  const header = parseHeader(file.toString('utf8', 0, end));
-  if (header?.code !== code || header.crc !== crc32(file.subarray(end))) return undefined;
+  const { header, crc } = parseHeader(file.toString('utf8', 0, end)) ?? {};
+  if (header?.code !== code || crc !== sumOf(header, file.subarray(end))) return undefined;
   // The sum says that these are the bytes which `printSegment` wrote.
-  const { head, base, width, lengths } = header as SegmentHeader;
+  const { head, base, width, lengths } = header;
   const [textLength = 0, ...columnLengths] = lengths;
   const texts = JSON.parse(file.toString('utf8', end, end + textLength)) as readonly string[];
   let start = file.byteOffset + end + textLength;
@@ -55,9 +61,13 @@ export function parseSegment(file: Buffer, code: string): Segment | undefined {
   return { head, base, width, texts, columns: Object.fromEntries(columns) as SegmentColumns };
 }
 
-function parseHeader(line: string): Partial<SegmentHeader> | undefined {
+function sumOf(header: SegmentHeader, rest: Uint8Array): number {
+  return crc32(rest, crc32(JSON.stringify(header)));
+}
+
+function parseHeader(line: string): Partial<SummedHeader> | undefined {
   try {
-    return JSON.parse(line) as Partial<SegmentHeader>;
+    return JSON.parse(line) as Partial<SummedHeader>;
   } catch {
     return undefined;
   }
