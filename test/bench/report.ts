@@ -48,6 +48,8 @@ function goalsFor(count: number): readonly Goal[] {
     { ours: 'export --format md, warm', than: 'changie batch --dry-run', times: 1 },
     { ours: 'export --format md, cold', than: 'git-cliff', times: 1.5 },
     { ours: 'open, cold (show one)', than: 'git-cliff', times: 1.5 },
+    { ours: 'export --format csv, warm', than: 'list, warm', times: 2 },
+    { ours: 'export --format ndjson, warm', than: 'list, warm', times: 2 },
     { ours: 'open, warm (show one)', than: 'floor: read the same bytes' },
     { ours: 'as-of DATE, warm', than: 'list, warm' },
     { ours: 'one save to updated views', than: 50, times: 1 },

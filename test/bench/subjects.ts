@@ -44,18 +44,21 @@ export function ownSubjects(places: Places, count: number, id: string): readonly
   });
   const cold = { before: () => rmSync(places.cache, { recursive: true, force: true }) };
   const markdown = ['export', '--format', 'md'];
+  const hasLines = { verify: (output: string) => countLines(output, /./, count) };
   const hasAll = { verify: (output: string) => countLines(output, /^\s*[-*] /, count) };
   return [
     ours('open, cold (show one)', ['show', id], cold),
     ours('export --format md, cold', markdown, { ...cold, ...hasAll }),
     ours('open, warm (show one)', ['show', id]),
     ours('tools, warm', ['tools']),
-    ours('list, warm', ['list'], { verify: (output) => countLines(output, /./, count) }),
+    ours('list, warm', ['list'], hasLines),
     ours('list --tool, warm', ['list', '--tool', 'marketo']),
     ours('as-of DATE, warm', ['as-of', '2025-06-01'], { verify: hasSettings }),
     ours('as-of DATE --tool, warm', ['as-of', '2025-06-01', '--tool', 'marketo']),
     ours('check, warm', ['check'], { fine: [0, 1] }),
     ours('export --format md, warm', markdown, hasAll),
+    ours('export --format csv, warm', ['export', '--format', 'csv'], hasLines),
+    ours('export --format ndjson, warm', ['export', '--format', 'ndjson'], hasLines),
   ];
 }
 
