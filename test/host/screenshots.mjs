@@ -97,6 +97,15 @@ await picture('history', { theme: LIGHT }, async (host) => {
     .click();
 });
 
+await picture('last-changed-by', { viewport: { width: 1440, height: 860 } }, async (host) => {
+  await openChange(host.page, 'raise-the-mql-threshold-to-80-uap4');
+  await formReady(host);
+  await host.form().locator('.past-button').first().waitFor({ state: 'attached' });
+  await host.form().locator('[id="f.settings.0.to"]').focus();
+  await host.page.keyboard.press('Shift+F1');
+  await host.form().getByText('Restore this value').first().waitFor();
+});
+
 await picture('as-of', {}, async (host) => {
   await command(host.page, 'What did this look like on…?');
   await host.page.getByPlaceholder('Settings of which tool or process').waitFor();
