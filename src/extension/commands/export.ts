@@ -38,6 +38,8 @@ export const exportChanges: Command = {
     const made = async <C extends ExportContent>(format: Exporter<C>) =>
       exportEntries(format, entries, source, exportWords(vscode.env.language), {
         ...span,
+        tool: filter.tool,
+        process: filter.process,
         pasted: true,
       });
     const content = await made(exporter);

@@ -42,12 +42,16 @@ describe('the command export', () => {
     assert.match(readFileSync(at('empty-csv.csv'), 'utf8'), /^\uFEFFid,day,[^\n]*\r\n$/);
   });
 
-  it('writes the same bytes on another day, for whoever asks', async () => {
+  it('writes the same bytes on another day, in another time zone', async () => {
+    const zone = process.env['TZ'];
     for (const { id, extension } of exporters) {
       const [first, second] = [`first-${id}.${extension}`, `second-${id}.${extension}`];
       await place.fine('export', '--format', id, '-o', first);
       place.now = new Date('2031-02-03T04:05:06Z');
+      process.env['TZ'] = 'Pacific/Kiritimati';
       await place.fine('export', '--format', id, '-o', second);
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
       assert.ok(readFileSync(at(first)).equals(readFileSync(at(second))), id);
     }
   });
