@@ -57,7 +57,8 @@ describe('the page of settings over time', () => {
       () => host.page.locator('.tab.active').innerText(),
       (text) => text.includes(UP),
     );
-    await host.page.keyboard.press('Control+W');
+    await host.form.locator('.head').waitFor();
+    await host.command('View: Close Editor');
     await host.form.getByRole('heading', { name: 'Marketo' }).waitFor();
     assert.equal(
       await host.form.locator('#day-date').inputValue(),
