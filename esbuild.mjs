@@ -22,7 +22,26 @@ const node = {
 };
 const page = { ...common, platform: 'browser', target: 'es2022', format: 'iife' };
 
+/** Libraries that few commands need: beside the bundles, so that to start either means to read none of them. */
+const libraries = ['feed', 'ical-generator', 'markdown-it', 'write-excel-file/universal'];
+const fileOf = (library) => library.replace('/', '-');
+const besideBundles = {
+  name: 'beside-bundles',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[a-z]/ }, ({ path, importer }) =>
+      importer !== '' && libraries.includes(path)
+        ? { path: `./libraries/${fileOf(path)}`, external: true }
+        : undefined,
+    );
+  },
+};
+
 const bundles = [
+  {
+    ...node,
+    entryPoints: libraries.map((library) => ({ in: library, out: fileOf(library) })),
+    outdir: 'dist/libraries',
+  },
   {
     ...node,
     entryPoints: { extension: 'src/extension/extension.ts' },
@@ -34,6 +53,7 @@ const bundles = [
     entryPoints: { workbench: 'src/extension/workbench.ts' },
     outdir: 'dist',
     external: ['vscode', './demo'],
+    plugins: [besideBundles],
   },
   {
     ...node,
@@ -44,6 +64,7 @@ const bundles = [
     ...node,
     entryPoints: { program: 'src/cli/bin.ts' },
     outdir: 'dist',
+    plugins: [besideBundles],
   },
   {
     ...node,
