@@ -5,8 +5,7 @@ import { after, describe, it } from 'mocha';
 import { commitTemplate } from '../../../../src/node/git/commit-template';
 import { recordFiles } from '../../../../src/node/git/record-changes';
 import { savedEntries } from '../../../../src/node/git/saved-entries';
-import type {
-  TemporaryRepository} from './temporary-repository';
+import type { TemporaryRepository } from './temporary-repository';
 import {
   ANA,
   changePath,
