@@ -52,8 +52,8 @@ function mergeAsLines(
     : { text: joined, asked: [] };
 }
 
-/** The path inside its logbook: the longest end of it that is one of a record. */
-function recordPath(path: string): string | undefined {
+/** The path inside its logbook of a file, given from the top: the longest end of it that is one of a record. */
+export function recordPath(path: string): string | undefined {
   const parts = path.split('/');
   return parts
     .map((_, index) => parts.slice(index).join('/'))

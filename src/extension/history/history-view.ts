@@ -17,6 +17,7 @@ import { NodeTree } from '../tree/node-tree';
 import { titleIn } from '../commands/title-in';
 import { recordTitle } from '../tree/record-title';
 import { RevisionNode } from './revision-node';
+import type { ListedFor } from './revision-node';
 
 /** The newest so many; more are asked for by opening the record itself. */
 const AT_MOST = 200;
@@ -81,9 +82,16 @@ export async function historyNodes(services: Services, wish: Wish | undefined): 
   );
   if (!history.ok) return { ok: false, message: gitText(history.failure) };
   const revisions = await revisionsOf(history.value, wish);
-  const single = 'entry' in wish && wish.entry.kind !== 'tool' && wish.entry.kind !== 'process';
-  const marks = single ? await revisionMarks(git, revisions) : new Map<string, RevisionMark>();
-  return { ok: true, nodes: dayNodes(wish.logbook, revisions, { single, marks }) };
+  const listedFor = listedForOf(wish);
+  const marks =
+    listedFor === 'record' ? await revisionMarks(git, revisions) : new Map<string, RevisionMark>();
+  return { ok: true, nodes: dayNodes(wish.logbook, revisions, { listedFor, marks }) };
+}
+
+function listedForOf(wish: Wish): ListedFor {
+  if (!('entry' in wish)) return wish.person ? 'person' : 'several';
+  const { kind } = wish.entry;
+  return kind === 'tool' || kind === 'process' ? 'several' : 'record';
 }
 
 function revisionsOf(history: History, wish: Wish): Promise<readonly Revision[]> {
@@ -103,7 +111,7 @@ function revisionsOf(history: History, wish: Wish): Promise<readonly Revision[]>
 function dayNodes(
   logbook: OpenLogbook,
   revisions: readonly Revision[],
-  { single, marks }: { single: boolean; marks: ReadonlyMap<string, RevisionMark> },
+  { listedFor, marks }: { listedFor: ListedFor; marks: ReadonlyMap<string, RevisionMark> },
 ): readonly TreeNode[] {
   const days = new Map<string, Revision[]>();
   for (const revision of revisions) {
@@ -121,7 +129,7 @@ function dayNodes(
           ofDay.map(
             (revision) =>
               new RevisionNode(day, logbook, revision, {
-                alone: single,
+                listedFor,
                 open: opened++ < OPEN,
                 mark: marks.get(revision.commit.oid),
               }),

@@ -12,9 +12,11 @@ import { tooltip } from '../tree/tooltip';
 import type { RevisionMark } from '../trust/revision-marks';
 import { FieldNode } from './field-node';
 
+/** What a list of saves is about: what is the same on every line need not be said there. */
+export type ListedFor = 'record' | 'person' | 'several';
+
 interface RevisionLook {
-  /** The view is about this record alone, so that its title need not be said. */
-  readonly alone: boolean;
+  readonly listedFor: ListedFor;
   readonly open: boolean;
   readonly mark: RevisionMark | undefined;
 }
@@ -38,12 +40,10 @@ export class RevisionNode implements TreeNode {
   item(): vscode.TreeItem {
     const { commit, title } = this.revision;
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    const item = new vscode.TreeItem(
-      oneLine(commit.author.name),
-      this.look.open ? Expanded : Collapsed,
-    );
-    const { alone, mark } = this.look;
-    const about = alone ? timeWords(commit.date, zoneOf(this.logbook)) : title;
+    const { listedFor, open, mark } = this.look;
+    const label = listedFor === 'person' ? title : commit.author.name;
+    const item = new vscode.TreeItem(oneLine(label), open ? Expanded : Collapsed);
+    const about = listedFor === 'several' ? title : timeWords(commit.date, zoneOf(this.logbook));
     item.description = oneLine(mark ? `${about} · ${mark.short}` : about);
     const usual = commit.parents.length > 1 ? 'git-merge' : 'account';
     item.iconPath = new vscode.ThemeIcon(mark?.icon ?? usual);
@@ -65,8 +65,9 @@ export class RevisionNode implements TreeNode {
     const { snapshot } = this.logbook;
     const context = { names: namesIn(snapshot), dateText: dayWords };
     const entry = snapshot.entries.get(this.revision.path);
+    const isElsewhere = this.look.listedFor !== 'record';
     const command =
-      entry && !this.look.alone ? openOnClick({ logbook: this.logbook, entry }) : undefined;
+      entry && isElsewhere ? openOnClick({ logbook: this.logbook, entry }) : undefined;
     return revisionLines(this.revision, context).map(
       (line, index) => new FieldNode(`${this.id}/${index}`, line, command),
     );

@@ -1,10 +1,11 @@
-import { LOGBOOK_FILE, stemOf } from '../../core/logbook/layout';
+import { stemOf } from '../../core/logbook/layout';
 import { gitFailure, gitOk } from '../../core/history/git-failure';
 import type { FileInTheWay, GitResult } from '../../core/history/git-failure';
 import { askQuestions } from './ask-questions';
 import { mustSucceed } from './explain-failure';
 import { alreadyThere, takeUp } from './half-step';
-import { isRecord, joinRecords, pathInLogbook } from './join-records';
+import { joinNeighbours } from './join-neighbours';
+import { isNewHere, isRecord, joinRecords, pathInLogbook } from './join-records';
 import type { DecideRecord, JoinedRecords } from './join-records';
 import { mergeTree, withRecords } from './join-trees';
 import { inRepository, olderThan } from './open-repository';
@@ -20,7 +21,7 @@ const SUBJECT = 'Join the changes of the team';
 /**
  * Makes a commit that joins two histories without touching a file, the index or the branch; so when a person has to
  * decide first, there is nothing to undo. Nobody's commits are rewritten. Records of the logbook are joined by their
- * fields, and everything else by git, line by line.
+ * fields, those of other logbooks too where git cannot, and everything else by git, line by line.
  * @param decide answers the questions on records, as far as they are answered
  * Failures: answers-needed (with all questions), unrecorded-in-the-way (before anything is asked),
  * diverged-same-file, unrelated-histories, git-too-old, no-identity, signing-failed.
@@ -40,31 +41,24 @@ export async function joinHistories(
   const records = await joinRecords(repository, sides, decide);
   if (!records.ok) return records;
   const isNew = isNewHere(repository, records.value);
-  const clashing = merged.value.conflicts.filter((path) => isNew || !isRecord(repository, path));
-  if (clashing.length > 0) {
-    const files = await whoChanged(repository, sides, new Set(clashing));
+  const joined = await joinNeighbours(repository, sides, {
+    tree: merged.value.tree,
+    clashing: merged.value.conflicts.filter((path) => isNew || !isRecord(repository, path)),
+  });
+  if (!joined.ok) return joined;
+  if (joined.value.clashing.length > 0) {
+    const files = await whoChanged(repository, sides, new Set(joined.value.clashing));
     return files.ok ? gitFailure('diverged-same-file', {}, files.value) : files;
   }
   const questions = await askQuestions(repository, sides, records.value);
   if (questions) {
-    const free = await nothingInTheWay(repository, sides.ours, merged.value.tree);
+    const free = await nothingInTheWay(repository, sides.ours, joined.value.tree);
     return free.ok ? questions : free;
   }
   const tree = isNew
-    ? gitOk(merged.value.tree)
-    : await withRecords(repository, merged.value.tree, records.value);
+    ? gitOk(joined.value.tree)
+    : await withRecords(repository, joined.value.tree, records.value);
   return tree.ok ? commitTree(repository, sides, tree.value, decidedIn(records.value)) : tree;
-}
-
-/**
- * Whether the logbook stands here on one side alone, be it new or moved with its folder. Then the records that the
- * other side changed are those of another folder to us, and only git can bring the changes here.
- */
-function isNewHere({ prefix }: Repository, { all }: JoinedRecords): boolean {
-  return all.some(({ record: { base, ours, theirs } }) => {
-    const isOneSided = !base && (!ours || !theirs);
-    return isOneSided && (ours ?? theirs)?.path === `${prefix}${LOGBOOK_FILE}`;
-  });
 }
 
 /** How many decisions a message names. */

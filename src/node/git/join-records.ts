@@ -3,7 +3,7 @@ import { gitFailure, gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
 import { readVersion } from '../../core/history/revision-of';
 import { factsOf, idOf } from '../../core/history/record-facts';
-import { kindOfPath } from '../../core/logbook/layout';
+import { LOGBOOK_FILE, kindOfPath } from '../../core/logbook/layout';
 import type { Conflict, Decide } from '../../core/merge/conflict';
 import { isContested, recordCases } from '../../core/merge/record-case';
 import type { RecordCase } from '../../core/merge/record-case';
@@ -188,6 +188,17 @@ function agreeing(
 
 function placeOf({ base, ours, theirs }: RecordCase): string {
   return (base ?? ours ?? theirs)?.path ?? '';
+}
+
+/**
+ * Whether the logbook stands here on one side alone, be it new or moved with its folder. Then the records that the
+ * other side changed are those of another folder to us, and only git can bring the changes here.
+ */
+export function isNewHere({ prefix }: Repository, { all }: JoinedRecords): boolean {
+  return all.some(({ record: { base, ours, theirs } }) => {
+    const isOneSided = !base && (!ours || !theirs);
+    return isOneSided && (ours ?? theirs)?.path === `${prefix}${LOGBOOK_FILE}`;
+  });
 }
 
 /** Whether a path from the top is that of a record of this logbook. */
