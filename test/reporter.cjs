@@ -5,6 +5,8 @@ const { reporters } = require('mocha');
 module.exports = class extends reporters.Spec {
   constructor(runner, options) {
     super(runner, options);
+    // What went wrong the first time is else lost, and may be the cause of what went wrong the second time.
+    runner.on('retry', (test, error) => console.log(`Again: ${test.fullTitle()}\n${error.stack}`));
     runner.once('end', () => {
       const { passes, failures } = this.stats;
       const file = process.env.MOPS_TEST_RESULT;

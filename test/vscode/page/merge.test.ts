@@ -139,9 +139,12 @@ describe('a conflict, solved in the form by keyboard', () => {
         await demo.type('Rejections are at 35%, and rising.');
       } else if (label.trim() === 'Risk') {
         await demo.press('ArrowDown');
-        assert.ok(await radio('Risk', /^Theirs/).isChecked());
+        await until(
+          () => radio('Risk', /^Theirs/).isChecked(),
+          (checked) => checked,
+        );
       }
-      assert.equal(await open(), String(label !== labels.at(-1)));
+      await until(open, (disabled) => disabled === String(label !== labels.at(-1)));
       if (label !== labels.at(-1)) await demo.press('Tab');
     }
     await demo.press('Control+Enter');

@@ -37,7 +37,7 @@ describe('the packaged extension', () => {
   it('is installed, fills the Stack view and opens the form', async () => {
     const demo = await DemoHost.start({ vsix });
     try {
-      await demo.page.getByRole('treeitem', { name: 'Advertising' }).waitFor(); // without a click
+      await demo.page.getByRole('treeitem', { name: 'Marketo Engage' }).first().waitFor(); // without a click
       await demo.goTo('Stack');
       await demo.find('Marketo Engage');
       await demo.press('Enter');
