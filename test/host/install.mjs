@@ -66,10 +66,17 @@ export async function ensureHost() {
 async function unpackBrowser() {
   rmSync(browserDir, { recursive: true, force: true });
   mkdirSync(browserDir, { recursive: true });
+  const { TMPDIR } = process.env;
   process.env.TMPDIR = browserDir; // where the package unpacks to
-  const { default: chromium, inflate } = await import('@sparticuz/chromium');
-  await chromium.executablePath();
-  await inflate(path.join(modules, '@sparticuz', 'chromium', 'bin', 'al2023.tar.br'));
+  try {
+    const { default: chromium, inflate } = await import('@sparticuz/chromium');
+    await chromium.executablePath();
+    await inflate(path.join(modules, '@sparticuz', 'chromium', 'bin', 'al2023.tar.br'));
+  } finally {
+    // Else the temporary folders of tests would stand in this repository, and no test would be without one.
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
 }
 
 /** Environment in which the unpacked Chromium starts, also where a bare system lacks its libraries or fonts. */
