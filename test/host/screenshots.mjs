@@ -92,7 +92,7 @@ await picture('history', { theme: LIGHT }, async (host) => {
   for (const view of ['Changes', 'To Do'])
     await host.page.locator(`.pane-header[aria-label^="${view}" i]`).first().click();
   await host.page
-    .getByRole('treeitem', { name: /^Google Analytics 4/ })
+    .getByRole('treeitem', { name: /^Salesforce/ })
     .first()
     .click();
 });
