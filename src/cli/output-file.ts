@@ -1,7 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import type { ExportContent } from '../core/export/exporter';
 import { expectedKind } from '../core/logbook/layout';
 import { lstatIfThere } from '../node/contained-path';
 import { nodeFiles } from '../node/files';
@@ -17,8 +16,28 @@ export function outputFile(
   given: string,
   cwd: string,
   root: string,
-): (content: ExportContent) => Promise<void> {
+): (content: string | Uint8Array) => Promise<void> {
   const target = resolve(cwd, given);
+  const { folder, name } = refuseForbidden(given, target, root);
+  if (lstatIfThere(target)?.isFile() === false)
+    throw new CliFailure(
+      l10n.t(
+        '“{0}” is a folder, a link or a device. Name an ordinary file; nothing was changed.',
+        given,
+      ),
+    );
+  return (content) => writing(given, () => nodeFiles(folder).replace(name, content));
+}
+
+/**
+ * Throws a `CliFailure` when `target` (absolute; what a person named is `given`) is a place for records of the
+ * logbook in `root`, or among git's own files. Gives the folder that it stands in, as it really is, and its name.
+ */
+export function refuseForbidden(
+  given: string,
+  target: string,
+  root: string,
+): { readonly folder: string; readonly name: string } {
   // The folder as it really is: a link to one leads to records, too.
   const folder = realFolder(dirname(target));
   const name = basename(target);
@@ -33,14 +52,7 @@ export function outputFile(
     throw new CliFailure(
       l10n.t('{0} is among the files of git itself. Write the export elsewhere.', given),
     );
-  if (lstatIfThere(target)?.isFile() === false)
-    throw new CliFailure(
-      l10n.t(
-        '“{0}” is a folder, a link or a device. Name an ordinary file; nothing was changed.',
-        given,
-      ),
-    );
-  return (content) => writing(given, () => nodeFiles(folder).replace(name, content));
+  return { folder, name };
 }
 
 /** Without links on the way; as it is when it does not exist, which writing then says. */

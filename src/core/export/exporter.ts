@@ -46,8 +46,25 @@ export type Occasion =
   | 'contract'
   | 'process-review';
 
-/** What a format makes of changes: text, or the bytes of a file that is none. */
-export type ExportContent = string | Uint8Array;
+/** A file of a format that makes several. */
+export interface ExportFile {
+  /** Relative, with `/` between its parts; never the same as another's where case is not looked at. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What a format of several files makes; its files may be made one after the other, as they are asked for. */
+export interface ExportFolder {
+  readonly files: Iterable<ExportFile> | AsyncIterable<ExportFile>;
+}
+
+/** What a format makes of changes: text, the bytes of a file that is none, or a folder of such. */
+export type ExportContent = string | Uint8Array | ExportFolder;
+
+/** Whether a format made a folder. */
+export function isFolder(content: ExportContent): content is ExportFolder {
+  return typeof content !== 'string' && !(content instanceof Uint8Array);
+}
 
 /**
  * A format that changes can be written in. Equal input gives equal bytes, on any day, machine and time zone. One that
@@ -63,7 +80,7 @@ export interface Exporter<C extends ExportContent = ExportContent> {
    * its file has.
    */
   readonly needs: 'head' | 'fields' | 'file';
-  /** What it writes is no text: nobody reads or pastes it as it is. */
+  /** What it writes is no text: nobody reads or pastes it as it is. So with a folder; its `extension` is `zip`. */
   readonly isBinary?: boolean;
   export(input: ExportInput): C | Promise<C>;
 }

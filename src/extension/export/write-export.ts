@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { isFolder } from '../../core/export/exporter';
 import type { ExportContent } from '../../core/export/exporter';
+import { zipFolder } from '../../core/export/zip-folder';
 import { expectedKind } from '../../core/logbook/layout';
 import { withoutLinks } from '../services/plain-text';
 
@@ -25,7 +27,10 @@ export async function writeExport(
     );
     return undefined;
   }
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const whole = isFolder(content)
+    ? await zipFolder(content, fileName.replace(/\.zip$/i, ''))
+    : content;
+  const bytes = typeof whole === 'string' ? new TextEncoder().encode(whole) : whole;
   await vscode.workspace.fs.writeFile(uri, bytes);
   offerToOpen(uri);
   return uri;

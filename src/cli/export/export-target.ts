@@ -1,0 +1,50 @@
+import { basename } from 'node:path';
+import * as l10n from '@vscode/l10n';
+import { isFolder } from '../../core/export/exporter';
+import type { ExportContent, Exporter } from '../../core/export/exporter';
+import { zipFolder } from '../../core/export/zip-folder';
+import { cleanJson } from '../clean-text';
+import type { Call } from '../command';
+import { CliFailure } from '../failure';
+import { outputFile } from '../output-file';
+import { outputFolder } from './output-folder';
+
+/** Writes what was exported to where a person wants it. */
+type Write = (content: ExportContent) => Promise<void>;
+
+/**
+ * Where an export goes: to `output`, a file, or a folder for a format of several files; without one, or with `-`,
+ * to the terminal. A `CliFailure` for what must not be written over, before anything is exported.
+ */
+export function exportTarget(
+  call: Call,
+  exporter: Exporter,
+  output: string | undefined,
+  root: string,
+): Write {
+  if (output === undefined || output === '-') {
+    if (exporter.isBinary)
+      throw new CliFailure(l10n.t('{0} is no text. Name a file with --output.', exporter.id));
+    return (content) => {
+      print(call, exporter, content);
+      return Promise.resolve();
+    };
+  }
+  const { cwd } = call.io;
+  const isZip = /\.zip$/i.test(output);
+  const file = isZip || exporter.extension !== 'zip' ? outputFile(output, cwd, root) : undefined;
+  const folder = file ? undefined : outputFolder(output, cwd, root);
+  return async (content) => {
+    if (folder && isFolder(content)) await folder(content);
+    else if (file)
+      await file(
+        isFolder(content) ? await zipFolder(content, basename(output).slice(0, -4)) : content,
+      );
+  };
+}
+
+const ofJson = new Set(['json', 'ndjson']);
+
+function print(call: Call, { id }: Exporter, content: ExportContent): void {
+  if (typeof content === 'string') call.io.out.write(ofJson.has(id) ? cleanJson(content) : content);
+}

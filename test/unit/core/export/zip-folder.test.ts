@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { strFromU8, unzipSync } from 'fflate';
+import { zipFolder } from '../../../../src/core/export/zip-folder';
+
+describe('a folder as a ZIP', () => {
+  const files = [
+    { path: 'index.html', content: '<p>สวัสดี</p>' },
+    { path: 'tools/a.bin', content: new Uint8Array([0, 1, 255]) },
+  ];
+
+  it('has the files below its name', async () => {
+    const read = unzipSync(await zipFolder({ files }, 'site'));
+    assert.deepEqual(Object.keys(read), ['site/index.html', 'site/tools/a.bin']);
+    assert.equal(strFromU8(read['site/index.html'] ?? new Uint8Array()), '<p>สวัสดี</p>');
+    assert.deepEqual([...(read['site/tools/a.bin'] ?? [])], [0, 1, 255]);
+  });
+
+  it('is the same at another time', async () => {
+    const first = await zipFolder({ files }, 'site');
+    const { Date: real } = globalThis;
+    globalThis.Date = class extends real {
+      constructor() {
+        super(real.now() + 100_000_000_000);
+      }
+    } as DateConstructor;
+    const second = await zipFolder({ files }, 'site').finally(() => (globalThis.Date = real));
+    assert.deepEqual(first, second);
+  });
+
+  it('is valid without files', async () => {
+    assert.deepEqual(unzipSync(await zipFolder({ files: [] }, 'site')), {});
+  });
+});
