@@ -8,6 +8,7 @@ import { changeAgreement } from './labels/change-agreement';
 import { changeHead } from './labels/change-head';
 import { changeWork } from './labels/change-work';
 import { choiceWords } from './labels/choice-words';
+import { exportChoices } from './labels/export-words';
 import type { FieldWords, WordsOf } from './labels/field-words';
 import { logbookWords } from './labels/logbook-words';
 import { integrationWords, processWords, toolWords } from './labels/stack-words';
@@ -78,6 +79,7 @@ export function recordKindLabel(kind: RecordKind): string {
 const CHOICE_WORDS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
   ...choiceWords,
   ...suggestionWords,
+  ...exportChoices,
 };
 
 /**

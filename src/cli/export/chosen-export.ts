@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { GROUPINGS } from '../../core/export/exporter';
+import { GROUPINGS } from '../../core/model/codes';
 import type { Exporter, ExportOptions } from '../../core/export/exporter';
 import { exporters } from '../../core/export/exporters';
 import type { ChangeFilter } from '../../core/logbook/select';

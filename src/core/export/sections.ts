@@ -1,9 +1,9 @@
 import { processName, toolName } from '../logbook/names';
 import type { Change } from '../model/change';
 import { CHANGE_KINDS, STATUSES } from '../model/codes';
-import type { ChangeKind } from '../model/codes';
+import type { ChangeKind, Grouping } from '../model/codes';
 import { dayThatCounts, isPlanned } from './about';
-import type { ExportInput, Grouping } from './exporter';
+import type { ExportInput } from './exporter';
 
 /** Changes that stand under one heading; both unescaped, in the order in which they shall stand. */
 export interface Section {

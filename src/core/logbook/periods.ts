@@ -1,15 +1,4 @@
-/** The spans of time that people report on. */
-export const PERIODS = [
-  'last-7-days',
-  'last-30-days',
-  'this-month',
-  'last-month',
-  'this-quarter',
-  'last-quarter',
-  'this-year',
-  'last-year',
-] as const;
-export type Period = (typeof PERIODS)[number];
+import type { Period } from '../model/codes';
 
 /** First and last day, both included, `YYYY-MM-DD`. */
 export interface Span {

@@ -59,6 +59,42 @@ export const CUSTOM_FIELD_TYPES = [
   'url',
 ] as const;
 
+/** The ids of the formats that changes can be exported in; `core/export/exporters` has what writes each. */
+export const EXPORT_FORMATS = [
+  'md',
+  'html',
+  'site',
+  'txt',
+  'json',
+  'ndjson',
+  'csv',
+  'xlsx',
+  'atom',
+  'ics',
+  'slack',
+  'mail',
+  'mail-html',
+  'evidence',
+] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** By what an exported document is divided. A change with two tools stands under both. */
+export const GROUPINGS = ['month', 'tool', 'process', 'status'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** The spans of time that people report on; what they mean on a day is in `logbook/periods`. */
+export const PERIODS = [
+  'last-7-days',
+  'last-30-days',
+  'this-month',
+  'last-month',
+  'this-quarter',
+  'last-quarter',
+  'this-year',
+  'last-year',
+] as const;
+export type Period = (typeof PERIODS)[number];
+
 /** What a text may be taken for that should not be in a logbook. */
 export const SENSITIVE_KINDS = ['secret', 'e-mail', 'phone', 'contacts'] as const;
 export type SensitiveKind = (typeof SENSITIVE_KINDS)[number];

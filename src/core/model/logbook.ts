@@ -8,7 +8,8 @@ import {
   STATUSES,
   TRACKS,
 } from './codes';
-import { amount, anyValue, choice, day, flag, group, id, line, list, person } from './field';
+import { exportRequestFields } from './export-request';
+import { amount, choice, day, flag, group, id, line, list, person } from './field';
 
 /** When a rule or a required custom field applies: every key that is given must fit; lists mean any of. */
 export const condition = group({
@@ -78,7 +79,8 @@ export const logbook = group({
     'untested-after-days': amount().optional(),
   }).optional(),
   'custom-fields': list(customField).optional(),
-  exports: list(group({ name: line(), options: anyValue().optional() })).optional(),
+  /** Exports that are made again and again: a name, and what was chosen. */
+  exports: list(group({ name: line(), ...exportRequestFields })).optional(),
   allowed: allowed().optional(),
 });
 
@@ -86,4 +88,5 @@ export type Logbook = z.infer<typeof logbook>;
 export type Condition = z.infer<typeof condition>;
 export type PolicyRule = z.infer<typeof policyRule>;
 export type CustomField = z.infer<typeof customField>;
+export type ExportPreset = NonNullable<Logbook['exports']>[number];
 export type PersonEntry = z.infer<typeof personEntry>;

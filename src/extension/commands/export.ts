@@ -3,9 +3,11 @@ import { changesToExport, exportEntries } from '../../core/export/export-changes
 import type { ExportContent, Exporter } from '../../core/export/exporter';
 import { exporters } from '../../core/export/exporters';
 import { markdown } from '../../core/export/markdown';
-import { PERIODS, spanOf } from '../../core/logbook/periods';
-import type { Period, Span } from '../../core/logbook/periods';
+import { spanOf } from '../../core/logbook/periods';
+import type { Span } from '../../core/logbook/periods';
 import type { ChangeFilter } from '../../core/logbook/select';
+import { PERIODS } from '../../core/model/codes';
+import type { Period } from '../../core/model/codes';
 import { oneLine } from '../../core/one-line';
 import { exportWords } from '../../messages/export-words';
 import { dayWords } from '../services/day-words';

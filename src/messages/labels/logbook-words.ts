@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { FieldName } from '../../core/model/field-name';
 import { allowedWords } from './allowed-words';
+import { presetWords } from './export-words';
 import { words } from './field-words';
 import type { WordsOf } from './field-words';
 
@@ -98,6 +99,6 @@ export const logbookWords: Record<Field, WordsOf> = {
     words(l10n.t('Since'), l10n.t('Changes from before this day may leave it empty.')),
   exports: () => words(l10n.t('Exports'), l10n.t('Exports that are made again and again.')),
   'exports.name': () => words(l10n.t('Name'), l10n.t('What the export is called.')),
-  'exports.options': () => words(l10n.t('Options'), l10n.t('What it holds, and for whom.')),
+  ...presetWords,
   ...allowedWords,
 };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { PERIODS, spanOf } from '../../../../src/core/logbook/periods';
+import { spanOf } from '../../../../src/core/logbook/periods';
+import { PERIODS } from '../../../../src/core/model/codes';
 
 describe('spanOf', () => {
   it('counts in the calendar, over the ends of months and years', () => {

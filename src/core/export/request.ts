@@ -1,0 +1,132 @@
+import type { ExportRequest } from '../model/export-request';
+import type { ExportPreset } from '../model/logbook';
+import { LOGBOOK_FILE } from '../logbook/layout';
+import { namesAudience, namesInStack } from '../logbook/named-by-changes';
+import { spanOf } from '../logbook/periods';
+import type { ChangeFilter } from '../logbook/select';
+import type { Snapshot } from '../logbook/snapshot';
+import type { Problem } from '../problem';
+import type { Exporter, ExportOptions } from './exporter';
+import { exporters } from './exporters';
+
+/** What a request counts from. */
+export interface RequestContext {
+  readonly snapshot: Snapshot;
+  /** `YYYY-MM-DD`, where the logbook is kept. */
+  readonly today: string;
+}
+
+/** An export, ready to be made: which changes, how they are written, and where to if the request says so. */
+export interface PlannedExport {
+  readonly exporter: Exporter;
+  readonly filter: ChangeFilter;
+  readonly options: ExportOptions;
+}
+
+/** What a request may name that does not exist. */
+export type Named = 'format' | 'tool' | 'process' | 'integration' | 'audience' | 'preset';
+
+/** Something that a request names and that does not exist, or a format that nobody chose (`given` is ''). */
+export interface UnknownName {
+  readonly what: Named;
+  readonly given: string;
+  /** All that there are, in the order in which a person reads them. */
+  readonly known: readonly string[];
+}
+
+/** A value, or what stood in its way; `messages/request-text` words it. */
+export type Planned<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly unknown: UnknownName };
+
+/** Makes of a request the filter and the options of an export. Anything named that does not exist is a problem. */
+export function planExport(
+  request: ExportRequest,
+  { snapshot, today }: RequestContext,
+): Planned<PlannedExport> {
+  const exporter = exporters.find(({ id }) => id === request.format);
+  if (!exporter) {
+    const known = exporters.map(({ id }) => id);
+    return { ok: false, unknown: { what: 'format', given: request.format ?? '', known } };
+  }
+  const unknown = unknownName(request, snapshot);
+  if (unknown) return { ok: false, unknown };
+  const filter = filterOf(request, today);
+  return { ok: true, value: { exporter, filter, options: optionsOf(request, filter) } };
+}
+
+/** Which changes a request is about; a period counts back from `today`, `since` and `until` say it exactly. */
+export function filterOf(request: ExportRequest, today: string): ChangeFilter {
+  const span = request.period ? spanOf(request.period, today) : undefined;
+  const { tool, process, integration, person, text, drafts, status } = request;
+  return {
+    ...{ tool, process, integration, person, text, drafts },
+    since: request.since ?? span?.since,
+    until: request.until ?? span?.until,
+    ...(status && status.length > 0 ? { status } : {}),
+  };
+}
+
+function optionsOf(request: ExportRequest, { since, until }: ChangeFilter): ExportOptions {
+  const { title, group, tool, process, audience, pasted } = request;
+  return { title, since, until, group, tool, process, audience, pasted };
+}
+
+function unknownName(request: ExportRequest, snapshot: Snapshot): UnknownName | undefined {
+  const kinds = { tool: 'tools', process: 'processes', integration: 'integrations' } as const;
+  for (const what of ['tool', 'process', 'integration'] as const) {
+    const given = request[what];
+    if (given !== undefined && !namesInStack(snapshot, what, given))
+      return { what, given, known: [...snapshot[kinds[what]].keys()] };
+  }
+  const { audience: given } = request;
+  if (given === undefined || namesAudience(snapshot, given)) return undefined;
+  const known = snapshot.logbook?.record.audiences?.map(({ id }) => id) ?? [];
+  return { what: 'audience', given, known };
+}
+
+/** A request with what `above` says in place of what it says itself; days named above replace all of its time. */
+export function withRequest(request: ExportRequest, above: ExportRequest): ExportRequest {
+  const isOtherTime = (above.period ?? above.since ?? above.until) !== undefined;
+  const below = isOtherTime
+    ? { ...request, period: undefined, since: undefined, until: undefined }
+    : request;
+  const given = Object.entries(above).filter(([, value]: [string, unknown]) => value !== undefined);
+  return { ...below, ...Object.fromEntries(given) };
+}
+
+/** The presets that `logbook.yaml` declares. */
+export function presetsOf(snapshot: Snapshot): readonly ExportPreset[] {
+  return snapshot.logbook?.record.exports ?? [];
+}
+
+/** The preset of a name; its case counts only where two differ by nothing else. */
+export function presetNamed(snapshot: Snapshot, name: string): Planned<ExportPreset> {
+  const presets = presetsOf(snapshot);
+  const folded = name.toLowerCase();
+  const found =
+    presets.find((preset) => preset.name === name) ??
+    presets.find((preset) => preset.name.toLowerCase() === folded);
+  if (found) return { ok: true, value: found };
+  const known = presets.map((preset) => preset.name);
+  return { ok: false, unknown: { what: 'preset', given: name, known } };
+}
+
+/**
+ * What is wrong in the file with one of `presetsOf`, by its place: what could not be read of it is left out of its
+ * record, so that it would export something else than was meant.
+ */
+export function presetProblems(snapshot: Snapshot, place: number): readonly Problem[] {
+  const problems = (snapshot.entries.get(LOGBOOK_FILE)?.problems ?? []).filter(
+    ({ path }) => path?.[0] === 'exports' && typeof path[1] === 'number',
+  );
+  // One without a usable name is not in the record at all: those after it stand earlier there.
+  const lost = new Set(
+    problems.filter(({ path }) => (path?.[2] ?? 'name') === 'name').map(({ path }) => path?.[1]),
+  );
+  let row = -1;
+  for (let left = place; left >= 0; left -= 1) {
+    row += 1;
+    while (lost.has(row)) row += 1;
+  }
+  return problems.filter(({ path }) => path?.[1] === row);
+}
