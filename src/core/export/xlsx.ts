@@ -17,17 +17,20 @@ export const xlsx: Exporter<Uint8Array> = {
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   needs: 'file',
   isBinary: true,
-  async export(input) {
-    const { default: writeWorkbook } = await import('write-excel-file/universal');
-    const long: Cell[][] = [];
-    const sheets = sheetsOf(input).flatMap((sheet) => drawn(sheet, long));
-    if (long.length > 0) sheets.push(...drawn(longTexts(long), []));
-    const workbook: { toBlob(): Promise<unknown> } = writeWorkbook(sheets);
-    // Core knows no Blob; this is all that is asked of one.
-    const blob = (await workbook.toBlob()) as { arrayBuffer(): Promise<ArrayBuffer> };
-    return withoutTimes(new Uint8Array(await blob.arrayBuffer()));
-  },
+  export: (input) => workbookOf(sheetsOf(input)),
 };
+
+/** A workbook of these tables, in their order; what no cell can hold stands in a sheet of its own at the end. */
+export async function workbookOf(tables: readonly Sheet[]): Promise<Uint8Array> {
+  const { default: writeWorkbook } = await import('write-excel-file/universal');
+  const long: Cell[][] = [];
+  const sheets = tables.flatMap((sheet) => drawn(sheet, long));
+  if (long.length > 0) sheets.push(...drawn(longTexts(long), []));
+  const workbook: { toBlob(): Promise<unknown> } = writeWorkbook(sheets);
+  // Core knows no Blob; this is all that is asked of one.
+  const blob = (await workbook.toBlob()) as { arrayBuffer(): Promise<ArrayBuffer> };
+  return withoutTimes(new Uint8Array(await blob.arrayBuffer()));
+}
 
 /** More than this in one sheet and Excel repairs the file, which means that it throws rows away. */
 const MOST_ROWS = 1_048_575;

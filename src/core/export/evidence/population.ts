@@ -1,0 +1,157 @@
+import { whenReader } from '../../ledger/days';
+import type { WhenReader } from '../../ledger/days';
+import type { BrokenEntry, ChangeEntry } from '../../logbook/entry';
+import { dayOf } from '../../logbook/dates';
+import { isTemplatePath } from '../../logbook/layout';
+import type { Snapshot } from '../../logbook/snapshot';
+import type { Change } from '../../model/change';
+import type { Status } from '../../model/codes';
+import { knownZone } from '../../model/time-zone';
+
+/** Which day of a change counts: it went live, was rolled back, was refused, was planned for it, or was written down. */
+export const DAY_KINDS = ['live', 'rolled-back', 'rejected', 'planned', 'logged'] as const;
+export type DayKind = (typeof DAY_KINDS)[number];
+
+/** Why a file of a change is not part of the population. Each has one reason, the first that holds. */
+export const LEFT_OUT = [
+  'unreadable',
+  'same-id',
+  'other-scope',
+  'draft',
+  'without-day',
+  'before',
+  'after',
+] as const;
+export type LeftOut = (typeof LEFT_OUT)[number];
+
+/** Which changes are asked for: of a period (first and last day, both included), and perhaps of one tool or process. */
+export interface EvidenceScope {
+  readonly since?: string;
+  readonly until?: string;
+  readonly tool?: string;
+  readonly process?: string;
+}
+
+export interface CountedDay {
+  readonly kind: DayKind;
+  /** `YYYY-MM-DD`, where the logbook is kept. */
+  readonly day: string;
+}
+
+/** A change of the population. */
+export interface Member {
+  readonly id: string;
+  readonly entry: ChangeEntry;
+  readonly change: Change;
+  /** The first of its days that lie in the period; undefined where no period was asked for and it has none. */
+  readonly counted: CountedDay | undefined;
+  /** Whether it took effect, whatever became of it then: samples are drawn from these. */
+  readonly wentLive: boolean;
+}
+
+/** A file of a change that is not in the population. */
+export interface Outsider {
+  readonly entry: ChangeEntry | BrokenEntry;
+  readonly why: LeftOut;
+  readonly days: readonly CountedDay[];
+}
+
+export interface Population {
+  /** By the day that counts, then by id. */
+  readonly members: readonly Member[];
+  /** In the order of their paths. */
+  readonly outsiders: readonly Outsider[];
+}
+
+const TOOK_EFFECT: ReadonlySet<Status> = new Set<Status>(['live', 'tested', 'rolled-back']);
+
+/** Whether a change took effect: it has a live day, or a status that says so. */
+export function tookEffect({ live, status }: Change): boolean {
+  return live !== undefined || TOOK_EFFECT.has(status);
+}
+
+/** Reads moments where the logbook is kept; where its file names no time zone, in each time's own offset. */
+export function logbookDays(snapshot: Snapshot): WhenReader {
+  return whenReader(knownZone(snapshot.logbook?.record['time-zone']));
+}
+
+/**
+ * Every file of a change in the logbook, in one of two places: the population, or left out for one reason.
+ * What took effect counts on its live day and on the day it was rolled back; everything else on the days it was refused,
+ * else on the day it is planned for, else on the day it was written down.
+ */
+export function populationOf(snapshot: Snapshot, scope: EvidenceScope): Population {
+  const days = logbookDays(snapshot);
+  const members: Member[] = [];
+  const outsiders: Outsider[] = [];
+  for (const entry of snapshot.entries.values()) {
+    if (isTemplatePath(entry.path)) continue;
+    if (entry.kind === 'broken') {
+      if (entry.expected === 'change') outsiders.push({ entry, why: 'unreadable', days: [] });
+      continue;
+    }
+    if (entry.kind !== 'change') continue;
+    const all = daysOf(entry.record, days);
+    const counted = all.find(({ day }) => isIn(day, scope));
+    const why = whyLeftOut(entry, all, counted, { snapshot, scope });
+    if (why) outsiders.push({ entry, why, days: all });
+    else {
+      const { id, record: change } = entry;
+      members.push({ id, entry, change, counted, wentLive: tookEffect(change) });
+    }
+  }
+  return { members: members.sort(byDay), outsiders };
+}
+
+function byDay(a: Member, b: Member): number {
+  return compare(a.counted?.day ?? '', b.counted?.day ?? '') || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The days on which a change counts, the earliest first. */
+export function daysOf(change: Change, days: WhenReader): readonly CountedDay[] {
+  const found: CountedDay[] = [];
+  const add = (kind: DayKind, moment: string | undefined) => {
+    const day = moment === undefined ? '' : days(moment).day;
+    if (day !== '') found.push({ kind, day });
+  };
+  add('live', change.live);
+  add('rolled-back', change['rolled-back']);
+  if (found.length === 0 && change.status === 'rejected')
+    for (const { decision, on } of change.approvals ?? [])
+      if (decision === 'rejected') add('rejected', on);
+  if (found.length === 0) add('planned', change.window?.start);
+  if (found.length === 0) add('logged', dayOf(change.id) ?? change.requested);
+  return found.sort((a, b) => compare(a.day, b.day));
+}
+
+function isIn(day: string, { since, until }: EvidenceScope): boolean {
+  return (since === undefined || day >= since) && (until === undefined || day <= until);
+}
+
+function whyLeftOut(
+  entry: ChangeEntry,
+  all: readonly CountedDay[],
+  counted: CountedDay | undefined,
+  { snapshot, scope }: { readonly snapshot: Snapshot; readonly scope: EvidenceScope },
+): LeftOut | undefined {
+  const { id, path, record } = entry;
+  const { tool, process, since, until } = scope;
+  if (snapshot.changes.get(id)?.path !== path) return 'same-id';
+  if (tool !== undefined && record.tools?.includes(tool) !== true) return 'other-scope';
+  if (process !== undefined && record.processes?.includes(process) !== true) return 'other-scope';
+  // A status that cannot be read counts as a draft elsewhere; here nothing is left out for a fault of its file.
+  const isDraft = record.status === 'draft' && !hasBrokenStatus(entry);
+  if (isDraft && !tookEffect(record)) return 'draft';
+  if (counted || (since === undefined && until === undefined)) return undefined;
+  const last = all.at(-1);
+  if (!last) return 'without-day';
+  return since !== undefined && last.day < since ? 'before' : 'after';
+}
+
+function hasBrokenStatus({ problems }: ChangeEntry): boolean {
+  return problems.some(({ path }) => path?.[0] === 'status');
+}
