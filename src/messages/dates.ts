@@ -67,6 +67,22 @@ export function monthText(month: string, locale: string): string {
   return formatDay(day, locale, { month: 'long', year: 'numeric' });
 }
 
+/** Of `2026-11`, where there is little room: "Nov". */
+export function shortMonthText(month: string, locale: string): string {
+  const day = `${month}-01`;
+  if (localDay(day, undefined) === undefined) return month;
+  return formatDay(day, locale, { month: 'short' });
+}
+
+/** Of `2026`: as the years of `locale` are counted, and without a word beside it. */
+export function yearText(year: string, locale: string): string {
+  const day = `${year}-07-01`;
+  if (localDay(day, undefined) === undefined) return year;
+  const format = formatOf(locale, { year: 'numeric' }, 'UTC');
+  const parts = format.formatToParts(Date.parse(day));
+  return parts.find(({ type }) => type === 'year')?.value ?? year;
+}
+
 /** How long ago, in few letters: "today", "2 d ago", "3 mo ago", "2 y ago"; "in 5 d" of what is to come. */
 export function agoText(moment: string, now: Date, timeZone?: string): string {
   const day = localDay(moment, timeZone);

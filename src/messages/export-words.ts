@@ -3,6 +3,7 @@ import { longDayText, monthText } from './dates';
 import { calendarWords } from './export-words/calendar';
 import { changeWords } from './export-words/change';
 import { changelogWords } from './export-words/changelog';
+import { chartWords } from './export-words/charts';
 
 /**
  * The words of exports, in the language that `l10n` speaks now; days and months as `locale` (BCP 47) writes them. All
@@ -18,6 +19,7 @@ export function exportWords(locale: string): ExportWords {
     ...changelogWords(locale, day),
     ...changeWords(day),
     ...calendarWords(),
+    ...chartWords(locale),
   };
 }
 

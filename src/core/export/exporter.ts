@@ -2,6 +2,7 @@ import type { Change } from '../model/change';
 import type { ChangeKind, Status } from '../model/codes';
 import type { Plain } from '../model/field';
 import type { Snapshot } from '../logbook/snapshot';
+import type { ChartWords } from './charts/chart-words';
 
 /** By what a document is divided. A change with two tools stands under both. */
 export const GROUPINGS = ['month', 'tool', 'process', 'status'] as const;
@@ -135,4 +136,5 @@ export interface ExportWords {
   readonly contents: string;
   /** Before the tools that changed most. */
   readonly mostChanged: string;
+  readonly charts: ChartWords;
 }

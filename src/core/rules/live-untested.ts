@@ -22,11 +22,13 @@ export function untestedSince(change: Change): string | undefined {
   return readySince(change);
 }
 
-function isTrivial({ track, risk }: Change): boolean {
+/** What nobody asks a test of: agreed on beforehand, and not risky. */
+export function isTrivial({ track, risk }: Change): boolean {
   return track === 'pre-approved' && (risk === undefined || risk === 'low');
 }
 
-function isTested({ tested, tests = [] }: Change): boolean {
+/** Whether a change was marked as tested, or passed all tests that it names. */
+export function isTested({ tested, tests = [] }: Change): boolean {
   return (
     tested !== undefined || (tests.length > 0 && tests.every(({ result }) => result === 'passed'))
   );
