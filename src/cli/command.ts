@@ -21,6 +21,8 @@ export interface Call {
   readonly positionals: readonly string[];
   /** BCP 47, for days and numbers. */
   readonly locale: string;
+  /** The language of `--lang`, as it was typed. */
+  readonly lang: string | undefined;
   readonly json: boolean;
   /** The value of an option that the command declares; undefined when it was not given. */
   text(option: string): string | undefined;

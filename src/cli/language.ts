@@ -1,6 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
+import { speakIn } from '../messages/spoken';
+import type { Words } from '../messages/spoken';
+import { languagesText } from './export/languages-text';
 import { CliFailure } from './failure';
 
 /** Beside the folder of the bundle, as the package has it; from the sources, two levels up. */
@@ -19,13 +22,15 @@ export function speak(
   const wanted = lang ?? environmentLanguage(env);
   const locale = canonical(wanted);
   if (lang !== undefined && locale === undefined)
-    throw new CliFailure(l10n.t('“{0}” is no language; en or de-AT would be one.', lang));
+    throw new CliFailure(
+      `${l10n.t('“{0}” is no language; en or de-AT would be one.', lang)} ${languagesText()}`,
+    );
   const bundle = locale === undefined ? undefined : bundleOf(locale, folder ? [folder] : BUNDLES);
   if (bundle === undefined) {
-    l10n.config({ contents: {} });
+    speakIn({});
     return locale?.startsWith('en') ? locale : 'en';
   }
-  l10n.config({ fsPath: bundle });
+  speakIn(JSON.parse(readFileSync(bundle, 'utf8')) as Words);
   return locale ?? 'en';
 }
 

@@ -86,10 +86,11 @@ function callOf(command: Command, given: Arguments, io: CliIo, locale: string): 
     if (!Object.hasOwn(command.options, option)) throw new Error(`undeclared option ${option}`);
     return given.values[option];
   };
-  const logbook = given.values['logbook'];
+  const { logbook, lang } = given.values;
   return {
     io,
     locale,
+    lang: typeof lang === 'string' ? lang : undefined,
     positionals: given.positionals,
     json: given.values['json'] === true,
     text: (option) => [value(option)].flat().find((item) => typeof item === 'string'),

@@ -1,5 +1,5 @@
-import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { speakIn } from '../messages/spoken';
 import { runCommand } from './commands/run-command';
 import { registerFormEditor } from './editor/form-editor-provider';
 import { refreshGitMerging } from './merge/git-merging';
@@ -24,7 +24,7 @@ export interface Workbench {
 /** Everything that the extension does in a window. */
 export function startWorkbench(context: vscode.ExtensionContext): Workbench {
   // The layers below the extension word things by themselves; they get the bundle that VS Code has chosen.
-  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+  if (vscode.l10n.bundle) speakIn(vscode.l10n.bundle);
   const services = new WindowServices(context);
   context.subscriptions.push(
     services,

@@ -57,14 +57,20 @@ export function exactText(moment: string, locale: string, timeZone?: string): st
 /** A day for documents that are kept: "20 November 2026"; what is no day stays as it is. */
 export function longDayText(day: string, locale: string): string {
   if (localDay(day, undefined) === undefined) return day;
-  return formatDay(day, locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  const text = formatDay(day, locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  const first = day.endsWith('-01') ? FIRST_DAY[locale.slice(0, 2)] : undefined;
+  return first === undefined ? text : text.replace(/^1(?= )/, first);
 }
 
-/** Of `2026-11`: "November 2026". */
+/** Where the first of a month is no plain number: "1er novembre 2026". `Intl` does not know of it. */
+const FIRST_DAY: Readonly<Record<string, string>> = { fr: '1er', pt: '1º' };
+
+/** Of `2026-11`, as a heading: "November 2026", "Novembre 2026". */
 export function monthText(month: string, locale: string): string {
   const day = `${month}-01`;
   if (localDay(day, undefined) === undefined) return month;
-  return formatDay(day, locale, { month: 'long', year: 'numeric' });
+  const text = formatDay(day, locale, { month: 'long', year: 'numeric' });
+  return text.charAt(0).toLocaleUpperCase(knownLocale(locale)) + text.slice(1);
 }
 
 /** Of `2026-11`, where there is little room: "Nov". */

@@ -4,7 +4,7 @@ import { exportEntries } from '../../core/export/export-changes';
 import type { TextExporter } from '../../core/export/exporter';
 import { mail } from '../../core/export/mail';
 import { slack } from '../../core/export/slack';
-import { exportWords } from '../../messages/export-words';
+import { wordsOfExport } from '../export/words-of-export';
 import type { OpenLogbook } from '../services/open-logbook';
 import type { Services } from '../services/services';
 import { recordsOf } from './argument';
@@ -61,7 +61,7 @@ async function copy(
     exporter,
     changes.map(({ entry }) => entry),
     { snapshot: logbook.snapshot, read: (path) => logbook.index.read(path) },
-    exportWords(vscode.env.language),
+    wordsOfExport(logbook.snapshot, {}),
     { pasted: true },
   );
   await vscode.env.clipboard.writeText(text);

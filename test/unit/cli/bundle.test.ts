@@ -3,6 +3,7 @@ import { execFile, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -55,17 +56,17 @@ describe('the command line as one file', function () {
   });
 
   it('speaks the language that is asked for, days included, or else English', async () => {
-    mkdirSync(join(folder, 'l10n'));
-    const words = {
-      '{0}: changelog': '{0}: Änderungen',
-      '0 changes': 'x',
-      '{0} until {1}': '{0} bis {1}',
-    };
+    cpSync(join(import.meta.dirname, '../../../l10n'), join(folder, 'l10n'), { recursive: true });
+    const words = { 'No change fits: what is written is empty.': 'Nichts passt.' };
     writeFileSync(join(folder, 'l10n/bundle.l10n.de.json'), JSON.stringify(words));
     const args = ['export', '--format', 'md', '--until', '2026-03-01'];
     const german = await run(...args, '--lang', 'de');
-    assert.match(german.stdout, /^# Acme: Änderungen\n\n.* bis 1\. März 2026\n/);
-    const english = await run(...args, '--lang=fr');
+    assert.match(german.stdout, /^# Acme: Änderungen\n\n.* bis zum 1\. März 2026\n/);
+    assert.equal(german.stderr, 'Nichts passt.\n');
+    const french = await run(...args, '--lang=fr');
+    assert.match(french.stdout, /^# Acme : changements\n\n.* jusqu’au 1er mars 2026\n/u);
+    assert.equal(french.stderr, 'No change fits: what is written is empty.\n');
+    const english = await run(...args);
     assert.match(english.stdout, /^# Acme: changelog\n\n.* until 1 March 2026\n/);
   });
 

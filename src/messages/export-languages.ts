@@ -1,0 +1,61 @@
+/** The languages that exports come in, each by its own name; the words of all but English are in `l10n/exports.*.json`. */
+export const EXPORT_LANGUAGES = [
+  { tag: 'en', name: 'English' },
+  { tag: 'pt-BR', name: 'Português (Brasil)' },
+  { tag: 'de', name: 'Deutsch' },
+  { tag: 'fr', name: 'Français' },
+  { tag: 'th', name: 'ไทย' },
+] as const;
+
+export type ExportLanguageTag = (typeof EXPORT_LANGUAGES)[number]['tag'];
+
+/** The language that an export comes in, when another may have been asked for. */
+export interface ExportLanguage {
+  /** Whose words are taken. */
+  readonly tag: ExportLanguageTag;
+  /** Its own name: "Português (Brasil)". */
+  readonly name: string;
+  /** BCP 47, for days and numbers: `de-AT`, although the words are those of `de`. */
+  readonly locale: string;
+  /**
+   * Whether it is what was asked for (`own`; of nothing, too), the same language as another country has it (`near`),
+   * English for want of it (`none`), or English because there is no such language (`unknown`).
+   */
+  readonly fit: 'own' | 'near' | 'none' | 'unknown';
+}
+
+const ENGLISH: ExportLanguage = { ...EXPORT_LANGUAGES[0], locale: 'en', fit: 'own' };
+
+/** The language of an export for which `asked` (BCP 47, any case) was asked, or nothing. */
+export function exportLanguage(asked: string | undefined): ExportLanguage {
+  if (asked === undefined) return ENGLISH;
+  const locale = localeOf(asked);
+  if (!locale) return { ...ENGLISH, fit: 'unknown' };
+  const found = EXPORT_LANGUAGES.find(
+    ({ tag }) => new Intl.Locale(tag).language === locale.language,
+  );
+  if (!found) return { ...ENGLISH, fit: isLanguage(locale) ? 'none' : 'unknown' };
+  // The words of one country are not those of another, nor are its days and numbers.
+  const { region } = new Intl.Locale(found.tag);
+  if (region === undefined) return { ...found, locale: locale.toString(), fit: 'own' };
+  return {
+    ...found,
+    locale: found.tag,
+    fit: locale.maximize().region === region ? 'own' : 'near',
+  };
+}
+
+/** What people write when they copy from elsewhere, such as `pt_BR`, is meant as well. */
+function localeOf(asked: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(asked.trim().replaceAll('_', '-'));
+  } catch {
+    return undefined; // A RangeError: no such tag can be
+  }
+}
+
+function isLanguage({ language }: Intl.Locale): boolean {
+  return (
+    new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language) !== undefined
+  );
+}
