@@ -1,11 +1,9 @@
 import { shortId } from '../logbook/ids';
 import { toolName } from '../logbook/names';
 import type { Change } from '../model/change';
-import { oneLine } from '../one-line';
 import { factsOf, headingOf, settingText, summaryOf } from './about';
 import type { Exporter, ExportInput } from './exporter';
-import { escapeHtml } from './html';
-import { PAGE_STYLE, PAGE_STYLE_HASH } from './html-style';
+import { htmlDocument, plainHtml as plain } from './html-frame';
 import { askOf, toDoOf } from './note';
 import { firstParagraph } from './prose';
 import { byKind, sectionsOf } from './sections';
@@ -13,8 +11,8 @@ import type { Section } from './sections';
 
 /**
  * A page to forward and to print, in one file: heading, what counts, contents, and each change as a short paragraph.
- * It holds no script, loads nothing, and its policy lets a browser do neither. The prose of people is Markdown without
- * HTML; other text of theirs is escaped, in elements of its own, so that no turn of direction leaves them.
+ * The prose of people is Markdown without HTML; other text of theirs is escaped, in elements of its own, so that no
+ * turn of direction leaves them.
  */
 export const htmlPage: Exporter<string> = {
   id: 'html',
@@ -31,28 +29,9 @@ export const htmlPage: Exporter<string> = {
       ...sections.map((section, at) => sectionOf(input, section, at, renderInlineMarkdown)),
       '</main>',
     ];
-    return `${headOf(input)}\n<body>\n${body.filter(Boolean).join('\n')}\n</body>\n</html>\n`;
+    return htmlDocument({ locale: input.words.locale, title: headingOf(input), body });
   },
 };
-
-const POLICY = `default-src 'none'; style-src 'sha256-${PAGE_STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
-
-const plain = (text: string): string => escapeHtml(oneLine(text));
-
-function headOf(input: ExportInput): string {
-  return [
-    '<!doctype html>',
-    `<html lang="${escapeHtml(input.words.locale)}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    `<title>${plain(headingOf(input))}</title>`,
-    `<style>${PAGE_STYLE}</style>`,
-    '</head>',
-  ].join('\n');
-}
 
 /** The lines that are read when nothing else is: how many, of which kinds, where most. */
 function headerOf(input: ExportInput): string {
