@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { namesInStack } from '../core/logbook/named-by-changes';
 import type { ChangeFilter } from '../core/logbook/select';
 import type { Snapshot } from '../core/logbook/snapshot';
 import { closest } from '../core/model/closest';
@@ -35,10 +36,7 @@ export function filterOptions(): OptionSpecs {
 
 /** The filter that those options make. Unknown tools, processes, statuses and days are a `CliFailure`. */
 export function filterOf(call: Call, snapshot: Snapshot): ChangeFilter {
-  const status = call
-    .texts('status')
-    .flatMap((text) => text.split(','))
-    .map(statusOf);
+  const status = statusOption(call);
   return {
     tool: toolOption(call, snapshot),
     process: processOption(call, snapshot),
@@ -49,6 +47,14 @@ export function filterOf(call: Call, snapshot: Snapshot): ChangeFilter {
   };
 }
 
+/** The statuses of `--status`, several times or with commas; one that there is not is a `CliFailure`. */
+export function statusOption(call: Call): readonly Status[] {
+  return call
+    .texts('status')
+    .flatMap((text) => text.split(','))
+    .map(statusOf);
+}
+
 function statusOf(text: string): Status {
   const status = STATUSES.find((code) => code === text);
   if (!status)
@@ -57,19 +63,17 @@ function statusOf(text: string): Status {
 }
 
 /** The tool of `--tool`: one with a file, or one that changes name although it has none. */
-export function toolOption(call: Call, { tools, changes }: Snapshot): string | undefined {
+export function toolOption(call: Call, snapshot: Snapshot): string | undefined {
   const id = call.text('tool');
-  if (id === undefined || tools.has(id)) return id;
-  for (const { record } of changes.values()) if (record.tools?.includes(id)) return id;
-  throw new CliFailure(noTool(id, [...tools.keys()]));
+  if (id === undefined || namesInStack(snapshot, 'tool', id)) return id;
+  throw new CliFailure(noTool(id, [...snapshot.tools.keys()]));
 }
 
 /** The same of `--process`. */
-export function processOption(call: Call, { processes, changes }: Snapshot): string | undefined {
+export function processOption(call: Call, snapshot: Snapshot): string | undefined {
   const id = call.text('process');
-  if (id === undefined || processes.has(id)) return id;
-  for (const { record } of changes.values()) if (record.processes?.includes(id)) return id;
-  throw new CliFailure(noProcess(id, [...processes.keys()]));
+  if (id === undefined || namesInStack(snapshot, 'process', id)) return id;
+  throw new CliFailure(noProcess(id, [...snapshot.processes.keys()]));
 }
 
 /** That there is no such tool, and which one may have been meant. */

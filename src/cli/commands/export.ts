@@ -1,15 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import { changesToExport, exportEntries } from '../../core/export/export-changes';
-import { exportWords } from '../../messages/export-words';
+import type { Exporter } from '../../core/export/exporter';
+import type { ExportRequest } from '../../core/model/export-request';
 import { reportBroken } from '../broken-files';
 import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
-import { chosenExport, chosenFormat } from '../export/chosen-export';
+import { checkFormat, chosenExport } from '../export/chosen-export';
+import { wordsFor } from '../export/export-language';
 import { exportOptions } from '../export/export-options';
 import { exportTarget } from '../export/export-target';
+import { listPresets, presetOutput } from '../export/preset';
 
 export const exportCommand = (): Command => ({
-  usage: 'export --format FORMAT [--since DAY] [--until DAY] [--tool ID] [--output FILE]',
+  usage:
+    'export --format FORMAT | --preset NAME [--since DAY] [--until DAY] [--tool ID] [--output FILE]',
   about: l10n.t(
     'Writes changes for others, newest first. Drafts, rejected and cancelled changes are left out unless they are asked for.',
   ),
@@ -24,25 +28,35 @@ export const exportCommand = (): Command => ({
     'export --format xlsx --since 2026-01-01 --output changes.xlsx',
     'export --format ics --tool marketo --output marketo.ics',
     'export --format html --since 2026-10-01 --until 2026-12-31 --output q4.html',
+    'export --format md --period last-month --output october.md',
+    'export --preset "Monthly for sales" --period this-month',
   ],
   run,
 });
 
 async function run(call: Call): Promise<ExitCode> {
-  const exporter = chosenFormat(call);
+  checkFormat(call);
   const logbook = await call.openLogbook();
   const { root, index, snapshot } = logbook;
-  const { filter, options } = chosenExport(call, snapshot);
-  const output = call.text('output');
+  if (call.flag('presets')) return listPresets(call, snapshot);
+  const { exporter, filter, options, request } = chosenExport(call, snapshot);
+  const words = wordsFor(call, snapshot, request);
+  const output = outputOf(call, exporter, request);
   const write = exportTarget(call, exporter, output, root);
   const entries = changesToExport(snapshot, filter);
   reportBroken(call, logbook);
   const source = { snapshot, read: (path: string) => index.read(path) };
-  const content = await exportEntries(exporter, entries, source, exportWords(call.locale), options);
+  const content = await exportEntries(exporter, entries, source, words, options);
   if (entries.length === 0) call.say(l10n.t('No change fits: what is written is empty.'));
   await write(content);
   if (output !== undefined && output !== '-') call.say(writtenText(entries.length, output));
   return EXIT.fine;
+}
+
+/** What the person at the terminal names may stand anywhere; what the logbook names may not. */
+function outputOf(call: Call, exporter: Exporter, { output }: ExportRequest): string | undefined {
+  const isOwn = output === undefined || output === call.text('output');
+  return isOwn ? output : presetOutput(call.io.cwd, exporter, output);
 }
 
 function writtenText(count: number, output: string): string {

@@ -1,51 +1,75 @@
 import * as l10n from '@vscode/l10n';
-import { GROUPINGS } from '../../core/model/codes';
-import type { Exporter, ExportOptions } from '../../core/export/exporter';
-import { exporters } from '../../core/export/exporters';
-import type { ChangeFilter } from '../../core/logbook/select';
+import { planExport, withRequest } from '../../core/export/request';
+import type { PlannedExport } from '../../core/export/request';
+import type { ExportRequest } from '../../core/model/export-request';
+import { EXPORT_FORMATS, GROUPINGS, PERIODS } from '../../core/model/codes';
 import type { Snapshot } from '../../core/logbook/snapshot';
+import { unknownNameText } from '../../messages/request-text';
 import type { Call } from '../command';
 import { CliFailure } from '../failure';
-import { filterOf, noSuch } from '../filter';
+import { noSuch, statusOption } from '../filter';
+import { dateContext, dayOption, todayOf } from '../moment';
 import { formatNames } from './export-options';
+import { chosenPreset } from './preset';
 
-/** Which changes an export takes, and how it writes them. */
-interface ChosenExport {
-  readonly filter: ChangeFilter;
-  readonly options: ExportOptions;
+/** Which changes an export takes, how it writes them, and all that was asked for. */
+interface ChosenExport extends PlannedExport {
+  readonly request: ExportRequest;
 }
 
-/** The format that was asked for. A `CliFailure` lists all when there is none. */
-export function chosenFormat(call: Call): Exporter {
-  const format = call.text('format') ?? (call.json ? 'json' : undefined);
-  if (format === undefined)
-    throw new CliFailure(l10n.t('Say which format: {0}.', formatNames().join(', ')));
-  const exporter = exporters.find(({ id }) => id === format);
-  if (!exporter)
-    throw new CliFailure(
-      `${l10n.t('There is no format {0}.', format)} ${l10n.t('There are: {0}.', formatNames().join(', '))}`,
-    );
-  return exporter;
-}
-
-/** What the options of the command line say; what does not exist is a `CliFailure`. */
+/** What the options of the command line say, on top of a preset's; what does not exist is a `CliFailure`. */
 export function chosenExport(call: Call, snapshot: Snapshot): ChosenExport {
-  const group = call.text('group');
-  const grouping = GROUPINGS.find((name) => name === group);
-  if (group !== undefined && !grouping)
-    throw new CliFailure(noSuch(l10n.t('There is no grouping {0}.', group), group, GROUPINGS));
-  const filter = { ...filterOf(call, snapshot), drafts: call.flag('drafts') };
+  const preset = chosenPreset(call, snapshot);
+  // `--json` alone asks for that format.
+  const base: ExportRequest = preset ?? (call.json ? { format: 'json' } : {});
+  const request = withRequest(base, requestOf(call, snapshot));
+  const today = todayOf(dateContext(call, snapshot));
+  const planned = planExport(request, { snapshot, today });
+  if (!planned.ok) throw new CliFailure(unknownNameText(planned.unknown));
+  return { ...planned.value, request };
+}
+
+/** Refuses a format that there is not before anything is read. */
+export function checkFormat(call: Call): void {
+  choiceOption(call, 'format', EXPORT_FORMATS, formatNotThere);
+}
+
+function requestOf(call: Call, snapshot: Snapshot): ExportRequest {
+  const status = statusOption(call);
   return {
-    filter,
-    options: {
-      title: call.text('title'),
-      since: filter.since,
-      until: filter.until,
-      group: grouping,
-      tool: filter.tool,
-      process: filter.process,
-      audience: call.text('audience'),
-      pasted: call.flag('pasted'),
-    },
+    format: choiceOption(call, 'format', EXPORT_FORMATS, formatNotThere),
+    period: choiceOption(call, 'period', PERIODS, (given) =>
+      noSuch(l10n.t('There is no period {0}.', given), given, PERIODS),
+    ),
+    since: dayOption(call, 'since', snapshot),
+    until: dayOption(call, 'until', snapshot),
+    tool: call.text('tool'),
+    process: call.text('process'),
+    status: status.length > 0 ? [...status] : undefined,
+    text: call.text('text'),
+    drafts: call.flag('drafts') || undefined,
+    group: choiceOption(call, 'group', GROUPINGS, (given) =>
+      noSuch(l10n.t('There is no grouping {0}.', given), given, GROUPINGS),
+    ),
+    title: call.text('title'),
+    audience: call.text('audience'),
+    language: call.lang,
+    pasted: call.flag('pasted') || undefined,
+    output: call.text('output'),
   };
 }
+
+function choiceOption<const C extends string>(
+  call: Call,
+  option: string,
+  choices: readonly C[],
+  notThere: (given: string) => string,
+): C | undefined {
+  const given = call.text(option);
+  const choice = choices.find((code) => code === given);
+  if (given !== undefined && choice === undefined) throw new CliFailure(notThere(given));
+  return choice;
+}
+
+const formatNotThere = (given: string): string =>
+  unknownNameText({ what: 'format', given, known: formatNames() });

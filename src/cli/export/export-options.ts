@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { GROUPINGS } from '../../core/model/codes';
+import { GROUPINGS, PERIODS } from '../../core/model/codes';
 import { exporters } from '../../core/export/exporters';
 import type { OptionSpecs } from '../command';
 import { filterOptions } from '../filter';
@@ -11,7 +11,9 @@ export const formatNames = (): string[] => exporters.map(({ id }) => id);
 export function exportOptions(): OptionSpecs {
   return {
     format: { type: 'string', value: 'FORMAT', help: formatNames().join(', ') },
+    ...presetOptions(),
     ...filterOptions(),
+    period: { type: 'string', value: 'PERIOD', help: PERIODS.join(', ') },
     drafts: { type: 'boolean', help: l10n.t('Drafts too.') },
     group: {
       type: 'string',
@@ -40,5 +42,18 @@ export function exportOptions(): OptionSpecs {
         'Write to this file, wholly or not at all; of a format of several files, to this folder, or to a file that ends in .zip.',
       ),
     },
+  };
+}
+
+function presetOptions(): OptionSpecs {
+  return {
+    preset: {
+      type: 'string',
+      value: 'NAME',
+      help: l10n.t(
+        'An export that logbook.yaml remembers under this name; the options beside it say otherwise where they differ.',
+      ),
+    },
+    presets: { type: 'boolean', help: l10n.t('List the exports that logbook.yaml remembers.') },
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import { exporters } from '../../../src/core/export/exporters';
 import { Place } from './cli';
@@ -80,5 +80,70 @@ describe('the command export', () => {
     const { code, err } = await place.run('export', '--format', 'md', '--group', 'week');
     assert.equal(code, 2);
     assert.match(err, /There is no grouping week\. There are: month, tool, process, status/);
+  });
+
+  describe('a remembered export', () => {
+    const remember = (entry: string) => {
+      const path = at('logbook.yaml');
+      const [before = ''] = readFileSync(path, 'utf8').split('exports:');
+      writeFileSync(path, `${before}exports:\n${entry}\n`);
+    };
+
+    it('is made by its name, and gives way to the options beside it', async () => {
+      remember('  - { name: For sales, format: md, tool: marketo, group: tool }');
+      const out = await place.fine('export', '--preset', 'for sales');
+      assert.match(out, /Raise it/);
+      assert.doesNotMatch(out, /Lower it/);
+      const csv = await place.fine(
+        ...['export', '--preset', 'For sales', '--format', 'csv', '--tool', 'hubspot'],
+      );
+      assert.match(csv, /^\uFEFFid,day,/);
+      assert.match(csv, /Lower it/);
+      assert.doesNotMatch(csv, /Raise it/);
+    });
+
+    it('is listed with what would be typed in its place, and where its name is not known', async () => {
+      remember(
+        `  - { name: For sales, format: md, period: last-month, status: [live, tested], title: Our "own" }\n  - { name: Site, format: html, language: de }`,
+      );
+      assert.equal(
+        await place.fine('export', '--presets'),
+        `For sales\t--format md --period last-month --status live --status tested --title 'Our "own"'\nSite\t--format html --lang de\n`,
+      );
+      const { code, err } = await place.run('export', '--preset', 'Sight');
+      assert.equal(code, 2);
+      assert.match(err, /There is no remembered export “Sight”\..* There are: For sales, Site\./);
+    });
+
+    it('is not made while a part of it cannot be read', async () => {
+      remember('  - { name: For sales, format: md, period: lastmonth }');
+      const { code, out, err } = await place.run('export', '--preset', 'For sales');
+      assert.equal(code, 2);
+      assert.equal(out, '');
+      assert.match(err, /“For sales” cannot be used as it is: .*lastmonth.*last-month/);
+    });
+
+    it('is written where it says, below the current folder', async () => {
+      remember('  - { name: For sales, format: md, output: sales news.md }');
+      const { code, err } = await place.run('export', '--preset', 'For sales');
+      assert.equal(code, 0, err);
+      assert.match(readFileSync(at('sales news.md'), 'utf8'), /Raise it/);
+    });
+
+    it('cannot make a person write elsewhere, or what other programs obey', async () => {
+      mkdirSync(at('real'));
+      symlinkSync(at('real'), at('linked'));
+      const outside = ['../out.md', '/tmp/mops-out.md', '.github/x.md', 'linked/x.md', 'a\\b.md'];
+      for (const output of [...outside, 'Makefile', '.envrc', 'x.md/../../y.md', 'con.md']) {
+        remember(`  - { name: For sales, format: md, output: '${output}' }`);
+        const { code, err } = await place.run('export', '--preset', 'For sales');
+        assert.equal(code, 2, output);
+        assert.match(err, /Nothing was written; name another with --output/);
+        assert.ok(!existsSync(resolve(place.folder, output)), output);
+        // A person may name any of their own.
+        const out = await place.fine('export', '--preset', 'For sales', '--output', '-');
+        assert.match(out, /Raise it/);
+      }
+    });
   });
 });

@@ -1,0 +1,27 @@
+import { EXPORT_REQUEST_KEYS } from '../model/export-request';
+import type { ExportRequest } from '../model/export-request';
+
+/** Options of the command line that are called otherwise than in the file: there they are the whole program's. */
+const OPTION: Partial<Record<keyof ExportRequest, string>> = { language: 'lang' };
+
+/** What would be typed after `export` for a request, each word as a shell takes it. */
+export function exportArguments(request: ExportRequest): string[] {
+  return EXPORT_REQUEST_KEYS.flatMap((key) => {
+    const value = request[key];
+    const option = `--${OPTION[key] ?? key}`;
+    if (value === undefined) return [];
+    if (typeof value === 'boolean') return value ? [option] : [];
+    return [value].flat().flatMap((one) => optionWords(option, String(one)));
+  });
+}
+
+/** `--option value`; in one word where the value would be taken for an option. */
+export function optionWords(option: string, value: string): string[] {
+  return value.startsWith('-') ? [shellWord(`${option}=${value}`)] : [option, shellWord(value)];
+}
+
+/** A word as the shells of Linux, macOS and Windows take it; what only some can take, as the former two do. */
+function shellWord(text: string): string {
+  if (/^[\w@%+=:,./-]+$/.test(text)) return text;
+  return /["$`!\\%\n]/.test(text) ? `'${text.replaceAll("'", String.raw`'\''`)}'` : `"${text}"`;
+}
