@@ -4,6 +4,7 @@ import { calendarWords } from './export-words/calendar';
 import { changeWords } from './export-words/change';
 import { changelogWords } from './export-words/changelog';
 import { chartWords } from './export-words/charts';
+import { digestWords } from './export-words/digest';
 
 /**
  * The words of exports, in the language that `l10n` speaks now; days and months as `locale` (BCP 47) writes them. All
@@ -20,6 +21,7 @@ export function exportWords(locale: string): ExportWords {
     ...changeWords(day),
     ...calendarWords(),
     ...chartWords(locale),
+    ...digestWords(locale, day),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Entry } from '../logbook/entry';
 import { selectHeads } from '../logbook/select';
 import type { ChangeFilter } from '../logbook/select';
 import type { Snapshot } from '../logbook/snapshot';
+import { asksForDigest } from './digest/digest';
 import type { ExportContent, Exporter, ExportOptions, ExportWords } from './exporter';
 
 /** Not for other people's eyes unless asked for: not yet said, or never done. */
@@ -41,12 +42,14 @@ export async function exportEntries<C extends ExportContent>(
   options: ExportOptions = {},
 ): Promise<C> {
   const changes: Change[] = [];
+  const digest = asksForDigest(options) ? exporter.digest : undefined;
+  const needs = digest ? 'fields' : exporter.needs;
   for (const entry of entries) {
-    const needed =
-      exporter.needs === 'head' ? entry : await neededOf(entry, exporter.needs, source);
+    const needed = needs === 'head' ? entry : await neededOf(entry, needs, source);
     changes.push(needed.record);
   }
-  return exporter.export({ changes, snapshot: source.snapshot, words, options });
+  const input = { changes, snapshot: source.snapshot, words, options };
+  return digest ? digest(input) : exporter.export(input);
 }
 
 async function neededOf(

@@ -1,12 +1,10 @@
 import type { Change } from '../model/change';
-import type { ChangeKind, Status } from '../model/codes';
+import type { ChangeKind, ExportFormat, Grouping, Status } from '../model/codes';
 import type { Plain } from '../model/field';
 import type { Snapshot } from '../logbook/snapshot';
 import type { ChartWords } from './charts/chart-words';
-
-/** By what a document is divided. A change with two tools stands under both. */
-export const GROUPINGS = ['month', 'tool', 'process', 'status'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
+import type { DigestOptions } from './digest/digest-options';
+import type { DigestWords } from './digest/digest-words';
 
 export interface ExportOptions {
   /** The heading; the logbook's name otherwise. */
@@ -18,8 +16,9 @@ export interface ExportOptions {
   /** The tool or process that was asked for; the calendar then has the contract or review of no other. */
   readonly tool?: string;
   readonly process?: string;
-  /** Slack and mail: only what this audience is told to do. */
+  /** Whom to tell (see `audienceOf`): what people read is then a digest for them. */
   readonly audience?: string;
+  readonly digest?: DigestOptions;
   /**
    * Slack: a person pastes the text into Slack, which then escapes it by itself.
    * Otherwise it is for Slack's API, where `&`, `<` and `>` must come escaped.
@@ -72,7 +71,7 @@ export function isFolder(content: ExportContent): content is ExportFolder {
  * stands on a library loads it when it is asked to export, and so answers later.
  */
 export interface Exporter<C extends ExportContent = ExportContent> {
-  readonly id: string;
+  readonly id: ExportFormat;
   /** Without a dot. */
   readonly extension: string;
   readonly mime: string;
@@ -84,6 +83,8 @@ export interface Exporter<C extends ExportContent = ExportContent> {
   /** What it writes is no text: nobody reads or pastes it as it is. So with a folder; its `extension` is `zip`. */
   readonly isBinary?: boolean;
   export(input: ExportInput): C | Promise<C>;
+  /** Of a format that people read: the same as a digest for those who are told (see `digestOf`). */
+  readonly digest?: (input: ExportInput) => C | Promise<C>;
 }
 
 /** A format that is written at once. */
@@ -93,6 +94,7 @@ export interface TextExporter extends Exporter<string> {
 
 /** The words of exports in the reader's language; `messages/export-words` fills them. All are plain text, unescaped. */
 export interface ExportWords {
+  readonly digest: DigestWords;
   /** BCP 47, of the language that these words are in. */
   readonly locale: string;
   heading(logbook: string | undefined): string;

@@ -1,4 +1,6 @@
 import type { Change } from '../model/change';
+import { digestBody } from './digest/digest-html';
+import { digestMail } from './digest/digest-text';
 import type { ExportInput, TextExporter } from './exporter';
 import { escapeHtml } from './html';
 import { noteOf } from './note';
@@ -10,6 +12,7 @@ export const mail: TextExporter = {
   extension: 'txt',
   mime: 'text/plain',
   needs: 'fields',
+  digest: digestMail,
   export: (input) =>
     input.changes.map((change) => text(sectionsOf(input, change))).join('\n----\n\n'),
 };
@@ -20,6 +23,7 @@ export const mailHtml: TextExporter = {
   extension: 'html',
   mime: 'text/html',
   needs: 'fields',
+  digest: digestBody,
   export: (input) => input.changes.map((change) => html(sectionsOf(input, change))).join('<hr>\n'),
 };
 

@@ -1,6 +1,7 @@
 import type { Change } from '../model/change';
 import { shortId } from '../logbook/ids';
 import { factsOf, headingOf, settingText, summaryOf } from './about';
+import { digestMarkdown } from './digest/digest-markdown';
 import type { ExportInput, TextExporter } from './exporter';
 import { escapeMarkdown, firstParagraph, inlineMarkdown } from './prose';
 import { byKind, sectionsOf } from './sections';
@@ -14,6 +15,7 @@ export const markdown: TextExporter = {
   extension: 'md',
   mime: 'text/markdown',
   needs: 'head',
+  digest: digestMarkdown,
   export(input) {
     const parts = [`# ${escapeMarkdown(headingOf(input))}`, escapeMarkdown(summaryOf(input))];
     const escapeOnce = escapingOnce();

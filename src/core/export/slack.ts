@@ -1,6 +1,8 @@
+import { digestSlack } from './digest/digest-slack';
 import type { ExportInput, TextExporter } from './exporter';
 import { noteOf } from './note';
 import type { Note } from './note';
+import { bold, slackEscape } from './slack-marks';
 
 /** A message for Slack: what to do and from when, what changed, why, whom to ask. In Slack's own marks. */
 export const slack: TextExporter = {
@@ -8,18 +10,15 @@ export const slack: TextExporter = {
   extension: 'txt',
   mime: 'text/plain',
   needs: 'fields',
+  digest: digestSlack,
   export(input) {
-    const escape = input.options.pasted ? unchanged : escapeControls;
+    const escape = slackEscape(input.options);
     const notes = input.changes.map((change) => message(input, noteOf(input, change), escape));
     return notes.length > 0 ? `${notes.join('\n\n')}\n` : '';
   },
 };
 
 type Escape = (text: string) => string;
-const unchanged: Escape = (text) => text;
-// https://docs.slack.dev/messaging/formatting-message-text: these three, and no others.
-const escapeControls: Escape = (text) =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 function message({ words }: ExportInput, note: Note, escape: Escape): string {
   const point = (text: string): string => `• ${escape(text)}`;
@@ -37,9 +36,4 @@ function message({ words }: ExportInput, note: Note, escape: Escape): string {
     ...paragraph(words.why, note.why),
     ...paragraph(words.questions, note.ask),
   ].join('\n');
-}
-
-/** Slack has no escape for its marks: text that holds a star stays as it is. */
-function bold(text: string): string {
-  return text.includes('*') ? text : `*${text}*`;
 }

@@ -2,6 +2,7 @@ import type { Change } from '../model/change';
 import type { Plain } from '../model/field';
 import type { Status } from '../model/codes';
 import { changeDay } from './dates';
+import { audienceOf, concerns } from './audience';
 import type { ChangeHead, HeadRecord } from './change-head';
 import type { ChangeEntry } from './entry';
 import { findPerson, integrationName, processName, referencesOf, toolName } from './names';
@@ -20,6 +21,8 @@ export interface ChangeFilter {
   readonly text?: string;
   /** An id, e-mail address or alias: whoever asked, owns, did, decided, tested or reviewed. */
   readonly person?: string;
+  /** Only what is of these people's business (see `concerns`); an id or a name, and nothing when nobody is called so. */
+  readonly audience?: string;
   /** false: without drafts. */
   readonly drafts?: boolean;
 }
@@ -29,18 +32,21 @@ type Fits = (entry: ChangeHead) => boolean;
 
 /** The changes that fit, newest first; of one day, the greater id first. */
 export function selectChanges(snapshot: Snapshot, filter: ChangeFilter): ChangeEntry[] {
-  const { person } = filter;
+  const { person, audience } = filter;
   const fits = fitting(snapshot, filter);
   const involves = person === undefined ? undefined : isInvolved(snapshot, person);
+  const touches = audience === undefined ? undefined : isBusinessOf(snapshot, audience);
   return newestFirst(
     snapshot.changes.values(),
-    (entry) => fits(entry) && (involves?.(entry.record) ?? true),
+    (entry) =>
+      fits(entry) && (involves?.(entry.record) ?? true) && (touches?.(entry.record) ?? true),
   );
 }
 
 /** The same, with the heads of those changes alone where that is enough to choose them. */
 export function selectHeads(snapshot: Snapshot, filter: ChangeFilter): ChangeHead[] {
-  if (filter.person !== undefined) return selectChanges(snapshot, filter);
+  if (filter.person !== undefined || filter.audience !== undefined)
+    return selectChanges(snapshot, filter);
   return newestFirst(snapshot.changeHeads.values(), fitting(snapshot, filter));
 }
 
@@ -55,7 +61,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** What heads are enough for: everything but `person`, and long prose, which is looked at last. */
+/** What heads are enough for: everything but `person` and `audience`, and long prose, which is looked at last. */
 function fitting(snapshot: Snapshot, filter: ChangeFilter): Fits {
   const { text } = filter;
   const tests = testsOf(filter);
@@ -85,6 +91,11 @@ function isInvolved(snapshot: Snapshot, person: string): Test<Change> {
     [person, ...(known ? referencesOf(known) : [])].map((reference) => reference.toLowerCase()),
   );
   return (change) => peopleOf(change).some((someone) => references.has(someone.toLowerCase()));
+}
+
+function isBusinessOf(snapshot: Snapshot, given: string): Test<Change> {
+  const audience = audienceOf(snapshot, given);
+  return audience ? concerns(audience) : () => false;
 }
 
 /** Everybody a change names, as they are referred to there, each once. */

@@ -82,6 +82,10 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const GROUPINGS = ['month', 'tool', 'process', 'status'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
+/** What a digest says beyond what people outside of marketing operations are told. */
+export const DIGEST_DETAILS = ['settings', 'risk', 'approvals', 'compliance', 'links'] as const;
+export type DigestDetail = (typeof DIGEST_DETAILS)[number];
+
 /** The spans of time that people report on; what they mean on a day is in `logbook/periods`. */
 export const PERIODS = [
   'last-7-days',

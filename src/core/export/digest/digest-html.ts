@@ -1,0 +1,103 @@
+import { oneLine } from '../../one-line';
+import type { ExportInput } from '../exporter';
+import { escapeHtml } from '../html';
+import { digestOf } from './digest';
+import type { Digest } from './digest';
+import type { DigestItem } from './items';
+import { oneSentence, sectionsOfDigest } from './sections';
+import type { DigestSection } from './sections';
+
+const plain = (text: string): string => escapeHtml(oneLine(text));
+
+/** Text of different people on one line, each in an element of its own, so that no turn of direction leaves it. */
+const facts = (parts: readonly string[]): string =>
+  parts.map((part) => `<bdi>${plain(part)}</bdi>`).join(' · ');
+
+/**
+ * A digest as HTML that a mail program shows as well as a browser: headings, paragraphs and lists, no styles. Prose of
+ * people is Markdown without HTML; all other text of theirs is escaped.
+ */
+export async function digestBody(input: ExportInput): Promise<string> {
+  const { renderInlineMarkdown } = await import('../../render-markdown');
+  const digest = digestOf(input);
+  return [
+    headerOf(digest),
+    '<main>',
+    ...sectionsOfDigest(input.words, digest).map((section, at) =>
+      sectionHtml(input, section, at, renderInlineMarkdown),
+    ),
+    '</main>\n',
+  ].join('\n');
+}
+
+function headerOf({ heading, about, counts }: Digest): string {
+  return [
+    '<header>',
+    `<h1 dir="auto">${plain(heading)}</h1>`,
+    ...(about.length > 0 ? [`<p class="counts">${facts(about)}</p>`] : []),
+    `<p class="summary">${facts(counts)}</p>`,
+    '</header>',
+  ].join('\n');
+}
+
+type Render = (markdown: string) => string;
+
+function sectionHtml(
+  input: ExportInput,
+  { heading, lines, items, isShort, last }: DigestSection,
+  at: number,
+  render: Render,
+): string {
+  const isTasks = lines.some(({ lead }) => lead !== '');
+  const listed = lines.map(
+    ({ lead, text, about }) =>
+      (lead && `<strong>${plain(lead)}</strong><br>\n`) +
+      `<span dir="auto">${plain(text)}</span>` +
+      (about && `<br>\n<small dir="auto">${plain(about)}</small>`),
+  );
+  const points = isShort ? items.map((item) => shortHtml(item, render)) : [];
+  const list = listOf(isTasks ? 'todo tasks' : 'points', [...listed, ...points]);
+  return [
+    `<section aria-labelledby="section-${at + 1}">`,
+    `<h2 id="section-${at + 1}">${plain(heading)}</h2>`,
+    list,
+    ...(isShort ? [] : items.map((item) => itemHtml(input, item, render))),
+    last && `<p>${plain(last)}</p>`,
+    '</section>',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function listOf(name: string, items: readonly string[]): string {
+  if (items.length === 0) return '';
+  return `<ul class="${name}">\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
+}
+
+function shortHtml(item: DigestItem, render: Render): string {
+  const sentence = render(oneSentence(item));
+  return (
+    `<strong dir="auto">${plain(item.title)}</strong>` +
+    (item.facts.length > 0 ? ` · <small>${facts(item.facts)}</small>` : '') +
+    (sentence && `<br>\n<span dir="auto">${sentence}</span>`)
+  );
+}
+
+function itemHtml({ words }: ExportInput, item: DigestItem, render: Render): string {
+  const why = render(item.why);
+  const label = `<span class="label">${plain(words.why)}</span>`;
+  return [
+    '<article class="change">',
+    `<h3 dir="auto">${plain(item.title)}</h3>`,
+    `<p class="facts">${facts(item.facts)}</p>`,
+    ...item.prose.map((text) => `<p dir="auto">${render(text)}</p>`),
+    why && `<p dir="auto">${words.labelled(label, why)}</p>`,
+    listOf(
+      'settings',
+      item.details.map((detail) => `<span dir="auto">${plain(detail)}</span>`),
+    ),
+    '</article>',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}

@@ -1,0 +1,52 @@
+import type { ExportInput } from '../exporter';
+import { escapeMarkdown, inlineMarkdown } from '../prose';
+import { digestOf } from './digest';
+import type { DigestItem } from './items';
+import { oneSentence, sectionsOfDigest } from './sections';
+import type { DigestSection } from './sections';
+
+const line = (parts: readonly string[]): string => parts.map(escapeMarkdown).join(' · ');
+
+/** A digest as Markdown: what to do, what changed, what comes, whom to ask. */
+export function digestMarkdown(input: ExportInput): string {
+  const digest = digestOf(input);
+  const parts = [
+    `# ${escapeMarkdown(digest.heading)}`,
+    line(digest.about),
+    digest.isEmpty ? line(digest.counts) : `**${line(digest.counts)}**`,
+    ...sectionsOfDigest(input.words, digest).flatMap((section) => sectionParts(input, section)),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function sectionParts(input: ExportInput, section: DigestSection): string[] {
+  const { heading, lines, items, isShort, last } = section;
+  const points = lines.map(({ lead, text, about }) => {
+    const start = lead && `**${escapeMarkdown(lead)}:** `;
+    return `- ${start}${escapeMarkdown(text)}${below(about && `*${escapeMarkdown(about)}*`)}`;
+  });
+  return [
+    `## ${escapeMarkdown(heading)}`,
+    [...points, ...(isShort ? items.map(shortPoint) : [])].join('\n'),
+    ...(isShort ? [] : items.flatMap((item) => itemParts(input, item))),
+    escapeMarkdown(last),
+  ].filter(Boolean);
+}
+
+/** A second line of a point. */
+const below = (text: string): string => text && `  \n  ${text}`;
+
+function shortPoint(item: DigestItem): string {
+  const facts = item.facts.length > 0 ? ` · ${line(item.facts)}` : '';
+  return `- **${escapeMarkdown(item.title)}**${facts}${below(inlineMarkdown(oneSentence(item)))}`;
+}
+
+function itemParts({ words }: ExportInput, item: DigestItem): string[] {
+  return [
+    `### ${escapeMarkdown(item.title)}`,
+    line(item.facts),
+    ...item.prose.map(inlineMarkdown),
+    item.why && words.labelled(`*${words.why}*`, inlineMarkdown(item.why)),
+    item.details.map((detail) => `- ${escapeMarkdown(detail)}`).join('\n'),
+  ];
+}

@@ -1,0 +1,109 @@
+import { isFor } from '../../logbook/audience';
+import type { Audience } from '../../logbook/audience';
+import { dayOf } from '../../logbook/dates';
+import { personName } from '../../logbook/names';
+import type { Change, Link } from '../../model/change';
+import type { DigestDetail } from '../../model/codes';
+import { oneLine } from '../../one-line';
+import { factsOf, settingText, stateText } from '../about';
+import type { ExportInput } from '../exporter';
+import { askOf } from '../note';
+import { firstParagraph } from '../prose';
+
+/** One change as a digest tells it. Prose is Markdown of people, a paragraph a line; all else plain text, unescaped. */
+export interface DigestItem {
+  readonly title: string;
+  /** Where and when. */
+  readonly facts: readonly string[];
+  readonly prose: readonly string[];
+  /** Markdown, on one line; '' of none. */
+  readonly why: string;
+  /** What was asked for beyond that, a line each. */
+  readonly details: readonly string[];
+}
+
+/** A change in the words for these people, where it has any, and otherwise in its own. */
+export function itemOf(
+  input: ExportInput,
+  audience: Audience | undefined,
+  change: Change,
+): DigestItem {
+  const messages = audience
+    ? (change.communication ?? [])
+        .filter((line) => isFor(audience, line))
+        .flatMap(({ message }) => paragraphsOf(message))
+    : [];
+  const own = firstParagraph(change.what);
+  return {
+    title: oneLine(change.title) || change.id,
+    facts: factsOf(input, change).map(oneLine),
+    prose: messages.length > 0 ? messages : own ? [own] : [],
+    why: firstParagraph(change.why),
+    details: (input.options.digest?.details ?? []).flatMap((detail) =>
+      DETAILS[detail](input, change).map(oneLine),
+    ),
+  };
+}
+
+/** What waits, was put off or turned down: how it stands, how urgent it is, who asked, and the reason. */
+export function waitingItem(input: ExportInput, change: Change): DigestItem {
+  const { snapshot, words } = input;
+  const { requester, priority } = change;
+  return {
+    title: oneLine(change.title) || change.id,
+    facts: [
+      stateText(input, change),
+      ...(priority ? [words.digest.priority(priority)] : []),
+      ...(requester ? [words.digest.askedForBy(personName(snapshot, requester))] : []),
+    ].map(oneLine),
+    prose: change['status-reason'] ? [oneLine(change['status-reason'])] : [],
+    why: '',
+    details: [],
+  };
+}
+
+/** The paragraphs of a message to people; each on one line. */
+function paragraphsOf(markdown: string | undefined): string[] {
+  return (markdown ?? '')
+    .split(/\r?\n[^\S\n]*\r?\n/)
+    .map(oneLine)
+    .filter(Boolean);
+}
+
+type Detail = (input: ExportInput, change: Change) => readonly string[];
+
+const DETAILS: Record<DigestDetail, Detail> = {
+  settings: (input, change) =>
+    (change.settings ?? []).map((setting) => settingText(input, change, setting)),
+  risk: ({ words }, { risk }) => (risk ? [words.digest.risk(risk)] : []),
+  approvals: ({ words, snapshot }, { approvals = [] }) =>
+    approvals
+      .filter(({ decision }) => decision === 'approved')
+      .map(({ role, by, on }) => {
+        const day = dayOf(on);
+        const who = [...(by ? [personName(snapshot, by)] : []), ...(day ? [words.day(day)] : [])];
+        return words.digest.approved(role, words.list(who));
+      }),
+  compliance: ({ words }, { compliance = [] }) =>
+    compliance.map(({ law, because, basis }) => {
+      const named = basis ? words.of(words.digest.law(law), basis) : words.digest.law(law);
+      return because ? words.labelled(named, because) : named;
+    }),
+  links: ({ words }, { links = [] }) => links.map((link) => linkText(words, link)),
+};
+
+function linkText(words: ExportInput['words'], link: Link): string {
+  if (typeof link === 'string') return link;
+  return link.label ? words.labelled(link.label, link.url) : link.url;
+}
+
+/** Whom to ask, each once; with the titles that they know of when there are several. */
+export function questionsOf(input: ExportInput, changes: readonly Change[]): readonly string[] {
+  const titles = new Map<string, string[]>();
+  for (const change of changes) {
+    const who = askOf(input, change);
+    if (who) titles.set(who, [...(titles.get(who) ?? []), oneLine(change.title) || change.id]);
+  }
+  if (titles.size === 1) return [...titles.keys()];
+  return [...titles].map(([who, about]) => input.words.labelled(who, input.words.list(about)));
+}
