@@ -67,7 +67,7 @@ export function hostileInput(text: string): ExportInput {
   return { changes: [hostileChange(text)], snapshot, words: exportWords('en'), options: {} };
 }
 
-function hostileChange(text: string): Change {
+export function hostileChange(text: string): Change {
   return {
     ...changeOf(THRESHOLD),
     title: text,
