@@ -24,6 +24,8 @@ export interface ExportOptions {
    * Otherwise it is for Slack's API, where `&`, `<` and `>` must come escaped.
    */
   readonly pasted?: boolean;
+  /** HTML, site and workbook: false for none. */
+  readonly charts?: boolean;
 }
 
 export interface ExportInput {

@@ -2,6 +2,9 @@ import { shortId } from '../logbook/ids';
 import { toolName } from '../logbook/names';
 import type { Change } from '../model/change';
 import { factsOf, headingOf, settingText, summaryOf } from './about';
+import { chartsHtml } from './charts/charts-html';
+import { chartsOf } from './charts/charts-of';
+import { digestPage } from './digest/digest-page';
 import type { Exporter, ExportInput } from './exporter';
 import { htmlDocument, plainHtml as plain } from './html-frame';
 import { askOf, toDoOf } from './note';
@@ -19,11 +22,13 @@ export const htmlPage: Exporter<string> = {
   extension: 'html',
   mime: 'text/html',
   needs: 'fields',
+  digest: digestPage,
   async export(input) {
     const { renderInlineMarkdown } = await import('../render-markdown');
     const sections = sectionsOf(input);
     const body = [
       headerOf(input),
+      ...(input.options.charts === false ? [] : [chartsHtml(chartsOf(input), input.words.charts)]),
       contentsOf(input, sections),
       '<main>',
       ...sections.map((section, at) => sectionOf(input, section, at, renderInlineMarkdown)),

@@ -3,7 +3,7 @@
  * with page numbers, and no page that ends inside a change. Its policy lets nothing but this very text style the page.
  */
 export const PAGE_STYLE = `
-:root { color-scheme: light dark; --text: #1f2328; --quiet: #59636e; --line: #d1d9e0; --page: #fff; --accent: #0550ae; --tint: #f4f6f8; }
+:root { color-scheme: light dark; --text: #1f2328; --quiet: #59636e; --line: #d1d9e0; --page: #fff; --accent: #0550ae; --tint: #f4f6f8; --pale: #7d8590; --track: #e6e9ed; }
 * { box-sizing: border-box; }
 html { background: var(--page); color: var(--text); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Noto Sans Thai", "Leelawadee UI", Thonburi, sans-serif; -webkit-text-size-adjust: 100%; }
 body { margin: 0 auto; max-width: 46rem; padding: 4rem 1.5rem 6rem; overflow-wrap: anywhere; }
@@ -29,8 +29,31 @@ h3 { font-size: 1.05rem; line-height: 1.4; margin: 0; }
 .todo ul, .settings { padding-left: 1.2rem; }
 .id { color: var(--quiet); font-size: 0.8rem; }
 code { font: 0.9em ui-monospace, SFMono-Regular, Consolas, monospace; background: var(--tint); padding: 0.1em 0.3em; border-radius: 3px; }
+table { border-collapse: collapse; font-size: 0.9rem; }
+th, td { padding: 0.3rem 1.25rem 0.3rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+td { font-variant-numeric: tabular-nums; }
+thead th { color: var(--quiet); font-weight: 600; }
+.grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 2.5rem 2rem; margin-top: 1.5rem; }
+.chart { margin: 0; min-width: 0; }
+.chart .finding { color: var(--quiet); margin: 0 0 0.75rem; }
+.chart details { margin-top: 0.5rem; font-size: 0.9rem; }
+.chart summary { color: var(--quiet); cursor: pointer; width: fit-content; }
+.chart table { display: block; overflow-x: auto; margin-top: 0.5rem; }
+.chart tbody th { font-weight: 400; }
+.plot { display: block; max-width: 100%; height: auto; color: var(--text); }
+.plot .bar { fill: var(--accent); }
+.plot .pale { fill: var(--pale); }
+.plot .track { fill: var(--track); }
+.plot .base { stroke: var(--pale); }
+.plot .quiet { fill: var(--quiet); }
 @media screen and (prefers-color-scheme: dark) {
-  :root { --text: #e6e8eb; --quiet: #9aa4af; --line: #3a424c; --page: #14171b; --accent: #79b8ff; --tint: #1f242b; }
+  :root { --text: #e6e8eb; --quiet: #9aa4af; --line: #3a424c; --page: #14171b; --accent: #79b8ff; --tint: #1f242b; --pale: #7d8590; --track: #2a3038; }
+}
+@media (forced-colors: active) {
+  .plot .bar { fill: Highlight; }
+  .plot .pale, .plot .quiet { fill: CanvasText; }
+  .plot .base { stroke: CanvasText; }
+  .plot .track { fill: Canvas; stroke: CanvasText; }
 }
 @page { margin: 20mm 18mm 22mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt system-ui, sans-serif; color: #59636e; } }
 @media print {
@@ -38,13 +61,15 @@ code { font: 0.9em ui-monospace, SFMono-Regular, Consolas, monospace; background
   body { max-width: none; padding: 0; }
   h1, h2, h3 { break-after: avoid; }
   h2 { margin-top: 2.25rem; }
-  .change, .todo, .contents li, li { break-inside: avoid; }
+  .change, .todo, .chart, .contents li, li, tr { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
   .contents, .todo, code { background: none; border: 1px solid var(--line); }
   .contents a { color: inherit; }
+  .chart details { display: none; }
+  .grid { gap: 1.75rem 2rem; grid-template-columns: 1fr 1fr; }
   .change a[href^="http"]::after { content: " (" attr(href) ")"; color: var(--quiet); font-size: 0.85em; }
 }
 `;
 
 /** SHA-256 of `PAGE_STYLE`, as a page's policy names it. A test holds it to the text. */
-export const PAGE_STYLE_HASH = '7o4/QwOJHM/xLqo9SeOyG15GpvTXigxijqNumynMVqM=';
+export const PAGE_STYLE_HASH = 'U2gUE8z/3fdUVXg6AfEaOUsXp2eW6Zdf/t20bJS2HWI=';
