@@ -1,5 +1,6 @@
 import { devNull } from 'node:os';
 import path from 'node:path';
+import type { Setting } from './git-command';
 
 /** What a git process is started for; decides what it may see, run and reach. */
 export type Purpose = 'read' | 'verify' | 'write' | 'share';
@@ -114,12 +115,29 @@ function absolutePath(from: Environment): Record<string, string> {
   return { PATH: folders.filter((folder) => path.isAbsolute(folder)).join(path.delimiter) };
 }
 
+/** Settings as git takes them from its environment; no character of a key or value means anything there. */
+export function settingVariables(settings: readonly Setting[]): Record<string, string> {
+  const variables = settings.flatMap(({ key, value }, at) => [
+    [`GIT_CONFIG_KEY_${at}`, key] as const,
+    [`GIT_CONFIG_VALUE_${at}`, value] as const,
+  ]);
+  return { ...Object.fromEntries(variables), GIT_CONFIG_COUNT: String(settings.length) };
+}
+
 /**
- * Settings that no repository may decide while we run git in it.
+ * Settings that no repository may decide while we run git in it. The programs that it may name are `named-programs`.
+ * What lies in a folder without being called `.git` is a repository's contents, and no repository; submodules are
+ * repositories of their own, with settings of their own.
  * @param more `key=value`, of one call
  */
 export function gitSettings(purpose: Purpose, more: readonly string[] = []): readonly string[] {
-  const settings = ['core.quotepath=false', 'core.fsmonitor=false', 'color.ui=false'];
+  const settings = [
+    'core.quotepath=false',
+    'core.fsmonitor=false',
+    'color.ui=false',
+    'safe.bareRepository=explicit',
+    'submodule.recurse=false',
+  ];
   if (purpose === 'read' || purpose === 'verify')
     settings.push(`core.hooksPath=${devNull}`, 'log.showSignature=false');
   if (purpose === 'write') settings.push('user.useConfigOnly=true', 'advice.addIgnoredFile=true');

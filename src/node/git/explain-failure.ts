@@ -36,7 +36,7 @@ const SIGNS: readonly (readonly [RegExp, GitFailureCode])[] = [
   [/^fatal: (detected dubious ownership|unsafe repository)/im, 'foreign-owner'],
   [/^fatal: not a git repository/im, 'no-repository'],
   [/from promisor remote/i, 'not-here'],
-  [/^fatal: this operation must be run in a work tree/im, 'bare'],
+  [/^fatal: (this operation must be run in a work tree|cannot use bare repository)/im, 'bare'],
   [/tell me who you are|no email was given|no name was given|empty ident name/i, 'no-identity'],
   [/(gpg|ssh-keygen|gpgsm).*failed|failed to sign|signing failed/i, 'signing-failed'],
   // What ssh says of a key that is not there, or locked.

@@ -68,7 +68,8 @@ async function differing(
   repository: Repository,
   index: string,
 ): Promise<GitResult<ReadonlySet<string>>> {
-  const args = ['--name-only', '-z', '--no-ext-diff', '--no-textconv', '--no-renames'];
+  const never = ['--no-ext-diff', '--no-textconv', '--no-renames', '--ignore-submodules=all'];
+  const args = ['--name-only', '-z', ...never];
   const found = await atTop(repository, { command: 'diff', args, purpose: 'read', index });
   return found.ok ? gitOk(new Set(found.value.split('\0'))) : found;
 }

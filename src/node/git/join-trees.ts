@@ -1,6 +1,7 @@
 import { gitFailure, gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
 import { MERGE_DRIVER } from '../../core/merge/attributes';
+import { AS_TEXT } from './as-text';
 import { explainFailure } from './explain-failure';
 import { isRecord, pathInLogbook } from './join-records';
 import type { JoinedRecord, JoinedRecords } from './join-records';
@@ -13,9 +14,8 @@ import { changeTree, writeBlobs } from './write-tree';
 /**
  * A repository may have us merge its records; while we share, we do that ourselves. Its attributes may name that
  * driver for other files too (those of another logbook, whatever somebody wrote there), which git shall merge as text.
- * What is no text stays in conflict.
  */
-const AS_TEXT = `merge.${MERGE_DRIVER}.driver=git merge-file -q --marker-size=%L %A %O %B || exit 1`;
+const OWN_AS_TEXT = `merge.${MERGE_DRIVER}.driver=${AS_TEXT}`;
 
 /** What git makes of both sides by itself, and the files where it could not. */
 export async function mergeTree(
@@ -28,7 +28,7 @@ export async function mergeTree(
     command: 'merge-tree',
     args: ['--write-tree', '-z', '--name-only', '--no-messages', sides.ours, sides.theirs],
     purpose: 'share',
-    settings: (await hasDriver(repository)) ? [AS_TEXT] : [],
+    settings: (await hasDriver(repository)) ? [OWN_AS_TEXT] : [],
   });
   if (!merged.ok) return merged;
   if (merged.value.code > 1 || merged.value.code < 0) {

@@ -4,8 +4,10 @@ import { gitFailure, gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
 import { explainFailure } from './explain-failure';
 import { findGit } from './find-git';
+import { mayStart, withoutNamedPrograms } from './named-programs';
 import { runGit } from './run-git';
 import type { Git, GitCall, GitOutput } from './run-git';
+import { settingsInForce } from './settings-in-force';
 
 /** `--end-of-options` of rev-parse, `--pathspec-from-file` and `--no-commit-header` need this. */
 const OLDEST_GIT = '2.33';
@@ -33,9 +35,17 @@ export interface OpenOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Runs git for a repository: `runGit` bound to it. */
-export function inRepository(repository: Repository, call: GitCall): Promise<GitResult<GitOutput>> {
-  return runGit(repository.git, call);
+/** Runs git for a repository: `runGit` bound to it, starting no program that only the repository names. */
+export async function inRepository(
+  { git }: Pick<Repository, 'git'>,
+  call: GitCall,
+): Promise<GitResult<GitOutput>> {
+  if (!mayStart(call.command)) return runGit(git, call);
+  const settings = await settingsInForce(git, call.signal);
+  if (!settings.ok) return settings;
+  const { call: safe, leftOut } = withoutNamedPrograms(call, settings.value);
+  const result = await runGit(git, safe);
+  return result.ok ? gitOk({ ...result.value, leftOut }) : result;
 }
 
 /** Git itself, for a folder that may not be in a repository yet. Failures: git-missing, no-repository. */

@@ -2,39 +2,11 @@ import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { gitFailure, gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
-import { gitEnvironment, gitSettings } from './environment';
+import { gitEnvironment, gitSettings, settingVariables } from './environment';
 import type { Purpose } from './environment';
 import { endWithUs } from './end-with-us';
 import { clean } from './explain-failure';
-
-/** The only sub-commands that this software ever starts. */
-export type GitCommand =
-  | 'add'
-  | 'cat-file'
-  | 'commit'
-  | 'commit-tree'
-  | 'config'
-  | 'diff'
-  | 'diff-tree'
-  | 'fast-import'
-  | 'fetch'
-  | 'for-each-ref'
-  | 'fsck'
-  | 'init'
-  | 'log'
-  | 'merge'
-  | 'merge-base'
-  | 'merge-tree'
-  | 'push'
-  | 'read-tree'
-  | 'remote'
-  | 'rev-list'
-  | 'rev-parse'
-  | 'status'
-  | 'symbolic-ref'
-  | 'update-index'
-  | 'version'
-  | 'write-tree';
+import type { GitCommand, Setting } from './git-command';
 
 /** A git program, the folder it works in and the environment it takes from. */
 export interface Git {
@@ -52,6 +24,8 @@ export interface GitCall {
   readonly purpose: Purpose;
   /** `key=value`: settings for this call alone, stronger than those of any file. */
   readonly settings?: readonly string[];
+  /** The same, for keys that have any character in them. `settings` are stronger. */
+  readonly replaced?: readonly Setting[];
   readonly input?: string | Uint8Array;
   /** Absolute path of a file to use in the place of git's own index, which then stays as it is. */
   readonly index?: string;
@@ -74,6 +48,8 @@ export interface GitOutput {
   readonly stdout: Buffer;
   /** The last 16 KB of what git said, cleaned of control characters. */
   readonly words: string;
+  /** Settings of the repository that did not count, since they name programs. */
+  readonly leftOut?: readonly string[];
 }
 
 const LIMITS: Record<Purpose, Limits> = {
@@ -101,6 +77,7 @@ export async function runGit(git: Git, call: GitCall): Promise<GitResult<GitOutp
     env: {
       ...gitEnvironment(call.purpose, git.environment),
       ...(call.index === undefined ? {} : { GIT_INDEX_FILE: call.index }),
+      ...settingVariables(call.replaced ?? []),
     },
     stdio: 'pipe',
     windowsHide: true,

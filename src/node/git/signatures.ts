@@ -1,11 +1,11 @@
 import { devNull } from 'node:os';
-import path from 'node:path';
 import { gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
 import type { Signature, SignatureState } from '../../core/trust/signature';
 import { clean, mustSucceed } from './explain-failure';
 import { inRepository } from './open-repository';
 import type { Repository } from './open-repository';
+import { isOwnPath, ownProgram, ownValue, settingsInForce } from './settings-in-force';
 
 /** What `%G?` says (git-log, "pretty formats"). Of commits that have a signature, `N` is one that nothing here can check. */
 const STATES: Readonly<Record<string, SignatureState>> = {
@@ -98,51 +98,21 @@ async function ownSettings(
   repository: Repository,
   signal: AbortSignal | undefined,
 ): Promise<GitResult<readonly string[]>> {
-  const result = await inRepository(repository, {
-    command: 'config',
-    args: ['--null', '--show-scope', '--get-regexp', '^gpg\\.'],
-    purpose: 'read',
-    signal,
-  });
-  if (!result.ok) return result;
-  const own = ownValues(result.value.stdout.toString('utf8'));
-  const program = (key: string, usual: string) => {
-    const given = own.get(key);
-    return given !== undefined && isProgram(given) ? given : usual;
-  };
+  const found = await settingsInForce(repository.git, signal);
+  if (!found.ok) return found;
+  const settings = found.value;
   const file = (key: string) => {
-    const given = own.get(key);
+    const given = ownValue(settings, key);
     // A relative path would lead into the folder that git works in, which is a repository's.
     return given !== undefined && isOwnPath(given) ? given : undefined;
   };
-  const openpgp = program('gpg.openpgp.program', program('gpg.program', 'gpg'));
+  const openpgp = ownProgram(settings, 'gpg', 'gpg.program', 'gpg.openpgp.program');
   return gitOk([
     `gpg.program=${openpgp}`,
     `gpg.openpgp.program=${openpgp}`,
-    `gpg.x509.program=${program('gpg.x509.program', 'gpgsm')}`,
-    `gpg.ssh.program=${program('gpg.ssh.program', 'ssh-keygen')}`,
+    `gpg.x509.program=${ownProgram(settings, 'gpgsm', 'gpg.x509.program')}`,
+    `gpg.ssh.program=${ownProgram(settings, 'ssh-keygen', 'gpg.ssh.program')}`,
     `gpg.ssh.allowedSignersFile=${file('gpg.ssh.allowedsignersfile') ?? devNull}`,
     `gpg.ssh.revocationFile=${file('gpg.ssh.revocationfile') ?? ''}`,
   ]);
-}
-
-/** The last value of each key among those that are the user's or the system's (`<scope> NUL <key> LF <value> NUL`). */
-function ownValues(text: string): ReadonlyMap<string, string> {
-  const values = new Map<string, string>();
-  const parts = text.split('\0');
-  for (let at = 0; at + 1 < parts.length; at += 2) {
-    const [scope = '', entry = ''] = parts.slice(at, at + 2);
-    if (scope !== 'global' && scope !== 'system') continue;
-    const end = entry.indexOf('\n');
-    if (end > 0) values.set(entry.slice(0, end), entry.slice(end + 1));
-  }
-  return values;
-}
-
-function isProgram(value: string): boolean {
-  return isOwnPath(value) || (value !== '' && !/[/\\]/.test(value));
-}
-
-function isOwnPath(value: string): boolean {
-  return path.isAbsolute(value) || value.startsWith('~/');
 }
