@@ -23,7 +23,14 @@ const node = {
 const page = { ...common, platform: 'browser', target: 'es2022', format: 'iife' };
 
 /** Libraries that few commands need: beside the bundles, so that to start either means to read none of them. */
-const libraries = ['feed', 'fflate', 'ical-generator', 'markdown-it', 'write-excel-file/universal'];
+const libraries = [
+  'feed',
+  'fflate',
+  'ical-generator',
+  'liquidjs',
+  'markdown-it',
+  'write-excel-file/universal',
+];
 const fileOf = (library) => library.replace('/', '-');
 const besideBundles = {
   name: 'beside-bundles',
@@ -57,7 +64,11 @@ const bundles = [
   },
   {
     ...node,
-    entryPoints: { demo: 'src/demo/demo.ts', worker: 'src/node/worker.ts' },
+    entryPoints: {
+      demo: 'src/demo/demo.ts',
+      worker: 'src/node/worker.ts',
+      'template-worker': 'src/node/template-worker.ts',
+    },
     outdir: 'dist',
   },
   {

@@ -98,4 +98,9 @@ export const commands: readonly CommandEntry[] = [
     summary: () => l10n.t('Write changes as Markdown, CSV, JSON, or a note for Slack or mail.'),
     load: async () => (await import('./commands/export')).exportCommand(),
   },
+  {
+    name: 'template',
+    summary: () => l10n.t('List your own templates for exports, or start one.'),
+    load: async () => (await import('./commands/template')).templateCommand(),
+  },
 ];

@@ -24,6 +24,8 @@ function sentenceOf({ what, given }: UnknownName): string {
       return given === ''
         ? l10n.t('No format was chosen.')
         : l10n.t('There is no format {0}.', given);
+    case 'template':
+      return l10n.t('There is no template {0} for this format.', given);
     case 'tool':
       return l10n.t('There is no tool {0}.', given);
     case 'process':

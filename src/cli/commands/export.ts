@@ -9,6 +9,7 @@ import { checkFormat, chosenExport } from '../export/chosen-export';
 import { wordsFor } from '../export/export-language';
 import { exportOptions } from '../export/export-options';
 import { exportTarget } from '../export/export-target';
+import { orTemplateFault } from '../export/templates';
 import { listPresets, presetOutput } from '../export/preset';
 
 export const exportCommand = (): Command => ({
@@ -29,6 +30,7 @@ export const exportCommand = (): Command => ({
     'export --format ics --tool marketo --output marketo.ics',
     'export --format html --since 2026-10-01 --until 2026-12-31 --output q4.html',
     'export --format md --period last-month --output october.md',
+    'export --template weekly --period last-7-days --output weekly.md',
     'export --preset "Monthly for sales" --period this-month',
   ],
   run,
@@ -39,14 +41,14 @@ async function run(call: Call): Promise<ExitCode> {
   const logbook = await call.openLogbook();
   const { root, index, snapshot } = logbook;
   if (call.flag('presets')) return listPresets(call, snapshot);
-  const { exporter, filter, options, request } = chosenExport(call, snapshot);
+  const { exporter, filter, options, request } = await chosenExport(call, logbook);
   const words = wordsFor(call, snapshot, request);
   const output = outputOf(call, exporter, request);
   const write = exportTarget(call, exporter, output, root);
   const entries = changesToExport(snapshot, filter);
   reportBroken(call, logbook);
   const source = { snapshot, read: (path: string) => index.read(path) };
-  const content = await exportEntries(exporter, entries, source, words, options);
+  const content = await orTemplateFault(exportEntries(exporter, entries, source, words, options));
   if (entries.length === 0) call.say(l10n.t('No change fits: what is written is empty.'));
   await write(content);
   if (output !== undefined && output !== '-') call.say(writtenText(entries.length, output));

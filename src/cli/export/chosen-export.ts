@@ -2,12 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { planExport, withRequest } from '../../core/export/request';
 import type { PlannedExport } from '../../core/export/request';
 import type { ExportRequest } from '../../core/model/export-request';
-import { EXPORT_FORMATS, GROUPINGS, PERIODS } from '../../core/model/codes';
+import { DIGEST_DETAILS, EXPORT_FORMATS, GROUPINGS, PERIODS } from '../../core/model/codes';
 import type { Snapshot } from '../../core/logbook/snapshot';
 import { unknownNameText } from '../../messages/request-text';
+import { templateFormats } from '../../node/template-formats';
 import type { Call } from '../command';
 import { CliFailure } from '../failure';
 import { noSuch, statusOption } from '../filter';
+import type { OpenedLogbook } from '../opened-logbook';
 import { dateContext, dayOption, todayOf } from '../moment';
 import { formatNames } from './export-options';
 import { chosenPreset } from './preset';
@@ -18,13 +20,17 @@ interface ChosenExport extends PlannedExport {
 }
 
 /** What the options of the command line say, on top of a preset's; what does not exist is a `CliFailure`. */
-export function chosenExport(call: Call, snapshot: Snapshot): ChosenExport {
+export async function chosenExport(
+  call: Call,
+  { snapshot, root }: Pick<OpenedLogbook, 'snapshot' | 'root'>,
+): Promise<ChosenExport> {
   const preset = chosenPreset(call, snapshot);
   // `--json` alone asks for that format.
   const base: ExportRequest = preset ?? (call.json ? { format: 'json' } : {});
   const request = withRequest(base, requestOf(call, snapshot));
   const today = todayOf(dateContext(call, snapshot));
-  const planned = planExport(request, { snapshot, today });
+  const templates = request.template === undefined ? [] : await templateFormats(root);
+  const planned = planExport(request, { snapshot, today, templates });
   if (!planned.ok) throw new CliFailure(unknownNameText(planned.unknown));
   return { ...planned.value, request };
 }
@@ -53,9 +59,29 @@ function requestOf(call: Call, snapshot: Snapshot): ExportRequest {
     ),
     title: call.text('title'),
     audience: call.text('audience'),
+    ...digestRequest(call),
     language: call.lang,
+    template: call.text('template'),
     pasted: call.flag('pasted') || undefined,
     output: call.text('output'),
+  };
+}
+
+function digestRequest(call: Call): ExportRequest {
+  const details = call.texts('with').flatMap((text) => text.split(','));
+  const known = details.map((given) => {
+    const detail = DIGEST_DETAILS.find((code) => code === given.trim());
+    if (detail) return detail;
+    throw new CliFailure(noSuch(l10n.t('A digest has no {0}.', given), given, DIGEST_DETAILS));
+  });
+  const top = call.text('top');
+  if (top !== undefined && !/^[1-9]\d{0,5}$/.test(top))
+    throw new CliFailure(l10n.t('“{0}” is no number of changes; --top 5 would be one.', top));
+  return {
+    top: top === undefined ? undefined : Number(top),
+    waiting: call.flag('waiting') || undefined,
+    again: call.flag('again') || undefined,
+    with: known.length > 0 ? known : undefined,
   };
 }
 

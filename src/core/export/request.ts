@@ -1,7 +1,8 @@
 import type { ExportRequest } from '../model/export-request';
 import type { ExportPreset } from '../model/logbook';
+import { audienceOf, knownAudiences } from '../logbook/audience';
 import { LOGBOOK_FILE } from '../logbook/layout';
-import { namesAudience, namesInStack } from '../logbook/named-by-changes';
+import { namesInStack } from '../logbook/named-by-changes';
 import { spanOf } from '../logbook/periods';
 import type { ChangeFilter } from '../logbook/select';
 import type { Snapshot } from '../logbook/snapshot';
@@ -14,6 +15,14 @@ export interface RequestContext {
   readonly snapshot: Snapshot;
   /** `YYYY-MM-DD`, where the logbook is kept. */
   readonly today: string;
+  /** The templates that a request can name, as formats. */
+  readonly templates?: readonly NamedTemplate[];
+}
+
+/** A template of one's own as a format. */
+export interface NamedTemplate {
+  readonly name: string;
+  readonly exporter: Exporter;
 }
 
 /** An export, ready to be made: which changes, how they are written, and where to if the request says so. */
@@ -24,7 +33,8 @@ export interface PlannedExport {
 }
 
 /** What a request may name that does not exist. */
-export type Named = 'format' | 'tool' | 'process' | 'integration' | 'audience' | 'preset';
+export type Named =
+  'format' | 'template' | 'tool' | 'process' | 'integration' | 'audience' | 'preset';
 
 /** Something that a request names and that does not exist, or a format that nobody chose (`given` is ''). */
 export interface UnknownName {
@@ -41,34 +51,58 @@ export type Planned<T> =
 /** Makes of a request the filter and the options of an export. Anything named that does not exist is a problem. */
 export function planExport(
   request: ExportRequest,
-  { snapshot, today }: RequestContext,
+  { snapshot, today, templates }: RequestContext,
 ): Planned<PlannedExport> {
-  const exporter = exporters.find(({ id }) => id === request.format);
-  if (!exporter) {
-    const known = exporters.map(({ id }) => id);
-    return { ok: false, unknown: { what: 'format', given: request.format ?? '', known } };
-  }
+  const found = request.template === undefined ? formatOf(request) : templateOf(request, templates);
+  if (!found.ok) return found;
+  const exporter = found.value;
   const unknown = unknownName(request, snapshot);
   if (unknown) return { ok: false, unknown };
   const filter = filterOf(request, today);
-  return { ok: true, value: { exporter, filter, options: optionsOf(request, filter) } };
+  return { ok: true, value: { exporter, filter, options: optionsOf(request, filter, today) } };
+}
+
+function formatOf({ format }: ExportRequest): Planned<Exporter> {
+  const exporter = exporters.find(({ id }) => id === format);
+  if (exporter) return { ok: true, value: exporter };
+  const known = exporters.map(({ id }) => id);
+  return { ok: false, unknown: { what: 'format', given: format ?? '', known } };
+}
+
+/** Of templates of one name, the one that makes the format that is asked for as well. */
+function templateOf(
+  { template: given = '', format }: ExportRequest,
+  templates: readonly NamedTemplate[] = [],
+): Planned<Exporter> {
+  const fitting = templates.find(
+    ({ name, exporter }) => name === given && (format === undefined || exporter.id === format),
+  );
+  if (fitting) return { ok: true, value: fitting.exporter };
+  const known = templates.map(({ name }) => name);
+  return { ok: false, unknown: { what: 'template', given, known } };
 }
 
 /** Which changes a request is about; a period counts back from `today`, `since` and `until` say it exactly. */
 export function filterOf(request: ExportRequest, today: string): ChangeFilter {
   const span = request.period ? spanOf(request.period, today) : undefined;
-  const { tool, process, integration, person, text, drafts, status } = request;
+  const { tool, process, integration, person, audience, text, drafts, status } = request;
   return {
-    ...{ tool, process, integration, person, text, drafts },
+    ...{ tool, process, integration, person, audience, text, drafts },
     since: request.since ?? span?.since,
     until: request.until ?? span?.until,
     ...(status && status.length > 0 ? { status } : {}),
   };
 }
 
-function optionsOf(request: ExportRequest, { since, until }: ChangeFilter): ExportOptions {
+function optionsOf(
+  request: ExportRequest,
+  { since, until }: ChangeFilter,
+  today: string,
+): ExportOptions {
   const { title, group, tool, process, audience, pasted } = request;
-  return { title, since, until, group, tool, process, audience, pasted };
+  const { top, waiting, again, with: details } = request;
+  const digest = { today, top, waiting, again, details };
+  return { title, since, until, group, tool, process, audience, pasted, digest };
 }
 
 function unknownName(request: ExportRequest, snapshot: Snapshot): UnknownName | undefined {
@@ -79,9 +113,8 @@ function unknownName(request: ExportRequest, snapshot: Snapshot): UnknownName | 
       return { what, given, known: [...snapshot[kinds[what]].keys()] };
   }
   const { audience: given } = request;
-  if (given === undefined || namesAudience(snapshot, given)) return undefined;
-  const known = snapshot.logbook?.record.audiences?.map(({ id }) => id) ?? [];
-  return { what: 'audience', given, known };
+  if (given === undefined || audienceOf(snapshot, given)) return undefined;
+  return { what: 'audience', given, known: knownAudiences(snapshot) };
 }
 
 /** A request with what `above` says in place of what it says itself; days named above replace all of its time. */
@@ -116,17 +149,27 @@ export function presetNamed(snapshot: Snapshot, name: string): Planned<ExportPre
  * record, so that it would export something else than was meant.
  */
 export function presetProblems(snapshot: Snapshot, place: number): readonly Problem[] {
-  const problems = (snapshot.entries.get(LOGBOOK_FILE)?.problems ?? []).filter(
-    ({ path }) => path?.[0] === 'exports' && typeof path[1] === 'number',
-  );
-  // One without a usable name is not in the record at all: those after it stand earlier there.
+  const row = presetRow(snapshot, place);
+  return problemsOfPresets(snapshot).filter(({ path }) => path?.[1] === row);
+}
+
+/** Where one of `presetsOf` stands in the list in the file: one without a usable name is not in the record at all. */
+export function presetRow(snapshot: Snapshot, place: number): number {
   const lost = new Set(
-    problems.filter(({ path }) => (path?.[2] ?? 'name') === 'name').map(({ path }) => path?.[1]),
+    problemsOfPresets(snapshot)
+      .filter(({ path }) => (path?.[2] ?? 'name') === 'name')
+      .map(({ path }) => path?.[1]),
   );
   let row = -1;
   for (let left = place; left >= 0; left -= 1) {
     row += 1;
     while (lost.has(row)) row += 1;
   }
-  return problems.filter(({ path }) => path?.[1] === row);
+  return row;
+}
+
+function problemsOfPresets(snapshot: Snapshot): readonly Problem[] {
+  return (snapshot.entries.get(LOGBOOK_FILE)?.problems ?? []).filter(
+    ({ path }) => path?.[0] === 'exports' && typeof path[1] === 'number',
+  );
 }
