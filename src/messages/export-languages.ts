@@ -1,13 +1,21 @@
-/** The languages that exports come in, each by its own name; the words of all but English are in `l10n/exports.*.json`. */
-export const EXPORT_LANGUAGES = [
-  { tag: 'en', name: 'English' },
-  { tag: 'pt-BR', name: 'Português (Brasil)' },
-  { tag: 'de', name: 'Deutsch' },
-  { tag: 'fr', name: 'Français' },
-  { tag: 'th', name: 'ไทย' },
-] as const;
+import { SUGGESTED_LANGUAGES } from '../core/model/codes';
 
-export type ExportLanguageTag = (typeof EXPORT_LANGUAGES)[number]['tag'];
+export type ExportLanguageTag = (typeof SUGGESTED_LANGUAGES)[number];
+
+/** What the languages that exports come in call themselves. */
+export const LANGUAGE_NAMES: Readonly<Record<ExportLanguageTag, string>> = {
+  en: 'English',
+  'pt-BR': 'Português (Brasil)',
+  de: 'Deutsch',
+  fr: 'Français',
+  th: 'ไทย',
+};
+
+/** The languages that exports come in, as a person chooses one; the words of all but English are in `l10n/exports.*.json`. */
+export const EXPORT_LANGUAGES = SUGGESTED_LANGUAGES.map((tag) => ({
+  tag,
+  name: LANGUAGE_NAMES[tag],
+}));
 
 /** The language that an export comes in, when another may have been asked for. */
 export interface ExportLanguage {
@@ -24,7 +32,12 @@ export interface ExportLanguage {
   readonly fit: 'own' | 'near' | 'none' | 'unknown';
 }
 
-const ENGLISH: ExportLanguage = { ...EXPORT_LANGUAGES[0], locale: 'en', fit: 'own' };
+const ENGLISH: ExportLanguage = {
+  tag: 'en',
+  name: LANGUAGE_NAMES.en,
+  locale: 'en',
+  fit: 'own',
+};
 
 /** The language of an export for which `asked` (BCP 47, any case) was asked, or nothing. */
 export function exportLanguage(asked: string | undefined): ExportLanguage {

@@ -33,6 +33,8 @@ export function itemName(item: Pick<ChangedItem, 'path' | 'value'>, context: Ite
       return l10n.t('Message to {0}', word('audience'));
     case 'training':
       return l10n.t('Training of {0}', word('audience'));
+    case 'translations':
+      return l10n.t('Translation into {0}', word('language'));
     case 'mappings':
       return l10n.t('Mapping {0} → {1}', word('from'), word('to'));
     default:

@@ -1,3 +1,4 @@
+import { audienceOf } from '../logbook/audience';
 import type { Snapshot } from '../logbook/snapshot';
 
 /**
@@ -9,7 +10,7 @@ export function askedLanguage(
   snapshot: Snapshot,
   { language, audience }: { readonly language?: string; readonly audience?: string },
 ): string | undefined {
-  const record = snapshot.logbook?.record;
-  const reader = record?.audiences?.find(({ id }) => id === audience);
-  return [language, reader?.language, record?.language].find((tag) => tag?.trim());
+  const reader = audience === undefined ? undefined : audienceOf(snapshot, audience);
+  const own = snapshot.logbook?.record.language;
+  return [language, reader?.language, own].find((tag) => tag?.trim());
 }

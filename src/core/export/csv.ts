@@ -14,6 +14,7 @@ export const csv: TextExporter = {
   extension: 'csv',
   mime: 'text/csv',
   needs: 'file',
+  asWritten: true,
   export(input) {
     const columns = columnsOf(input);
     const rows = [

@@ -7,6 +7,7 @@ import type { ChangeFilter } from '../logbook/select';
 import type { Snapshot } from '../logbook/snapshot';
 import { asksForDigest } from './digest/digest';
 import type { ExportContent, Exporter, ExportOptions, ExportWords } from './exporter';
+import { translatedFor } from './translated';
 
 /** Not for other people's eyes unless asked for: not yet said, or never done. */
 const LEFT_OUT: ReadonlySet<Status> = new Set<Status>(['draft', 'rejected', 'cancelled']);
@@ -41,14 +42,16 @@ export async function exportEntries<C extends ExportContent>(
   words: ExportWords,
   options: ExportOptions = {},
 ): Promise<C> {
+  const { snapshot } = source;
   const changes: Change[] = [];
   const digest = asksForDigest(options) ? exporter.digest : undefined;
   const needs = digest ? 'fields' : exporter.needs;
   for (const entry of entries) {
     const needed = needs === 'head' ? entry : await neededOf(entry, needs, source);
-    changes.push(needed.record);
+    const isAsWritten = !digest && exporter.asWritten;
+    changes.push(isAsWritten ? needed.record : translatedFor({ words, snapshot }, needed.record));
   }
-  const input = { changes, snapshot: source.snapshot, words, options };
+  const input = { changes, snapshot, words, options };
   return digest ? digest(input) : exporter.export(input);
 }
 

@@ -24,6 +24,8 @@ export interface ExportOptions {
    * Otherwise it is for Slack's API, where `&`, `<` and `>` must come escaped.
    */
   readonly pasted?: boolean;
+  /** Of a preview, which has only the first changes: how many there are. */
+  readonly count?: number;
   /** HTML, site and workbook: false for none. */
   readonly charts?: boolean;
 }
@@ -82,6 +84,8 @@ export interface Exporter<C extends ExportContent = ExportContent> {
    * its file has.
    */
   readonly needs: 'head' | 'fields' | 'file';
+  /** It is read by programs, or is evidence: what people wrote stays as it is, with its translations beside it. */
+  readonly asWritten?: boolean;
   /** What it writes is no text: nobody reads or pastes it as it is. So with a folder; its `extension` is `zip`. */
   readonly isBinary?: boolean;
   export(input: ExportInput): C | Promise<C>;

@@ -10,6 +10,7 @@ export const json: TextExporter = {
   extension: 'json',
   mime: 'application/json',
   needs: 'file',
+  asWritten: true,
   export({ changes, snapshot }) {
     const logbook = snapshot.logbook?.record.name ?? null;
     return `${JSON.stringify({ format: CURRENT_FORMAT, logbook, changes }, null, 2)}\n`;

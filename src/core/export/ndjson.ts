@@ -9,6 +9,7 @@ export const ndjson: TextExporter = {
   extension: 'ndjson',
   mime: 'application/x-ndjson',
   needs: 'file',
+  asWritten: true,
   export({ changes }) {
     let text = '';
     for (const change of changes) text += `${lineOf(change)}\n`;

@@ -30,6 +30,7 @@ const HEAD_FIELDS = [
   'reversible',
   'why',
   'what',
+  'translations',
   'settings',
 ] as const satisfies readonly (keyof Change)[];
 

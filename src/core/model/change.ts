@@ -10,6 +10,7 @@ import {
   ROLLOUT_STATUSES,
   STATUSES,
   SUGGESTED_ENVIRONMENTS,
+  SUGGESTED_LANGUAGES,
   SUGGESTED_LAWS,
   SUGGESTED_LINK_TYPES,
   SUGGESTED_ROLES,
@@ -112,6 +113,26 @@ export const link = z.union([
 
 export const relation = group({ type: choice(RELATION_TYPES), id: id('change') });
 
+/** The texts of a change in another language; what it leaves out is read as it was written. */
+export const translation = group({
+  language: line({ suggestions: SUGGESTED_LANGUAGES }),
+  title: line().optional(),
+  why: prose().optional(),
+  what: prose().optional(),
+  rollback: prose().optional(),
+  /** Of the line of the same audience; a second one for it, of its second line. */
+  communication: list(
+    group({
+      audience: line({ refers: 'audience' }),
+      do: line().optional(),
+      message: prose().optional(),
+    }),
+  ).optional(),
+  training: list(
+    group({ audience: line({ refers: 'audience' }), material: line().optional() }),
+  ).optional(),
+});
+
 /** A change: the record of what was done to a tool or a process. Keys stand in canonical order. */
 export const change = group({
   id: id(),
@@ -138,6 +159,7 @@ export const change = group({
   reversible: flag().optional(),
   why: prose().optional(),
   what: prose().optional(),
+  translations: list(translation).optional(),
   settings: list(setting).optional(),
   assets: list(asset).optional(),
   rollout: list(rolloutStep).optional(),
@@ -186,6 +208,7 @@ export type Change = z.infer<typeof change>;
 export type Setting = z.infer<typeof setting>;
 export type Asset = z.infer<typeof asset>;
 export type Approval = z.infer<typeof approval>;
+export type Translation = z.infer<typeof translation>;
 export type Communication = z.infer<typeof communication>;
 export type Link = z.infer<typeof link>;
 export type Relation = z.infer<typeof relation>;

@@ -165,6 +165,8 @@ export const SUGGESTED_ROLES = [
   'finance',
   'marketing',
 ] as const;
+/** BCP 47; the languages that exports come in. */
+export const SUGGESTED_LANGUAGES = ['en', 'pt-BR', 'de', 'fr', 'th'] as const;
 export const SUGGESTED_ENVIRONMENTS = ['production', 'sandbox', 'staging'] as const;
 /** Kinds of record that may carry custom fields. */
 export const RECORD_KINDS_WITH_CUSTOM_FIELDS = [

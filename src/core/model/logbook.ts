@@ -6,6 +6,7 @@ import {
   RECORD_KINDS_WITH_CUSTOM_FIELDS,
   RISKS,
   STATUSES,
+  SUGGESTED_LANGUAGES,
   TRACKS,
 } from './codes';
 import { exportRequestFields } from './export-request';
@@ -60,14 +61,14 @@ export const logbook = group({
   format: amount(),
   name: line(),
   'time-zone': line().optional(),
-  language: line().optional(),
+  language: line({ suggestions: SUGGESTED_LANGUAGES }).optional(),
   people: list(personEntry).optional(),
   teams: list(group({ id: id(), name: line(), lead: person().optional() })).optional(),
   audiences: list(
     group({
       id: id(),
       name: line(),
-      language: line().optional(),
+      language: line({ suggestions: SUGGESTED_LANGUAGES }).optional(),
       channel: line().optional(),
       cadence: line().optional(),
     }),

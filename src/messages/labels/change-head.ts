@@ -47,4 +47,31 @@ export const changeHead = {
     words(l10n.t('Can be undone'), l10n.t('Whether everything can be put back as it was.')),
   why: () => words(l10n.t('Why'), l10n.t('The reason, for somebody who did not ask for it.')),
   what: () => words(l10n.t('What changed'), l10n.t('What is different now, in your own words.')),
+  translations: () =>
+    words(
+      l10n.t('Translations'),
+      l10n.t('The same in other languages, for exports; what is not translated stays as it is.'),
+    ),
+  'translations.language': () =>
+    words(l10n.t('Language'), l10n.t('The language of this translation, such as de or pt-BR.')),
+  'translations.title': () => words(l10n.t('Title'), l10n.t('The title in this language.')),
+  'translations.why': () => words(l10n.t('Why'), l10n.t('The reason in this language.')),
+  'translations.what': () =>
+    words(l10n.t('What changed'), l10n.t('What is different now, in this language.')),
+  'translations.rollback': () =>
+    words(l10n.t('Way back'), l10n.t('How to undo it, in this language.')),
+  'translations.communication': () =>
+    words(l10n.t('People to tell'), l10n.t('What each audience is told, in this language.')),
+  'translations.communication.audience': () =>
+    words(l10n.t('Audience'), l10n.t('The audience whose line is translated.')),
+  'translations.communication.do': () =>
+    words(l10n.t('What to do'), l10n.t('What they have to do differently, in this language.')),
+  'translations.communication.message': () =>
+    words(l10n.t('Message'), l10n.t('What they are told, in this language.')),
+  'translations.training': () =>
+    words(l10n.t('Training'), l10n.t('What each audience is trained with, in this language.')),
+  'translations.training.audience': () =>
+    words(l10n.t('Audience'), l10n.t('The audience whose training is translated.')),
+  'translations.training.material': () =>
+    words(l10n.t('Material'), l10n.t('The page, video or session in this language.')),
 };

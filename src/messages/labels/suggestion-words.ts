@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type * as codes from '../../core/model/codes';
+import { LANGUAGE_NAMES } from '../export-languages';
 
 type Labels<List extends readonly string[]> = Record<List[number], () => string>;
 
@@ -66,5 +67,13 @@ const environment: Labels<typeof codes.SUGGESTED_ENVIRONMENTS> = {
   staging: () => l10n.t('Staging'),
 };
 
+const language: Labels<typeof codes.SUGGESTED_LANGUAGES> = {
+  en: () => LANGUAGE_NAMES.en,
+  'pt-BR': () => LANGUAGE_NAMES['pt-BR'],
+  de: () => LANGUAGE_NAMES.de,
+  fr: () => LANGUAGE_NAMES.fr,
+  th: () => LANGUAGE_NAMES.th,
+};
+
 /** The words for what is suggested where any word may stand, by the name of the field. */
-export const suggestionWords = { category, law, role, environment };
+export const suggestionWords = { category, law, role, environment, language };

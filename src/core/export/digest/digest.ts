@@ -11,6 +11,7 @@ import { isNews, sinceLast } from './news';
 import { tasksOf } from './tasks';
 import type { Task } from './tasks';
 import { byWeight } from './weight';
+import { translatedFor } from '../translated';
 
 /** What people need to know, in the order in which they read it; plain text, unescaped, on single lines. */
 export interface Digest {
@@ -110,7 +111,7 @@ function pick(input: ExportInput, audience: Audience | undefined): Picked {
   const theirs = changes.filter(isTheirs);
   const given = new Set(theirs.map(({ id }) => id));
   const others = [...snapshot.changes.values()]
-    .map(({ record }) => record)
+    .map(({ record }) => translatedFor(input, record))
     .filter((change) => isAbout(change, options));
   const coming = [
     ...theirs.filter(({ status }) => AGREED.has(status) || status === 'draft').filter(isNew),

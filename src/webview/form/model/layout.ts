@@ -103,6 +103,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   tests: ['check', 'result', 'on'],
   communication: ['audience', 'do', 'from', 'sent-on'],
   training: ['audience', 'due', 'done-on'],
+  translations: ['language', 'title'],
   links: ['label', 'url'],
   relations: ['type', 'id'],
   mappings: ['from', 'to', 'type', 'rule', 'wins'],
@@ -116,6 +117,7 @@ const WITH_DETAILS = new Set([
   'tests',
   'communication',
   'training',
+  'translations',
 ]);
 
 /** How a table is shown: its columns, and what opens below a row. `filled` are the keys that any row has. */
