@@ -4,6 +4,7 @@ import type { GitResult } from '../../core/history/git-failure';
 import type { History } from '../../core/history/history';
 import type { RecordQuestions } from '../../core/merge/questions';
 import { kindOfPath } from '../../core/logbook/layout';
+import { endLastingReader } from '../../node/git/lasting-reader';
 import { openQuestions } from '../../node/git/open-questions';
 import { openRepository } from '../../node/git/open-repository';
 import type { Repository } from '../../node/git/open-repository';
@@ -153,9 +154,11 @@ export class GitLogbook extends Owner {
   }
 
   /** Commits, pulls and switches made elsewhere change these few files of git's own folder. */
-  private watch({ gitFolder }: Repository): void {
+  private watch(repository: Repository): void {
+    const { gitFolder } = repository;
     if (this.watched === gitFolder) return;
     this.watched = gitFolder;
+    this.own(new vscode.Disposable(() => endLastingReader(repository)));
     const pattern = new vscode.RelativePattern(
       vscode.Uri.file(gitFolder),
       '{HEAD,packed-refs,index,config,refs/**}',

@@ -1,3 +1,6 @@
+import { Socket } from 'node:net';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
@@ -20,4 +23,11 @@ export function endWithUs(stop: () => void): () => void {
     for (const { signal, listener } of listeners) process.off(signal, listener);
   };
   return release;
+}
+
+/** Lets this process end while a child still waits for its input, which ends with us, and so the child does too. */
+export function letGo(child: ChildProcessWithoutNullStreams): void {
+  child.unref();
+  for (const pipe of [child.stdin, child.stdout, child.stderr])
+    if (pipe instanceof Socket) pipe.unref();
 }

@@ -1,22 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
+import type { ListedCommit } from '../../core/history/build-segment';
 import { gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
 import { RawDiffReader } from '../../core/history/raw-diff';
 import type { CommitDiff, DiffEntry } from '../../core/history/raw-diff';
-import type { ListedCommit, Moment } from '../../core/history/build-segment';
-import type { Commit } from '../../core/history/revision';
-import { isoTime } from '../../core/history/segment';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { StringDecoder } from 'node:string_decoder';
+import { DiffStream } from './diff-stream';
 import { mustSucceed } from './explain-failure';
+import { COMMIT_FORMAT, CommitReader } from './listed-commit';
 import { inRepository } from './open-repository';
 import type { Repository } from './open-repository';
-
-/** Whether it is new (`>`) or gone (`<`), ids, who and when by both clocks, and the first line of the message. */
-const FORMAT = ['%m', '%H', '%P', '%an', '%ae', '%ad', '%cn', '%ce', '%cd', '%s']
-  .map((field) => `${field}%x00`)
-  .join('');
-const FIELDS = 10;
 
 /** The commits that a head has and an earlier one had not, and the other way round. */
 export interface CommitsSince {
@@ -41,27 +35,37 @@ export async function readCommits(
   return read.ok ? gitOk(read.value.commits) : read;
 }
 
-/** What a head has that another, which is on this computer too, has not, and the other way round. */
+/**
+ * What a head has, and of another, which is on this computer too, has not, and the other way round; of none, all.
+ * @param onCommit is told each commit that the head has as soon as git has told it
+ */
 export function readCommitsSince(
   repository: Repository,
   head: string,
-  earlier: string,
+  earlier: string | undefined,
   signal?: AbortSignal,
+  onCommit?: (commit: ListedCommit) => void,
 ): Promise<GitResult<CommitsSince>> {
-  return listCommits(repository, ['--left-right', `${earlier}...${head}`], signal);
+  const range = earlier === undefined ? [head] : ['--left-right', `${earlier}...${head}`];
+  return listCommits(repository, range, signal, onCommit);
 }
 
 async function listCommits(
   repository: Repository,
   range: readonly string[],
   signal: AbortSignal | undefined,
+  onCommit: (commit: ListedCommit) => void = () => undefined,
 ): Promise<GitResult<CommitsSince>> {
-  const boundary = await shallowBoundary(repository);
   const commits: ListedCommit[] = [];
   const gone: string[] = [];
-  const decoder = new StringDecoder('utf8');
-  let rest: string[] = [];
-  let open = '';
+  const reader = new CommitReader(await shallowBoundary(repository), (commit, isGone) => {
+    if (isGone) {
+      gone.push(commit.oid);
+      return;
+    }
+    commits.push(commit);
+    onCommit(commit);
+  });
   const result = await inRepository(repository, {
     command: 'rev-list',
     args: [
@@ -69,86 +73,17 @@ async function listCommits(
       '--no-commit-header',
       '--encoding=UTF-8',
       '--date=raw',
-      `--format=${FORMAT}`,
+      `--format=${COMMIT_FORMAT}`,
       ...range,
       '--',
     ],
     purpose: 'read',
     signal,
-    onOutput: (piece) => {
-      const fields = (open + decoder.write(piece)).split('\0');
-      open = fields.pop() ?? '';
-      rest = rest.length === 0 ? fields : [...rest, ...fields];
-      const end = rest.length - (rest.length % FIELDS);
-      for (let at = 0; at < end; at += FIELDS) {
-        const commit = commitOf(rest.slice(at, at + FIELDS), boundary);
-        if (rest[at]?.endsWith('<')) gone.push(commit.oid);
-        else commits.push(commit);
-      }
-      rest = rest.slice(end);
-    },
+    onOutput: (piece) => reader.push(piece),
   });
   const output = mustSucceed('rev-list', result);
   return output.ok ? gitOk({ commits, gone }) : output;
 }
-
-function commitOf(fields: readonly string[], boundary: ReadonlySet<string>): ListedCommit {
-  const [, oid = '', parents = '', name = '', email = '', written = ''] = fields;
-  const [committerName = '', committerEmail = '', committed = '', subject = ''] = fields.slice(6);
-  return new GitCommit({
-    oid,
-    parents: parents === '' ? [] : parents.split(' '),
-    author: { name, email },
-    writtenAt: momentOf(written),
-    committer: { name: committerName, email: committerEmail },
-    committedAt: momentOf(committed),
-    subject,
-    boundary: boundary.has(oid),
-  });
-}
-
-/** Most dates are never looked at, and each takes long to print. */
-class GitCommit implements ListedCommit {
-  readonly oid: string;
-  readonly parents: readonly string[];
-  readonly author: Commit['author'];
-  readonly committer: Commit['committer'];
-  readonly writtenAt: Moment;
-  readonly committedAt: Moment;
-  readonly subject: string;
-  readonly boundary: boolean;
-
-  constructor(commit: Omit<ListedCommit, 'date' | 'committed'>) {
-    this.oid = commit.oid;
-    this.parents = commit.parents;
-    this.author = commit.author;
-    this.committer = commit.committer;
-    this.writtenAt = commit.writtenAt;
-    this.committedAt = commit.committedAt;
-    this.subject = commit.subject;
-    this.boundary = commit.boundary;
-  }
-
-  get date(): string {
-    return isoTime(this.writtenAt.seconds, this.writtenAt.zone);
-  }
-
-  get committed(): string {
-    return isoTime(this.committedAt.seconds, this.committedAt.zone);
-  }
-}
-
-/** Of git's raw dates, `1700000000 +0100`; anybody may have written anything there. */
-function momentOf(raw: string): Moment {
-  const [, seconds = '0', sign, hours = '0', minutes = '0'] =
-    /^(-?\d+) ([+-])(\d\d)(\d\d)$/.exec(raw) ?? [];
-  const away = Number(hours) * 60 + Number(minutes);
-  const zone = away > FARTHEST_ZONE ? 0 : sign === '-' ? -away : away;
-  return { seconds: Number(seconds), zone };
-}
-
-/** No clock is farther from UTC, in minutes. */
-const FARTHEST_ZONE = 14 * 60;
 
 /** The commits whose parents are not on this computer. */
 export async function shallowBoundary(repository: Repository): Promise<ReadonlySet<string>> {
@@ -174,36 +109,9 @@ export async function readDiffs(
   onDiff: (diff: CommitDiff) => void,
   signal?: AbortSignal,
 ): Promise<GitResult<undefined>> {
-  if (commits.length === 0) return gitOk(undefined);
-  const reader = new RawDiffReader(onDiff);
-  const decoder = new StringDecoder('utf8');
-  const result = await inRepository(repository, {
-    command: 'diff-tree',
-    args: [
-      '--stdin',
-      '--always',
-      '--root',
-      '--no-renames',
-      '--no-ext-diff',
-      '--ignore-submodules=all',
-      '-r',
-      '-z',
-      ...(repository.prefix === '' ? [] : [`--relative=${repository.prefix}`]),
-    ],
-    purpose: 'read',
-    // A line a parent instead of `-m`, which leaves out a parent from which nothing differs, and does not say which.
-    input: commits
-      .flatMap(({ oid, parents }) =>
-        parents.length === 0 ? `${oid}\n` : parents.map((parent) => `${oid} ${parent}\n`),
-      )
-      .join(''),
-    onOutput: (piece) => reader.push(decoder.write(piece)),
-    signal,
-  });
-  const output = mustSucceed('diff-tree', result);
-  if (!output.ok) return output;
-  reader.end();
-  return gitOk(undefined);
+  const stream = new DiffStream(repository, repository.prefix, onDiff, signal);
+  for (const commit of commits) stream.add(commit);
+  return stream.end();
 }
 
 /** How two trees (or commits) differ; paths from the top of the work tree. */

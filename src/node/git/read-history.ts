@@ -7,10 +7,10 @@ import type { Segment } from '../../core/history/segment';
 import { openHistoryStore } from './history-store';
 import type { HistoryStore } from './history-store';
 import type { Repository } from './open-repository';
-import { readCommits, readCommitsSince } from './read-commits';
+import { readCommitsSince } from './read-commits';
 import type { CommitsSince } from './read-commits';
-import { readStretch } from './read-stretch';
-import type { ReadOptions } from './read-stretch';
+import { StretchReader } from './read-stretch';
+import type { Read, ReadOptions } from './read-stretch';
 import { versionReader } from './read-versions';
 import { hasUnreadableHead, resolveCommit } from './repository-state';
 
@@ -71,14 +71,11 @@ async function readIndex(
   const last = kept.at(-1);
   const base = new HistoryIndex(kept, last?.head);
   if (last?.head === head) return gitOk(base);
-  const since = await commitsSince(repository, head, last?.head, options.signal);
-  if (!since.ok) return since;
-  if (since.value === undefined || since.value.gone.length > MOST_GONE)
-    return readIndex(repository, head, [], options);
-  const { commits, gone } = since.value;
-  const read = await readStretch(repository, commits, options);
+  const read = await readSince(repository, head, last?.head, options);
   if (!read.ok) return read;
-  const segment = buildSegment({ head, commits, older: base, ...read.value });
+  if (read.value === undefined) return readIndex(repository, head, [], options);
+  const { commits, gone, deeds, sizeOf } = read.value;
+  const segment = buildSegment({ head, commits, older: base, deeds, sizeOf });
   const { worthKeeping = WORTH_KEEPING } = options;
   const isLasting = commits.length >= worthKeeping && gone.length === 0;
   if (isLasting) await options.store?.add(kept, segment);
@@ -86,19 +83,28 @@ async function readIndex(
   return gitOk(new HistoryIndex([...kept, segment], head, base.placesOf(gone), lasting));
 }
 
-/** What came and went since an earlier head; undefined when that is no longer on this computer. */
-async function commitsSince(
+/** What came and went since an earlier head; undefined when all is to be read, since little of that is left. */
+async function readSince(
   repository: Repository,
   head: string,
   earlier: string | undefined,
-  signal: AbortSignal | undefined,
-): Promise<GitResult<CommitsSince | undefined>> {
-  if (earlier === undefined) {
-    const all = await readCommits(repository, head, undefined, signal);
-    return all.ok ? gitOk({ commits: all.value, gone: [] }) : all;
+  options: ReadOptions,
+): Promise<GitResult<(CommitsSince & Read) | undefined>> {
+  if (earlier !== undefined) {
+    const there = await resolveCommit(repository, earlier, options.signal);
+    if (!there.ok) return there;
+    if (there.value === undefined) return gitOk(undefined);
   }
-  const there = await resolveCommit(repository, earlier, signal);
-  if (!there.ok) return there;
-  if (there.value === undefined) return gitOk(undefined);
-  return readCommitsSince(repository, head, earlier, signal);
+  const stop = new AbortController();
+  const signal = AbortSignal.any([stop.signal, ...(options.signal ? [options.signal] : [])]);
+  const stretch = new StretchReader(repository, { ...options, signal });
+  const since = await readCommitsSince(repository, head, earlier, signal, (commit) =>
+    stretch.take(commit),
+  );
+  const isTooMuch = since.ok && since.value.gone.length > MOST_GONE;
+  if (!since.ok || isTooMuch) stop.abort();
+  const read = await stretch.end();
+  if (!since.ok) return since;
+  if (isTooMuch) return gitOk(undefined);
+  return read.ok ? gitOk({ ...since.value, ...read.value }) : read;
 }

@@ -7,9 +7,10 @@ import type { RecordFacts } from '../../core/history/record-facts';
 import { picksOf, relevantEntries, touchesOf } from '../../core/history/touch';
 import type { ComparedCommit } from '../../core/history/touch';
 import { guardBytes } from '../../core/yaml/guard';
+import type { OnBlob } from './batch-reader';
+import { DiffStream } from './diff-stream';
 import type { Repository } from './open-repository';
-import { readBlobs } from './read-blobs';
-import { readDiffs } from './read-commits';
+import { BlobStream } from './read-blobs';
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
@@ -20,78 +21,73 @@ export interface ReadOptions {
 /** What commits did to records, and what is known of the contents that they are about. */
 export type Read = Pick<Stretch, 'deeds' | 'sizeOf'>;
 
-/** Reads what commits did: one process that compares them, and two for all contents. */
-export async function readStretch(
-  repository: Repository,
-  commits: readonly ListedCommit[],
-  options: ReadOptions,
-): Promise<GitResult<Read>> {
-  const compared = await compare(repository, commits, options);
-  if (!compared.ok) return compared;
-  const contents = await readContents(repository, compared.value, options.signal);
-  if (!contents.ok) return contents;
-  const { facts, sizes } = contents.value;
-  const factsOf = (oid: string) => facts.get(oid) ?? NO_FACTS;
-  const deeds = new Map<string, Deeds>();
-  for (const each of compared.value) {
-    const done = { touches: touchesOf(each, factsOf), picks: picksOf(each, factsOf) };
-    if (done.touches.length > 0 || done.picks.length > 0) deeds.set(each.oid, done);
+/**
+ * Reads what commits did while they are still listed: one process compares them, and two read all contents, all at the
+ * same time.
+ */
+export class StretchReader {
+  readonly #commits: ListedCommit[] = [];
+  readonly #compared: ComparedCommit[] = [];
+  readonly #facts = new Map<string, RecordFacts>();
+  readonly #sizes = new Map<string, number>();
+  readonly #diffs: DiffStream;
+  readonly #blobs: BlobStream;
+  #open: CommitDiff[] = [];
+  #next = 0;
+  #total: number | undefined;
+
+  constructor(
+    repository: Repository,
+    private readonly options: ReadOptions,
+  ) {
+    const { signal } = options;
+    this.#diffs = new DiffStream(repository, repository.prefix, (diff) => this.#diff(diff), signal);
+    this.#blobs = new BlobStream(repository, (...told) => this.#blob(...told), signal);
   }
-  return gitOk({ deeds, sizeOf: (oid) => sizes.get(oid) });
-}
 
-/** The commits with how each differs from its parents, as far as records are concerned. */
-async function compare(
-  repository: Repository,
-  commits: readonly ListedCommit[],
-  { signal, onProgress }: ReadOptions,
-): Promise<GitResult<readonly ComparedCommit[]>> {
-  const compared: ComparedCommit[] = [];
-  let next = 0;
-  let diffs: CommitDiff[] = [];
-  const onDiff = (diff: CommitDiff) => {
-    const commit = commits[next];
+  /** Takes the next commit; children come before parents. */
+  take(commit: ListedCommit): void {
+    this.#commits.push(commit);
+    this.#diffs.add(commit);
+  }
+
+  /** There are no more commits. */
+  async end(): Promise<GitResult<Read>> {
+    this.#total = this.#commits.length;
+    const diffs = await this.#diffs.end();
+    const blobs = await this.#blobs.end();
+    if (!diffs.ok) return diffs;
+    if (!blobs.ok) return blobs;
+    const factsOf = (oid: string) => this.#facts.get(oid) ?? NO_FACTS;
+    const deeds = new Map<string, Deeds>();
+    for (const each of this.#compared) {
+      const done = { touches: touchesOf(each, factsOf), picks: picksOf(each, factsOf) };
+      if (done.touches.length > 0 || done.picks.length > 0) deeds.set(each.oid, done);
+    }
+    return gitOk({ deeds, sizeOf: (oid) => this.#sizes.get(oid) });
+  }
+
+  /** Takes how a commit differs from one parent, and keeps of all its differences what records are concerned with. */
+  #diff(diff: CommitDiff): void {
+    const commit = this.#commits[this.#next];
     if (!commit) return;
-    diffs.push(diff);
-    if (diffs.length < commit.parents.length) return;
-    const relevant = relevantEntries({ oid: commit.oid, diffs });
-    if (relevant.diffs.length > 0) compared.push(relevant);
-    diffs = [];
-    next += 1;
-    onProgress?.(next, commits.length);
-  };
-  const read = await readDiffs(repository, commits, onDiff, signal);
-  return read.ok ? gitOk(compared) : read;
-}
-
-interface Contents {
-  readonly facts: ReadonlyMap<string, RecordFacts>;
-  readonly sizes: ReadonlyMap<string, number>;
-}
-
-async function readContents(
-  repository: Repository,
-  compared: readonly ComparedCommit[],
-  signal: AbortSignal | undefined,
-): Promise<GitResult<Contents>> {
-  const oids = new Set<string>();
-  for (const { diffs } of compared)
-    for (const { entries } of diffs)
+    this.#open.push(diff);
+    if (this.#open.length < commit.parents.length) return;
+    const compared = relevantEntries({ oid: commit.oid, diffs: this.#open });
+    this.#open = [];
+    this.#next += 1;
+    if (compared.diffs.length > 0) this.#compared.push(compared);
+    for (const { entries } of compared.diffs)
       for (const { before, after } of entries) {
-        if (before !== undefined) oids.add(before);
-        if (after !== undefined) oids.add(after);
+        if (before !== undefined) this.#blobs.want(before);
+        if (after !== undefined) this.#blobs.want(after);
       }
-  const facts = new Map<string, RecordFacts>();
-  const sizes = new Map<string, number>();
-  const read = await readBlobs(
-    repository,
-    oids,
-    (oid, bytes, size) => {
-      if (size !== undefined) sizes.set(oid, size);
-      const text = bytes.ok ? guardBytes(bytes.value) : bytes;
-      facts.set(oid, text.ok ? recordFacts(text.value) : NO_FACTS);
-    },
-    signal,
-  );
-  return read.ok ? gitOk({ facts, sizes }) : read;
+    if (this.#total !== undefined) this.options.onProgress?.(this.#next, this.#total);
+  }
+
+  #blob(...[oid, bytes, size]: Parameters<OnBlob>): void {
+    if (size !== undefined) this.#sizes.set(oid, size);
+    const text = bytes.ok ? guardBytes(bytes.value) : bytes;
+    this.#facts.set(oid, text.ok ? recordFacts(text.value) : NO_FACTS);
+  }
 }

@@ -3,6 +3,9 @@ import type { ReadVersions } from '../../core/history/history';
 import type { TreeFile } from '../../core/history/raw-diff';
 import { readVersion } from '../../core/history/revision-of';
 import type { Version } from '../../core/history/revision-of';
+import { MAX_FILE_SIZE } from '../../core/yaml/max-file-size';
+import type { OnBlob } from './batch-reader';
+import { lastingReader } from './lasting-reader';
 import type { Repository } from './open-repository';
 import { readBlobs, readSizedBlobs } from './read-blobs';
 
@@ -18,7 +21,10 @@ export class GitError extends Error {
 const VERSIONS_KEPT = 2_000;
 const UNREAD: Version = { value: undefined, problems: [] };
 
-/** Reads old versions with one process a call (two where sizes are not known), none for what was read before. */
+/**
+ * Reads old versions: nothing that was read before is read again, and for the rest a process is asked that stays for a
+ * while (see `LastingReader`). What is not on this computer is looked for again each time, since it may come.
+ */
 export function versionReader(repository: Repository): ReadVersions {
   const kept = new Map<string, Version>();
   return async (files) => {
@@ -29,9 +35,10 @@ export function versionReader(repository: Repository): ReadVersions {
       if (known) versions.set(file.oid, known);
       else unknown.set(file.oid, file);
     }
-    await readInto(repository, [...unknown.values()], (oid, version) => {
+    await readInto(repository, [...unknown.values()], (oid, bytes) => {
+      const version = readVersion(bytes);
       versions.set(oid, version);
-      kept.set(oid, version);
+      if (bytes.ok || bytes.problem.code !== 'file-unreadable') kept.set(oid, version);
     });
     trim(kept);
     return ({ oid }) => versions.get(oid) ?? UNREAD;
@@ -41,16 +48,19 @@ export function versionReader(repository: Repository): ReadVersions {
 async function readInto(
   repository: Repository,
   files: readonly TreeFile[],
-  onVersion: (oid: string, version: Version) => void,
+  onBlob: OnBlob,
 ): Promise<void> {
   const sized = new Map<string, number>();
   const others = new Set<string>();
   for (const { oid, size } of files)
     if (size === undefined) others.add(oid);
     else sized.set(oid, size);
-  const onBlob: Parameters<typeof readBlobs>[2] = (oid, bytes) => {
-    onVersion(oid, readVersion(bytes));
-  };
+  const small = [...sized].flatMap(([oid, size]) => (size <= MAX_FILE_SIZE ? [oid] : []));
+  const isRead = await lastingReader(repository).read(small, (oid, bytes, size) => {
+    sized.delete(oid);
+    onBlob(oid, bytes, size);
+  });
+  if (isRead && sized.size + others.size === 0) return;
   for (const read of [
     await readSizedBlobs(repository, sized, onBlob),
     await readBlobs(repository, others, onBlob),

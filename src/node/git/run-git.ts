@@ -4,8 +4,9 @@ import { gitFailure, gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
 import { gitEnvironment, gitSettings, settingVariables } from './environment';
 import type { Purpose } from './environment';
-import { endWithUs } from './end-with-us';
+import { endWithUs, letGo } from './end-with-us';
 import { clean } from './explain-failure';
+import { Feed } from './feed';
 import type { GitCommand, Setting } from './git-command';
 
 /** A git program, the folder it works in and the environment it takes from. */
@@ -26,7 +27,10 @@ export interface GitCall {
   readonly settings?: readonly string[];
   /** The same, for keys that have any character in them. `settings` are stronger. */
   readonly replaced?: readonly Setting[];
-  readonly input?: string | Uint8Array;
+  /** While a feed goes on, a silent process is one that waits for it. */
+  readonly input?: string | Uint8Array | Feed;
+  /** It stays until its input ends, with no limit of time, and does not keep this program from ending. */
+  readonly lasting?: boolean;
   /** Absolute path of a file to use in the place of git's own index, which then stays as it is. */
   readonly index?: string;
   /** Takes the output piece by piece instead of its being collected. */
@@ -100,18 +104,19 @@ class Watch {
   #words = '';
   #stopped: GitResult<GitOutput> | undefined;
   #fault: Error | undefined;
+  #isFed = true;
   #quiet: NodeJS.Timeout | undefined;
   #last: NodeJS.Timeout | undefined;
+  #total: NodeJS.Timeout | undefined;
   readonly #release: () => void;
-  readonly #total: NodeJS.Timeout;
 
   constructor(
     readonly child: ChildProcessWithoutNullStreams,
     readonly call: GitCall,
   ) {
     this.#limits = { ...LIMITS[call.purpose], ...call.limits };
-    this.#total = setTimeout(() => this.#timeout(this.#limits.total), this.#limits.total);
-    this.#heard();
+    if (call.lasting) letGo(child);
+    else this.#total = setTimeout(() => this.#timeout(this.#limits.total), this.#limits.total);
     const unbound = hasOwnGroup(this.call) ? endWithUs(() => this.#send('SIGTERM')) : undefined;
     this.#release = () => {
       unbound?.();
@@ -122,7 +127,20 @@ class Watch {
     child.stdout.on('data', (piece: Buffer) => this.#output(piece));
     child.stderr.on('data', (piece: Buffer) => this.#said(piece));
     child.stdin.on('error', () => undefined); // git may end before it has read everything
-    child.stdin.end(call.input ?? '');
+    this.#feed(call.input ?? '');
+    this.#heard();
+  }
+
+  #feed(input: string | Uint8Array | Feed): void {
+    if (!(input instanceof Feed)) {
+      this.child.stdin.end(input);
+      return;
+    }
+    this.#isFed = false;
+    input.pipeTo(this.child.stdin, () => {
+      this.#isFed = true;
+      this.#heard();
+    });
   }
 
   result(): Promise<GitResult<GitOutput>> {
@@ -169,6 +187,7 @@ class Watch {
 
   #heard(): void {
     clearTimeout(this.#quiet);
+    if (!this.#isFed) return;
     this.#quiet = setTimeout(() => this.#timeout(this.#limits.silence), this.#limits.silence);
   }
 
