@@ -103,4 +103,9 @@ export const commands: readonly CommandEntry[] = [
     summary: () => l10n.t('List your own templates for exports, or start one.'),
     load: async () => (await import('./commands/template')).templateCommand(),
   },
+  {
+    name: 'digests',
+    summary: () => l10n.t('Say which audiences are due to hear of changes.'),
+    load: async () => (await import('./commands/digests')).digests(),
+  },
 ];

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CHANGE_KINDS, STATUSES } from '../core/model/codes';
 import { RECORD_KINDS } from '../core/model/record-kind';
 import { PROBLEM_CODES } from '../core/problem';
+import { digestsOutput } from './digest-output';
 import { blameOutput, historyOutput } from './history-outputs';
 import { asOf, diff } from './ledger-outputs';
 import { syncOutput } from './sync-output';
@@ -147,6 +148,7 @@ export const outputs = {
   'as-of': asOf,
   diff,
   integrity: integrityOutput,
+  digests: digestsOutput,
   export: exported,
   'export-ndjson': exportedLine,
 } as const;

@@ -7,9 +7,11 @@ import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
 import { checkFormat, chosenExport } from '../export/chosen-export';
 import { wordsFor } from '../export/export-language';
+import { chosenDigest, sayDigest } from '../export/digest-notes';
 import { exportOptions } from '../export/export-options';
 import { exportTarget } from '../export/export-target';
 import { orTemplateFault } from '../export/templates';
+import { markSent } from '../export/mark-sent';
 import { listPresets, presetOutput } from '../export/preset';
 
 export const exportCommand = (): Command => ({
@@ -24,7 +26,8 @@ export const exportCommand = (): Command => ({
     'export --format md --since 2026-10-01 --output CHANGELOG.md',
     'export --format csv --tool marketo --status live > marketo.csv',
     'export --format ndjson --since 2026-01-01 --output changes.ndjson',
-    'export --format slack --since yesterday --audience sales',
+    'export --format slack --audience sales --mark-sent',
+    'export --format mail --audience leadership --period last-month --top 5',
     'export --format md --group tool --drafts',
     'export --format xlsx --since 2026-01-01 --output changes.xlsx',
     'export --format ics --tool marketo --output marketo.ics',
@@ -48,11 +51,15 @@ async function run(call: Call): Promise<ExitCode> {
   const entries = changesToExport(snapshot, filter);
   reportBroken(call, logbook);
   const source = { snapshot, read: (path: string) => index.read(path) };
+  const changes = entries.map(({ record }) => record);
+  const digest = chosenDigest(call, exporter, { changes, snapshot, words, options });
   const content = await orTemplateFault(exportEntries(exporter, entries, source, words, options));
-  if (entries.length === 0) call.say(l10n.t('No change fits: what is written is empty.'));
+  if (digest) sayDigest(call, digest);
+  else if (entries.length === 0) call.say(l10n.t('No change fits: what is written is empty.'));
   await write(content);
-  if (output !== undefined && output !== '-') call.say(writtenText(entries.length, output));
-  return EXIT.fine;
+  const count = digest?.told.length ?? entries.length;
+  if (output !== undefined && output !== '-') call.say(writtenText(count, output));
+  return digest && call.flag('mark-sent') ? markSent(call, logbook, digest, request) : EXIT.fine;
 }
 
 /** What the person at the terminal names may stand anywhere; what the logbook names may not. */

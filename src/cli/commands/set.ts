@@ -1,16 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import type { BrokenEntry, Entry } from '../../core/logbook/entry';
 import { brokenText } from '../broken-files';
 import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
+import { editFile } from '../edit-file';
 import { withAssignments } from '../edit-record';
 import { CliFailure } from '../failure';
 import { findRecord } from '../find-record';
 import { refuseNewerFormat } from '../opened-logbook';
-import type { OpenedLogbook } from '../opened-logbook';
 import type { SetOutput } from '../outputs';
-import { textOfRecord } from '../record-file';
-import { codeOf, writing } from '../write-file';
 
 export const set = (): Command => ({
   usage: 'set ID path=value …',
@@ -35,36 +32,14 @@ async function run(call: Call): Promise<ExitCode> {
   refuseNewerFormat(snapshot);
   const entry = findRecord(snapshot, given);
   if (entry.kind === 'broken') throw new CliFailure(`${shown(entry.path)}: ${brokenText(entry)}`);
-  const changed = await setFields(call, logbook, entry, assignments);
+  const { path, kind } = entry;
+  const changed = await editFile(logbook, path, (text) =>
+    withAssignments(call, logbook, { path, kind, text }, assignments),
+  );
   if (call.json) {
     const output: SetOutput = { id: entry.id, path: entry.path, changed };
     call.printJson(output);
   } else if (changed) call.print(shown(entry.path));
   if (!changed) call.say(l10n.t('{0} has these values already.', shown(entry.path)));
   return EXIT.fine;
-}
-
-/** How often a file that others write at the same time is read again before we give up. */
-const ATTEMPTS = 10;
-
-/** Sets the fields in the file as it is now, again when somebody wrote it meanwhile. Whether anything changed. */
-async function setFields(
-  call: Call,
-  logbook: OpenedLogbook,
-  entry: Exclude<Entry, BrokenEntry>,
-  assignments: readonly string[],
-): Promise<boolean> {
-  const { path, kind } = entry;
-  for (let attempt = 1; ; attempt += 1) {
-    const before = await textOfRecord(logbook, path);
-    const text = withAssignments(call, logbook, { path, kind, text: before }, assignments);
-    if (text === before) return false;
-    try {
-      await writing(logbook.shown(path), () => logbook.files.replace(path, text, before));
-      return true;
-    } catch (error) {
-      const wasChanged = error instanceof CliFailure && codeOf(error.cause) === 'ECHANGED';
-      if (!wasChanged || attempt === ATTEMPTS) throw error;
-    }
-  }
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { GROUPINGS, PERIODS } from '../../core/model/codes';
+import { DIGEST_DETAILS, GROUPINGS, PERIODS } from '../../core/model/codes';
 import { exporters } from '../../core/export/exporters';
 import type { OptionSpecs } from '../command';
 import { filterOptions } from '../filter';
@@ -25,14 +25,16 @@ export function exportOptions(): OptionSpecs {
       value: 'TITLE',
       help: l10n.t('Of md, html, txt, atom and ics, the heading.'),
     },
-    audience: {
-      type: 'string',
-      value: 'ID',
-      help: l10n.t('Of slack and mail, whom to tell: only what these people are to do.'),
-    },
+    ...audienceOptions(),
+    ...digestOptions(),
     pasted: {
       type: 'boolean',
       help: l10n.t('Of slack, that a person will paste it; otherwise it is for a program.'),
+    },
+    template: {
+      type: 'string',
+      value: 'NAME',
+      help: l10n.t('Instead of a format: a template of your own, templates/NAME.md.liquid.'),
     },
     output: {
       type: 'string',
@@ -55,5 +57,52 @@ function presetOptions(): OptionSpecs {
       ),
     },
     presets: { type: 'boolean', help: l10n.t('List the exports that logbook.yaml remembers.') },
+  };
+}
+
+function audienceOptions(): OptionSpecs {
+  return {
+    audience: {
+      type: 'string',
+      value: 'ID',
+      help: l10n.t(
+        'Of md, html, txt, slack and mail, a digest for these people: what they are to do first, and what is new since the last one unless days are named. Of other formats, only changes that concern them.',
+      ),
+    },
+    'mark-sent': {
+      type: 'boolean',
+      help: l10n.t(
+        'Once the digest is written, note in its changes that these people were told today; the next digest leaves them out.',
+      ),
+    },
+  };
+}
+
+function digestOptions(): OptionSpecs {
+  return {
+    top: {
+      type: 'string',
+      value: 'N',
+      help: l10n.t('Of a digest, at most so many changes, what matters most first, a line each.'),
+    },
+    waiting: {
+      type: 'boolean',
+      help: l10n.t(
+        'Of a digest, also what they asked for and waits, was put off or turned down, with its reason and priority.',
+      ),
+    },
+    again: {
+      type: 'boolean',
+      help: l10n.t('Of a digest, also what these people were already told.'),
+    },
+    with: {
+      type: 'string',
+      multiple: true,
+      value: 'DETAIL',
+      help: l10n.t(
+        'Of a digest, say this too: {0}. May be given several times.',
+        DIGEST_DETAILS.join(', '),
+      ),
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { Change } from '../model/change';
-import { digestBody } from './digest/digest-html';
+import { digestMailHtml } from './digest/digest-html';
 import { digestMail } from './digest/digest-text';
 import type { ExportInput, TextExporter } from './exporter';
 import { escapeHtml } from './html';
@@ -23,7 +23,7 @@ export const mailHtml: TextExporter = {
   extension: 'html',
   mime: 'text/html',
   needs: 'fields',
-  digest: digestBody,
+  digest: digestMailHtml,
   export: (input) => input.changes.map((change) => html(sectionsOf(input, change))).join('<hr>\n'),
 };
 

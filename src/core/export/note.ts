@@ -41,23 +41,19 @@ export function noteOf(input: ExportInput, change: Change): Note {
 }
 
 /** What people are asked to do and from when, a line each; plain text, unescaped. */
-export function toDoOf({ snapshot, words, options }: ExportInput, change: Change): string[] {
-  return (change.communication ?? [])
-    .filter(({ audience }) => !options.audience || audience === options.audience)
-    .flatMap((line) => {
-      const message = plainProse(firstParagraph(line.message));
-      const text = [message ? asSentence(line.do) : oneLine(line.do ?? ''), message]
-        .join(' ')
-        .trim();
-      if (!text) return [];
-      return [
-        words.toDo(
-          oneLine(audienceName(snapshot, line.audience)),
-          line.from ?? dayThatCounts(change),
-          text,
-        ),
-      ];
-    });
+export function toDoOf({ snapshot, words }: ExportInput, change: Change): string[] {
+  return (change.communication ?? []).flatMap((line) => {
+    const message = plainProse(firstParagraph(line.message));
+    const text = [message ? asSentence(line.do) : oneLine(line.do ?? ''), message].join(' ').trim();
+    if (!text) return [];
+    return [
+      words.toDo(
+        oneLine(audienceName(snapshot, line.audience)),
+        line.from ?? dayThatCounts(change),
+        text,
+      ),
+    ];
+  });
 }
 
 /** With a full stop, so that another sentence can follow. */

@@ -1,33 +1,34 @@
-import { oneLine } from '../../one-line';
 import type { ExportInput } from '../exporter';
-import { escapeHtml } from '../html';
+import { plainHtml as plain } from '../html-frame';
 import { digestOf } from './digest';
 import type { Digest } from './digest';
 import type { DigestItem } from './items';
 import { oneSentence, sectionsOfDigest } from './sections';
 import type { DigestSection } from './sections';
 
-const plain = (text: string): string => escapeHtml(oneLine(text));
-
 /** Text of different people on one line, each in an element of its own, so that no turn of direction leaves it. */
 const facts = (parts: readonly string[]): string =>
   parts.map((part) => `<bdi>${plain(part)}</bdi>`).join(' · ');
 
+/** A digest as HTML to paste into a mail: headings, paragraphs and lists, which every mail program shows. */
+export async function digestMailHtml(input: ExportInput): Promise<string> {
+  return `${(await bodyOf(input, digestOf(input))).join('\n')}\n`;
+}
+
 /**
- * A digest as HTML that a mail program shows as well as a browser: headings, paragraphs and lists, no styles. Prose of
- * people is Markdown without HTML; all other text of theirs is escaped.
+ * The body of a digest's page, a part a line; it reads well without any style. Prose of people is Markdown without
+ * HTML; all other text of theirs is escaped.
  */
-export async function digestBody(input: ExportInput): Promise<string> {
+export async function bodyOf(input: ExportInput, digest: Digest): Promise<readonly string[]> {
   const { renderInlineMarkdown } = await import('../../render-markdown');
-  const digest = digestOf(input);
   return [
     headerOf(digest),
     '<main>',
     ...sectionsOfDigest(input.words, digest).map((section, at) =>
       sectionHtml(input, section, at, renderInlineMarkdown),
     ),
-    '</main>\n',
-  ].join('\n');
+    '</main>',
+  ];
 }
 
 function headerOf({ heading, about, counts }: Digest): string {

@@ -1,0 +1,64 @@
+import { audienceOf, concerns } from '../../logbook/audience';
+import type { Audience } from '../../logbook/audience';
+import type { Snapshot } from '../../logbook/snapshot';
+import type { Status } from '../../model/codes';
+import { readCadence } from './cadence';
+import { isNews, sinceLast } from './news';
+
+/** How it stands with the digest for an audience that logbook.yaml declares. */
+export interface DigestState {
+  readonly audience: Audience;
+  /** The day on which they were told of anything last, `YYYY-MM-DD`. */
+  readonly last: string | undefined;
+  /** Since this day a digest has been due; undefined when none is, or nobody can tell. */
+  readonly due: string | undefined;
+  /** How many changes are news to them. */
+  readonly news: number;
+  /** Their cadence is written in words that nobody understands. */
+  readonly isUnclear: boolean;
+}
+
+/** What a digest tells of. */
+const TOLD: ReadonlySet<Status> = new Set<Status>([
+  'approved',
+  'scheduled',
+  'live',
+  'tested',
+  'rolled-back',
+]);
+
+/**
+ * How it stands with each declared audience on a day (`YYYY-MM-DD`), in the order of logbook.yaml. A digest is due
+ * when its turn has come since the last one and there is news; who has no cadence is never owed one.
+ */
+export function digestStates(snapshot: Snapshot, today: string): readonly DigestState[] {
+  const declared = snapshot.logbook?.record.audiences ?? [];
+  return declared.flatMap(({ id }) => {
+    const audience = audienceOf(snapshot, id);
+    return audience ? [stateOf(snapshot, audience, today)] : [];
+  });
+}
+
+function stateOf(snapshot: Snapshot, audience: Audience, today: string): DigestState {
+  const cadence = readCadence(audience.cadence);
+  const { last, since } = sinceLast(snapshot, audience, today);
+  const turn = cadence?.turn(today, last);
+  const isTurn = turn !== undefined && turn <= today && turn > (last ?? '');
+  const news = newsFor(snapshot, audience, since);
+  return {
+    audience,
+    last,
+    due: isTurn && news > 0 ? turn : undefined,
+    news,
+    isUnclear: audience.cadence !== undefined && cadence === undefined,
+  };
+}
+
+function newsFor(snapshot: Snapshot, audience: Audience, since: string): number {
+  const isTheirs = concerns(audience);
+  const isNew = isNews(audience, { since });
+  let count = 0;
+  for (const { record } of snapshot.changes.values())
+    if (TOLD.has(record.status) && isTheirs(record) && isNew(record)) count += 1;
+  return count;
+}
