@@ -1,6 +1,6 @@
 import type { OlderPlaces } from './build-segment';
 import type { Commit } from './revision';
-import { commitAt, oidAt, oidBytes, rowsOf, touchAt } from './segment';
+import { commitAt, oidAt, oidBytes, rowsOf, rowsWith, touchAt } from './segment';
 import type { Segment } from './segment';
 import type { Touch } from './touch';
 
@@ -64,16 +64,30 @@ export class HistoryIndex implements OlderPlaces {
 
   /** The touches that a condition picks from the columns of a segment, newest first. */
   touchesWhere(matcherOf: (segment: Segment) => RowMatcher | undefined): readonly Touch[] {
-    const found = this.segments.flatMap((segment) => {
+    return this.touchesAt((segment) => {
       const matches = matcherOf(segment);
-      if (!matches) return [];
-      const { touchCommit } = segment.columns;
-      const spots: Spot[] = [];
-      for (let row = 0; row < touchCommit.length; row++)
-        if (matches(row) && this.isThere(segment, touchCommit[row] ?? 0))
-          spots.push({ segment, row });
-      return spots;
+      const rows: number[] = [];
+      if (matches)
+        for (let row = 0; row < segment.columns.touchCommit.length; row++)
+          if (matches(row)) rows.push(row);
+      return rows;
     });
+  }
+
+  /** The touches of the record with this id, newest first. */
+  touchesOf(id: string): readonly Touch[] {
+    return this.touchesAt((segment) => {
+      const number = this.textNumber(segment, id);
+      return number === undefined ? [] : rowsWith(segment.columns.touchId, number);
+    });
+  }
+
+  private touchesAt(rowsIn: (segment: Segment) => readonly number[]): readonly Touch[] {
+    const found = this.segments.flatMap((segment) =>
+      rowsIn(segment)
+        .filter((row) => this.isThere(segment, segment.columns.touchCommit[row] ?? 0))
+        .map((row) => ({ segment, row })),
+    );
     return found.sort(newestTouchFirst).map(({ segment, row }) => touchAt(segment, row));
   }
 

@@ -51,11 +51,7 @@ export class History {
 
   /** The touches of a record, without what changed: who and when, at no cost. */
   touchesOf(id: string): readonly Touch[] {
-    return this.index.touchesWhere((segment) => {
-      const number = this.index.textNumber(segment, id);
-      if (number === undefined) return undefined;
-      return (row) => segment.columns.touchId[row] === number;
-    });
+    return this.index.touchesOf(id);
   }
 
   /** What happened to the record with this id, wherever it stood. */

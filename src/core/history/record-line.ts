@@ -1,5 +1,5 @@
 import type { HistoryIndex } from './history-index';
-import { rowsOf, touchAt } from './segment';
+import { rowsOf, rowsWith, touchAt } from './segment';
 import type { Segment } from './segment';
 import type { Touch } from './touch';
 
@@ -40,6 +40,7 @@ class LineWalk {
   ) {
     this.nearest = new Uint32Array(index.kept + 1);
     for (const segment of index.segments) this.mark(segment, index.textNumber(segment, id));
+    for (const place of [...this.touches.keys(), ...this.picks.keys()]) this.nearest[place] = place;
     for (const segment of index.segments) this.chain(segment);
   }
 
@@ -68,22 +69,23 @@ class LineWalk {
   private mark(segment: Segment, id: number | undefined): void {
     if (id === undefined) return;
     const { touchId, touchCommit, pickId, pickCommit, pickParent } = segment.columns;
-    for (let row = touchId.indexOf(id); row >= 0; row = touchId.indexOf(id, row + 1)) {
+    for (const row of rowsWith(touchId, id)) {
       const place = segment.base + (touchCommit[row] ?? 0) + 1;
       const others = this.touches.get(place) ?? [];
       this.touches.set(place, [...others, { segment, row }]);
     }
-    for (let row = pickId.indexOf(id); row >= 0; row = pickId.indexOf(id, row + 1))
+    for (const row of rowsWith(pickId, id))
       this.picks.set(segment.base + (pickCommit[row] ?? 0) + 1, pickParent[row] ?? 0);
   }
 
   private chain({ base, columns: { key, parentEnd, link } }: Segment): void {
-    const { nearest, touches, picks } = this;
+    const { nearest } = this;
+    let start = 0;
     for (let row = 0; row < key.length; row++) {
       const place = base + row + 1;
-      const [start, end] = rowsOf(parentEnd, row);
-      const isMarked = touches.has(place) || picks.has(place);
-      nearest[place] = isMarked ? place : start < end ? (nearest[link[start] ?? 0] ?? 0) : 0;
+      const end = parentEnd[row] ?? start;
+      if (nearest[place] === 0 && start < end) nearest[place] = nearest[link[start] ?? 0] ?? 0;
+      start = end;
     }
   }
 

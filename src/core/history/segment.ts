@@ -92,6 +92,14 @@ export function rowsOf(ends: Uint32Array, row: number): readonly [number, number
   return [row === 0 ? 0 : (ends[row - 1] ?? 0), ends[row] ?? 0];
 }
 
+/** The rows in which a column has a number: a search of the machine's own, far faster than a look at each row. */
+export function rowsWith(column: Uint32Array, number: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = column.indexOf(number); row >= 0; row = column.indexOf(number, row + 1))
+    rows.push(row);
+  return rows;
+}
+
 /** The id of an object from its bytes. */
 export function oidAt(column: Uint8Array, width: number, row: number): string {
   let text = '';
