@@ -1,13 +1,16 @@
 import type { Entry } from '../core/logbook/entry';
 import { readRecord } from '../core/logbook/read-record';
 import { describe } from '../core/model/describe';
+import type { Plain } from '../core/model/field';
 import { keyOrder } from '../core/model/key-order';
 import { isTable } from '../core/model/plain';
 import type { RecordKind } from '../core/model/record-kind';
-import type { Problem } from '../core/problem';
+import type { Operation, Problem } from '../core/problem';
+import { approvedVersions } from '../core/trust/approved-version';
 import { applyTextEdits } from '../core/text-edit';
 import { computeEdits } from '../core/yaml/compute-edits';
 import { problemText } from '../messages/problem-text';
+import { sha256 } from '../node/sha256';
 import { operationsOf } from './assignments';
 import type { Call } from './command';
 import { CliFailure } from './failure';
@@ -28,19 +31,32 @@ export interface RecordText {
  */
 export function withAssignments(
   call: Call,
-  { snapshot, shown }: Pick<OpenedLogbook, 'snapshot' | 'shown'>,
+  logbook: Pick<OpenedLogbook, 'snapshot' | 'shown'>,
   file: RecordText,
   assignments: readonly string[],
+): string {
+  const { snapshot } = logbook;
+  return withOperations(logbook, file, (record) => {
+    const given = operationsOf(assignments, {
+      fields: describe(file.kind, snapshot.logbook?.record['custom-fields']),
+      record,
+      dates: dateContext(call, snapshot),
+    });
+    // Whoever decides something decides it of what stands there.
+    return [...given, ...(file.kind === 'change' ? approvedVersions(record, given, sha256) : [])];
+  });
+}
+
+/** The same with what `operationsOf` makes of the record as its file has it. */
+export function withOperations(
+  { shown }: Pick<OpenedLogbook, 'shown'>,
+  file: RecordText,
+  operationsOf: (record: { readonly [key: string]: Plain }) => readonly Operation[],
 ): string {
   const before = readRecord(file.path, file.text);
   const value = before.reading?.value;
   if (!isTable(value)) throw refusal(shown(file.path), before.entry, before.entry.problems);
-  const operations = operationsOf(assignments, {
-    fields: describe(file.kind, snapshot.logbook?.record['custom-fields']),
-    record: value,
-    dates: dateContext(call, snapshot),
-  });
-  const edits = computeEdits(file.text, operations, keyOrder(file.kind));
+  const edits = computeEdits(file.text, operationsOf(value), keyOrder(file.kind));
   if (!edits.ok) throw refusal(shown(file.path), before.entry, [edits.problem]);
   const text = applyTextEdits(file.text, edits.value);
   const { entry } = readRecord(file.path, text);

@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Commit } from '../core/history/revision';
 import { APPROVAL_LEVELS } from '../core/trust/approval-level';
-import type { ApprovalLevel } from '../core/trust/approval-level';
 import type { TrustCode, TrustFact } from '../core/trust/fact';
 import type { RecordApproval } from '../core/trust/integrity';
-import { approvalWords, earlierWords } from '../messages/approval-text';
+import { approvalWords, earlierWords, levelTitle } from '../messages/approval-text';
 import type { TrustContext } from '../messages/approval-text';
 import { choiceLabel } from '../messages/labels';
 import { trustHelp, trustTitle } from '../messages/trust-help';
@@ -49,14 +48,6 @@ function codeLines(
   return [`  ${trustTitle(code)}`, `    ${trustHelp(code)}`, ...lines];
 }
 
-const LEVEL_TITLES: Record<ApprovalLevel, () => string> = {
-  signed: () => l10n.t('Signed by the approver'),
-  'under-name': () => l10n.t('Saved under the approver’s name'),
-  reported: () => l10n.t('Reported by somebody else'),
-  'not-saved': () => l10n.t('Not saved yet'),
-  'not-here': () => l10n.t('Saved before what is on this computer'),
-};
-
 function approvalSection(
   approvals: readonly RecordApproval[],
   context: TrustContext,
@@ -66,7 +57,7 @@ function approvalSection(
     const of = approvals.filter(({ trust }) => trust.level === level);
     if (of.length === 0) return [];
     return [
-      `  ${LEVEL_TITLES[level]()}: ${of.length}`,
+      `  ${levelTitle(level)}: ${of.length}`,
       ...of.map((each) => `    ${approvalLine(each, context)}`),
     ];
   });
@@ -132,7 +123,15 @@ function approvalJson(
     approver: approver ?? null,
     level,
     earlierVersion: earlier
-      ? { fields: [...earlier.fields], changedBy: saveJson(earlier.changed?.commit) }
+      ? {
+          fields: [...earlier.fields],
+          changedBy: saveJson(earlier.changed?.commit),
+          since: earlier.since.map(({ field, changed }) => ({
+            field,
+            changedBy: saveJson(changed?.commit),
+          })),
+          again: earlier.again ?? null,
+        }
       : null,
     signature: {
       state: signature.state,

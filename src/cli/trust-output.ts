@@ -38,7 +38,14 @@ const approval = z.object({
   earlierVersion: z
     .object({
       fields: z.array(z.enum(APPROVED_FIELDS)).describe('Empty: only the digest tells'),
-      changedBy: save.nullable(),
+      changedBy: save.nullable().describe('The newest of those in since'),
+      since: z
+        .array(z.object({ field: z.enum(APPROVED_FIELDS), changedBy: save.nullable() }))
+        .describe('The newest save that changed each field; null: not saved, or not known'),
+      again: z
+        .enum(['asked', 'decided'])
+        .nullable()
+        .describe('The same was asked of the same person again, further down the list'),
     })
     .nullable()
     .describe('Scope, window or risk is another than the one that was approved'),

@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Names } from '../core/history/names';
 import type { RecordKind } from '../core/model/record-kind';
-import type { ApprovalTrust } from '../core/trust/approval-level';
+import type { ApprovalLevel, ApprovalTrust } from '../core/trust/approval-level';
+import { savesSince } from '../core/trust/earlier-version';
 import type { Author } from '../core/trust/identity';
 import type { SignatureState } from '../core/trust/signature';
+import { changeLines } from './history-text';
 import { fieldLabel } from './labels';
 
 /** What sentences about trust need to know beside the facts. */
@@ -51,6 +53,19 @@ function underName({ signature: { state, signer }, savedBy }: ApprovalTrust, who
   return l10n.t('Saved under {0}’s name, {1}', who, signatureWords(state));
 }
 
+const LEVEL_TITLES: Record<ApprovalLevel, () => string> = {
+  signed: () => l10n.t('Signed by the approver'),
+  'under-name': () => l10n.t('Saved under the approver’s name, which anybody can do who can save'),
+  reported: () => l10n.t('Reported by somebody else'),
+  'not-saved': () => l10n.t('Not saved yet'),
+  'not-here': () => l10n.t('Saved before what is on this computer'),
+};
+
+/** What stands above the approvals of a level. */
+export function levelTitle(level: ApprovalLevel): string {
+  return LEVEL_TITLES[level]();
+}
+
 /** The end of a sentence about a save. */
 export function signatureWords(state: SignatureState): string {
   switch (state) {
@@ -76,17 +91,56 @@ export function signatureWords(state: SignatureState): string {
 export function earlierWords(trust: ApprovalTrust, context: TrustContext): string | undefined {
   const { earlier } = trust;
   if (!earlier) return undefined;
-  const fields = fieldList(earlier.fields, 'change');
-  if (fields === '') return l10n.t('For an earlier version');
-  const by = earlier.changed?.commit;
-  return by
-    ? l10n.t(
+  const since = savesSince(earlier).map(({ fields, changed }) => ({
+    fields,
+    by: changed?.commit.author.name,
+    on: changed?.commit.date,
+  }));
+  const [first, ...more] = since;
+  if (!first) return l10n.t('For an earlier version');
+  const fields = fieldList(first.fields, 'change');
+  if (more.length > 0)
+    return l10n.t('For an earlier version. Since then: {0}', sinceList(since, context));
+  return first.by === undefined || first.on === undefined
+    ? l10n.t('For an earlier version: since then this changed: {0}', fields)
+    : l10n.t(
         'For an earlier version: since then {0} changed {1}, on {2}',
-        by.author.name,
+        first.by,
         fields,
-        context.dateText(by.date),
-      )
-    : l10n.t('For an earlier version: since then this changed: {0}', fields);
+        context.dateText(first.on),
+      );
+}
+
+/** Who changed what, a save each. */
+export function sinceList(
+  since: readonly {
+    readonly fields: readonly string[];
+    readonly by: string | undefined;
+    readonly on: string | undefined;
+  }[],
+  context: TrustContext,
+): string {
+  const parts = since.map(({ fields, by, on }) => {
+    const names = fieldList(fields, 'change');
+    return by === undefined || on === undefined
+      ? l10n.t('{0} changed', names)
+      : l10n.t('{0} changed {1}, on {2}', by, names, context.dateText(on));
+  });
+  return parts.join('; ');
+}
+
+/** More of what differs than this nobody reads beside an approval. */
+const MOST_DIFFERENCES = 4;
+
+/** How what stands now differs from what was approved, a line each: `Risk: Low → High`. */
+export function differenceLines(
+  { earlier }: ApprovalTrust,
+  { names }: TrustContext,
+): readonly string[] {
+  const lines = changeLines(earlier?.differences ?? [], { kind: 'change', names });
+  const more = lines.length - MOST_DIFFERENCES;
+  if (more <= 0) return lines;
+  return [...lines.slice(0, MOST_DIFFERENCES), l10n.t('And {0} more.', more)];
 }
 
 /** What a level means, and what it does not, in a sentence or two. */
@@ -110,7 +164,10 @@ export function approvalMeaning({ level, earlier, matchedBy, signature }: Approv
     sentences.push(
       l10n.t('Somebody else wrote this decision down, as is usual for a yes by mail.'),
     );
-  if (earlier)
+  if (earlier?.again === 'asked') sentences.push(l10n.t('It was asked again, further down.'));
+  else if (earlier?.again === 'decided')
+    sentences.push(l10n.t('It was answered again, further down.'));
+  else if (earlier)
     sentences.push(l10n.t('Scope, window or risk is another now. Ask again if it matters.'));
   return sentences.join(' ');
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { TrustCode, TrustFact } from '../core/trust/fact';
-import { authorText, fieldList, signatureWords } from './approval-text';
+import { authorText, fieldList, signatureWords, sinceList } from './approval-text';
 import type { TrustContext } from './approval-text';
 import { changeLines } from './history-text';
 import { choiceLabel } from './labels';
@@ -167,7 +167,26 @@ function fieldsOf({ args }: TrustFact): readonly string[] {
 }
 
 function approvalEarlier(fact: TrustFact, context: TrustContext): string {
+  const sentence = earlierSentence(fact, context);
+  const differences = lines(fact, context);
+  return differences === ''
+    ? sentence
+    : l10n.t('{0} What differs from what was approved: {1}', sentence, differences);
+}
+
+function earlierSentence(fact: TrustFact, context: TrustContext): string {
   const of = approval(fact, context);
+  const since = (fact.since ?? []).map((save) => ({
+    ...save,
+    by: save.by && authorText(save.by),
+    on: save.on,
+  }));
+  if (since.length > 1)
+    return l10n.t(
+      'Approval ({0}) is for an earlier version. Since then: {1}.',
+      of,
+      sinceList(since, context),
+    );
   if (fact.by === undefined)
     return fields(fact) === ''
       ? l10n.t('Approval ({0}) is for an earlier version.', of)

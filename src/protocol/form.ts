@@ -70,6 +70,10 @@ const approvalMark = z.object({
   words: z.string(),
   /** That it is for another version of the change than this one. */
   earlier: z.optional(z.string()),
+  /** How this version differs from that one, a line each. */
+  differences: z.array(z.string()),
+  /** That the same was asked again, and perhaps answered. */
+  again: z.optional(z.enum(['asked', 'decided'])),
   /** What that means, and what it does not. */
   meaning: z.string(),
 });

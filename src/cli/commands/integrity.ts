@@ -3,6 +3,7 @@ import { namesIn } from '../../core/history/names';
 import type { History } from '../../core/history/history';
 import type { Plain } from '../../core/model/field';
 import { peopleOf } from '../../core/trust/identity';
+import { decidedAmong } from '../../core/trust/present';
 import { exactText } from '../../messages/dates';
 import type { TrustContext } from '../../messages/approval-text';
 import { checkIntegrity } from '../../node/git/check-integrity';
@@ -71,6 +72,7 @@ async function look(
   const report = await checkIntegrity(repository, history, {
     people: peopleOf(snapshot.logbook?.record.people ?? []),
     current: (id) => currentOf(logbook, id),
+    present: decidedAmong(snapshot.changes.values()),
     now: call.io.now(),
     memory: seenMemory(call.io.cacheDir, repository),
     only: given === undefined ? undefined : recordIn(logbook, history, given),

@@ -4,6 +4,7 @@ import { customFieldsOn } from '../model/describe';
 import type { Condition, Logbook } from '../model/logbook';
 import type { Value } from '../problem';
 import { dayOf } from './dates';
+import { isFilled } from './filled';
 
 /** What the policy asks of one change. */
 export interface Ask {
@@ -81,19 +82,6 @@ function isMet(change: Change, field: string): boolean {
     );
   }
   return Object.hasOwn(change, field) && isFilled(change[field]);
-}
-
-/** Whether there is anything in a value; `no` and 0 are answers, the prompts of a template are none. */
-function isFilled(value: unknown): boolean {
-  if (value === undefined || value === null) return false;
-  if (typeof value === 'string') return value.split('\n').some(isAnswer);
-  if (typeof value !== 'object') return true;
-  return Object.values(value).some(isFilled);
-}
-
-/** A template leaves a `…` of its own at the end of a line for the person's words: `- Who asked for it: …`. */
-function isAnswer(line: string): boolean {
-  return line.trim() !== '' && !/(?:^|\s)…\s*$/.test(line);
 }
 
 /** Why each rule of the policy that a new logbook starts with is there; words come from `messages`. */

@@ -76,7 +76,7 @@ function todosOfChange(
 
 function approvalTodos(entry: ChangeEntry, now: string): readonly Todo[] {
   return (entry.record.approvals ?? [])
-    .filter(({ decision }) => decision === undefined)
+    .filter(({ decision = 'asked' }) => decision === 'asked')
     .filter((approval) => approval['asked-on'] !== undefined || approval['asked-of'] !== undefined)
     .map((approval) => ({
       what: 'approval',

@@ -2,7 +2,8 @@ import type { FieldPath, Operation } from '../problem';
 import type { Plain } from './field';
 import { isList, isTable, ownKey, setKey, toPlain } from './plain';
 
-type Table = Readonly<Record<string, Plain>>;
+/** A record as its fields. */
+export type RecordTable = Readonly<Record<string, Plain>>;
 
 /**
  * What a record reads as after an operation; undefined when the operation does not fit what is there: a field of
@@ -13,10 +14,18 @@ type Table = Readonly<Record<string, Plain>>;
  *   on upwards; one that is itself an item of a list stays, empty, so that the other items keep their places.
  * - `insert` takes an index at or past the end for the end; `move` moves to an end at most.
  */
-export function applyOperation(record: Table, operation: Operation): Table | undefined {
+export function applyOperation(record: RecordTable, operation: Operation): RecordTable | undefined {
   const next = changed(record, operation.path, operation);
   if (next === GONE) return {};
   return isTable(next) ? next : undefined;
+}
+
+/** The record as it reads after all of these; an operation that does not fit what is there by then changes nothing. */
+export function applyOperations(
+  record: RecordTable,
+  operations: readonly Operation[],
+): RecordTable {
+  return operations.reduce((now, operation) => applyOperation(now, operation) ?? now, record);
 }
 
 /** Stands for a field that is gone, in the results of `changed`; undefined says that the operation does not fit. */

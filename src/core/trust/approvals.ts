@@ -1,15 +1,12 @@
 import { pairItems } from '../history/pair-items';
 import type { Revision } from '../history/revision';
 import type { Plain } from '../model/field';
-import { equalPlain, isList, isTable, ownKey } from '../model/plain';
-import {
-  approvalDigest,
-  isApprovalDigest,
-  otherThanApproved,
-  scopeDifferences,
-} from './approved-scope';
-import type { ApprovedField, Sha256 } from './approved-scope';
-import { isLive } from './after-live';
+import { equalPlain, isTable, ownKey } from '../model/plain';
+import { isApprovalDigest } from './approved-scope';
+import type { Sha256 } from './approved-scope';
+import { approvalsOf, isDecided } from './approved-version';
+import { earlierVersion, touches } from './earlier-version';
+import type { EarlierVersion } from './earlier-version';
 import { acrossRemovals } from './effective';
 import type { People } from './identity';
 import { textOf } from './text-of';
@@ -32,15 +29,6 @@ export interface Decision {
   readonly edits: readonly Edit[];
 }
 
-export interface EarlierVersion {
-  /** What differs; empty when only the digest tells that something does. */
-  readonly fields: readonly ApprovedField[];
-  /** What went live was what had been approved; it was changed afterwards, which is told by itself. */
-  readonly sinceLive: boolean;
-  /** The newest save that changed one of them; undefined: not saved yet, or not known. */
-  readonly changed: Revision | undefined;
-}
-
 export interface Edit {
   readonly revision: Revision;
   readonly fields: readonly string[];
@@ -56,6 +44,8 @@ const AGREED = new Set(['approved', 'waived']);
 export interface DecisionContext {
   readonly people: People;
   readonly sha256: Sha256;
+  /** A version of the change that was never saved, by its digest, where somebody remembers it. */
+  readonly known?: ((digest: string) => Plain | undefined) | undefined;
 }
 
 /**
@@ -72,39 +62,57 @@ export function decisionsOf(
   const list = approvalsOf(current);
   const steps = listSteps(list, past);
   return list.flatMap((item, index) => {
-    const decision = textOf(item, 'decision');
-    if (!isTable(item) || decision === '' || decision === 'asked') return [];
-    return [decisionOf({ item, index, decision, current, past, steps }, context)];
+    if (!isTable(item) || !isDecided(item)) return [];
+    return [decisionOf({ item, index, list, current, past, steps }, context)];
   });
 }
 
 interface Now {
   readonly item: Group;
   readonly index: number;
-  readonly decision: string;
+  readonly list: readonly Plain[];
   readonly current: Plain | undefined;
   readonly past: readonly Revision[];
   readonly steps: readonly ListStep[];
 }
 
 function decisionOf(now: Now, context: DecisionContext): Decision {
-  const { item, index, decision } = now;
+  const { item, index, past } = now;
   const approver = approverOf(item);
   const steps = stepsOf(now);
-  const at = steps.findIndex((step) => isDecisive(step, item, context.people));
-  const step = steps[at];
-  const isHere = step !== undefined && !step.revision.commit.boundary;
+  const at = isRestated(item, steps) ? undefined : decisiveStep(steps, item, context.people);
+  const step = at === undefined ? undefined : steps[at];
+  const set = step?.revision.commit.boundary === false ? step.revision : undefined;
+  const decision = textOf(item, 'decision');
   return {
     index,
     role: textOf(item, 'role'),
     decision,
     approver,
     evidence: textOf(item, 'evidence') || undefined,
-    set: isHere ? step.revision : undefined,
-    where: isHere ? 'saved' : step || isUnread(now.past) ? 'not-here' : 'not-saved',
-    earlier: isHere && AGREED.has(decision) ? earlierVersion(now, step, context) : undefined,
-    edits: isHere ? editsOf(steps.slice(0, at), [approver, step.revision], context.people) : [],
+    set,
+    where: set ? 'saved' : step || isUnread(past) ? 'not-here' : 'not-saved',
+    earlier: AGREED.has(decision) ? earlierOf(now, set && step, context) : undefined,
+    edits: set ? editsOf(steps.slice(0, at), [approver, set], context.people) : [],
   };
+}
+
+function earlierOf(
+  { item, index, list, current, past }: Now,
+  step: Step | undefined,
+  { people, sha256, known }: DecisionContext,
+): EarlierVersion | undefined {
+  const digest = ownKey(step?.after ?? item, 'of');
+  const found = earlierVersion(digest, step?.revision, { current, past, known, sha256 });
+  if (!found) return undefined;
+  const later = list.slice(index + 1).find((one) => isTable(one) && isSameAsked(one, item, people));
+  return { ...found, again: later === undefined ? later : isDecided(later) ? 'decided' : 'asked' };
+}
+
+/** Whether a decision was taken anew, for another version, and that was not saved yet. */
+function isRestated(item: Group, steps: readonly Step[]): boolean {
+  const of = ownKey(item, 'of');
+  return isApprovalDigest(of) && !steps.some(({ after }) => ownKey(after, 'of') === of);
 }
 
 /** Whether old contents are not on this computer, as in a copy that only has the newest: then nobody can say. */
@@ -151,19 +159,36 @@ function stepsOf({ index, steps }: Now): readonly Step[] {
   });
 }
 
-/** Whether a save made the decision what it is: by deciding so, or by its approver's saying it anew. */
-function isDecisive({ revision, before, after }: Step, now: Group, people: People): boolean {
-  if (!isSameDecision(after, now, people)) return false;
-  if (before === undefined || !isSameDecision(before, after, people)) return true;
+/**
+ * The newest of the steps that made the decision what it is: by deciding so, by its approver's saying it anew, or by
+ * being written down again for another version by whoever had written it down.
+ */
+function decisiveStep(steps: readonly Step[], now: Group, people: People): number | undefined {
   const approver = approverOf(now);
-  const isOwn =
-    approver !== undefined && people.match(approver, revision.commit.author) === 'email';
-  return isOwn && DETAILS.some((key) => !equalPlain(ownKey(before, key), ownKey(after, key)));
+  let found: number | undefined;
+  for (let at = steps.length - 1; at >= 0; at -= 1) {
+    const step = steps[at];
+    if (!step) continue;
+    const { before, after, revision } = step;
+    const isAnother = (key: string) => !equalPlain(ownKey(before ?? {}, key), ownKey(after, key));
+    const { author } = revision.commit;
+    const isOwn = approver !== undefined && people.match(approver, author) === 'email';
+    const set = found === undefined ? undefined : steps[found]?.revision.commit.author;
+    const isWriters = set?.email === author.email && isApprovalDigest(ownKey(after, 'of'));
+    if (!isSameDecision(after, now, people)) found = undefined;
+    else if (!set || !before || !isSameDecision(before, after, people)) found = at;
+    else if ((isOwn && DETAILS.some(isAnother)) || (isWriters && isAnother('of'))) found = at;
+  }
+  return found;
 }
 
 function isSameDecision(a: Group, b: Group, people: People): boolean {
-  if (textOf(a, 'role') !== textOf(b, 'role') || textOf(a, 'decision') !== textOf(b, 'decision'))
-    return false;
+  return textOf(a, 'decision') === textOf(b, 'decision') && isSameAsked(a, b, people);
+}
+
+/** Whether two approvals are of one role and one person. */
+function isSameAsked(a: Group, b: Group, people: People): boolean {
+  if (textOf(a, 'role') !== textOf(b, 'role')) return false;
   const [one, other] = [approverOf(a), approverOf(b)];
   if (one === undefined || other === undefined) return one === other;
   return one === other || people.isSame(one, other);
@@ -185,40 +210,6 @@ function editsOf(
     });
     return fields.length > 0 ? [{ revision, fields }] : [];
   });
-}
-
-/** By the digest that stood beside the decision when it was saved; else by what the change said then. */
-function earlierVersion(
-  { current, past }: Now,
-  { revision, after }: Step,
-  { sha256 }: DecisionContext,
-): EarlierVersion | undefined {
-  const digest = ownKey(after, 'of');
-  const byDigest = isApprovalDigest(digest);
-  if (byDigest && digest === approvalDigest(current, sha256)) return undefined;
-  const fields = otherThanApproved(revision.after, current);
-  const isSame = scopeDifferences(revision.after, current).length === 0;
-  if (fields.length === 0 && !(byDigest && isSame)) return undefined;
-  const since = past.slice(0, past.indexOf(revision));
-  const live = isLive(revision.after)
-    ? revision
-    : [...since].reverse().find((one) => isLive(one.after) && !isLive(one.before));
-  const sinceLive =
-    live !== undefined && otherThanApproved(revision.after, live.after).length === 0;
-  return { fields, sinceLive, changed: since.find((newer) => touches(newer, fields)) };
-}
-
-/** Whether a save itself changed one of these fields; a merge brings much that is none of its own. */
-function touches({ changes, after }: Revision, fields: readonly string[]): boolean {
-  return (
-    after !== undefined &&
-    changes.some(({ path: [key] }) => key === undefined || fields.includes(key))
-  );
-}
-
-function approvalsOf(record: Plain | undefined): readonly Plain[] {
-  const list = isTable(record) ? ownKey(record, 'approvals') : undefined;
-  return isList(list) ? list : [];
 }
 
 /** Who decided: `by`, else who was asked. */

@@ -21,6 +21,8 @@ const ITEM_KEYS: Readonly<Partial<Record<ApprovedField, readonly string[]>>> = {
   window: ['start', 'end'],
 };
 
+type Table = Readonly<Record<string, Plain>>;
+
 /** Makes a digest of a text: SHA-256, in hexadecimal. */
 export type Sha256 = (text: string) => string;
 
@@ -70,6 +72,44 @@ export function otherThanApproved(
   });
 }
 
+/** Whether a key of an item, or of a group, counts as part of what was approved. */
+export function countsForApproval(field: ApprovedField, key: string | undefined): boolean {
+  const keys = ITEM_KEYS[field];
+  return key === undefined || keys === undefined || keys.includes(key);
+}
+
+/**
+ * Whether a change is the one with this digest and what is usually filled in later: for when nobody remembers the
+ * change that had it. Tries each of these things, and each of their few combinations.
+ */
+export function isFilledInSince(digest: string, now: Plain | undefined, sha256: Sha256): boolean {
+  if (!isTable(now)) return false;
+  const unplanned = without(now, 'window');
+  const apart = without(now, 'integrations');
+  return [now, unplanned, apart, without(apart, 'window')].some((record) =>
+    withoutSomeFrom(record).some((each) => approvalDigest(each, sha256) === digest),
+  );
+}
+
+/** A change as it is; without any value that a setting had before; and without each one. */
+function withoutSomeFrom(record: Table): readonly Table[] {
+  const settings = itemsOf(record);
+  const known = settings.flatMap((each, index) =>
+    isTable(each) && ownKey(each, 'from') !== undefined ? [index] : [],
+  );
+  const lacking = (indices: readonly number[]) => ({
+    ...record,
+    settings: settings.map((each, index) =>
+      indices.includes(index) && isTable(each) ? without(each, 'from') : each,
+    ),
+  });
+  return [
+    record,
+    ...(known.length > 0 ? [lacking(known)] : []),
+    ...known.map((at) => lacking([at])),
+  ];
+}
+
 function itemsOf(record: Plain | undefined): readonly Plain[] {
   const settings = isTable(record) ? ownKey(record, 'settings') : undefined;
   return isList(settings) ? settings : [];
@@ -81,14 +121,14 @@ function isFilledIn(before: readonly Plain[], after: readonly Plain[]): boolean 
   return pairItems(before, after, ['settings']).pairs.every((pair) => {
     if (!isTable(pair.before) || !isTable(pair.after)) return false;
     const { after: now } = pair;
-    const known = ownKey(pair.before, 'from') === undefined ? withoutFrom(now) : now;
+    const known = ownKey(pair.before, 'from') === undefined ? without(now, 'from') : now;
     const [one, other] = [pair.before, known].map((each) => counting(each, 'settings'));
     return JSON.stringify(one) === JSON.stringify(other);
   });
 }
 
-function withoutFrom(setting: { readonly [key: string]: Plain }): Plain {
-  return Object.fromEntries(Object.entries(setting).filter(([key]) => key !== 'from'));
+function without(group: Table, key: string): Table {
+  return Object.fromEntries(Object.entries(group).filter(([each]) => each !== key));
 }
 
 /** A field as its parts that count, in an order that does not depend on how it was written; null: nothing there. */

@@ -18,7 +18,7 @@ export const TRUST_CODES = [
   'live-dated-early', // live, days
   'addresses-changed', // person
   // Of approvals
-  'approval-earlier', // role, approver, fields
+  'approval-earlier', // role, approver, fields, again (asked)
   'approval-edited', // role, approver, fields
   'approval-removed', // role, approver
   'approval-signature', // role, approver, state
@@ -53,6 +53,13 @@ export interface TrustFact {
   readonly args: Readonly<Record<string, string | number | readonly string[]>>;
   /** What the save changed, as far as the fact is about it. */
   readonly changes?: readonly FieldChange[];
+  /** Of an approval for an earlier version: who changed which of its fields last; nobody: it is not saved, or not known. */
+  readonly since?: readonly {
+    readonly fields: readonly string[];
+    readonly by?: Author;
+    readonly on?: string;
+    readonly commit?: string;
+  }[];
 }
 
 /** The record that a fact is about, as it is or was last called. */

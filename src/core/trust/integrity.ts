@@ -6,23 +6,20 @@ import { isTable, ownKey } from '../model/plain';
 import { changedAddresses } from './addresses';
 import { changedAfterLive } from './after-live';
 import { approvalTrust } from './approval-level';
-import type { ApprovalTrust, CheckSignatures } from './approval-level';
+import type { CheckSignatures } from './approval-level';
+import { approvalFacts } from './approval-facts';
+import type { RecordApproval } from './approval-facts';
 import { decisionsOf } from './approvals';
 import type { Decision, DecisionContext } from './approvals';
 import { acrossRemovals } from './effective';
-import { factAbout } from './fact';
-import type { FactRecord, TrustFact, TrustLevel } from './fact';
+import type { FactRecord, TrustFact } from './fact';
 import { changedIds } from './id-changes';
 import { leftOut } from './left-out';
 import { datedEarly } from './odd-dates';
 import { removals, removedApprovals } from './removed';
 import { textOf } from './text-of';
 
-/** An approval and the change that it is part of. */
-export interface RecordApproval {
-  readonly record: FactRecord;
-  readonly trust: ApprovalTrust;
-}
+export type { RecordApproval };
 
 export interface Integrity {
   readonly approvals: readonly RecordApproval[];
@@ -34,6 +31,8 @@ export interface IntegrityOptions extends DecisionContext {
   readonly checkSignatures: CheckSignatures;
   /** A change as its file has it now; undefined: it has none that can be read. */
   readonly current: (id: string) => Promise<Plain | undefined>;
+  /** Changes that are there now; of those that no save has, the approvals are looked at too. */
+  readonly present?: readonly FactRecord[] | undefined;
   /** Only the records with these ids. */
   readonly only?: readonly string[] | undefined;
   readonly onProgress?: (done: number, total: number) => void;
@@ -69,6 +68,7 @@ export async function recordIntegrity(
     done += batch.length;
     onProgress?.(done, touches.length);
   }
+  undecided.push(...(await neverSaved(history, options)));
   const approvals = await withLevels(undecided, options);
   facts.push(...approvals.flatMap(approvalFacts));
   return { approvals, facts: facts.sort(byWeight) };
@@ -167,10 +167,31 @@ async function decisionsIn(
   if (newest?.kind !== 'change' || newest.after === undefined) return [];
   // Most changes never had one, and need no look at their file.
   if (!revisions.some(({ after }) => hasApprovals(after))) return [];
-  const current = await options.current(newest.id);
   const { id, kind, title, path } = newest;
+  return decisionsNow({ id, kind, title, path }, revisions, options);
+}
+
+async function neverSaved(
+  history: History,
+  options: IntegrityOptions,
+): Promise<readonly Undecided[]> {
+  const found: Undecided[] = [];
+  for (const record of options.present ?? []) {
+    if (options.only?.includes(record.id) === false) continue;
+    if (history.touchesOf(record.id).length > 0) continue;
+    found.push(...(await decisionsNow(record, [], options)));
+  }
+  return found;
+}
+
+async function decisionsNow(
+  record: FactRecord,
+  revisions: readonly Revision[],
+  options: IntegrityOptions,
+): Promise<readonly Undecided[]> {
+  const current = await options.current(record.id);
   return decisionsOf(current, revisions, options).map((decision) => ({
-    record: { id, kind, title, path },
+    record,
     decision: ENDED.has(textOf(current, 'status')) ? { ...decision, earlier: undefined } : decision,
   }));
 }
@@ -189,32 +210,4 @@ async function withLevels(
     record,
     trust: approvalTrust(decision, signatures, people),
   }));
-}
-
-/** When it was, and of what, is what it says; by which way it came is beside it. */
-function weightOf(fields: readonly string[]): TrustLevel {
-  return fields.includes('on') || fields.includes('of') ? 'warning' : 'note';
-}
-
-const SPOILT = new Set(['bad', 'revoked-key']);
-
-/** What of an approval is to be looked at. */
-export function approvalFacts({ record, trust }: RecordApproval): readonly TrustFact[] {
-  const { role, approver = '', earlier, edits, signature, set } = trust;
-  const facts: TrustFact[] = [];
-  if (earlier) {
-    const args = { role, approver, fields: earlier.fields };
-    const level = earlier.sinceLive ? 'note' : 'warning';
-    const about = earlier.changed && factAbout('approval-earlier', level, earlier.changed, args);
-    facts.push(about ?? { code: 'approval-earlier', level, record, args });
-  }
-  for (const { revision, fields } of edits)
-    facts.push(
-      factAbout('approval-edited', weightOf(fields), revision, { role, approver, fields }),
-    );
-  if (set && SPOILT.has(signature.state)) {
-    const args = { role, approver, state: signature.state };
-    facts.push(factAbout('approval-signature', 'warning', set, args));
-  }
-  return facts;
 }

@@ -4,8 +4,13 @@ import type { FormKind } from '../../protocol/form';
 import type { Entry } from '../../core/logbook/entry';
 import { readRecord } from '../../core/logbook/read-record';
 import type { Operation, Problem } from '../../core/problem';
+import { applyOperations } from '../../core/model/apply-operation';
+import type { Plain } from '../../core/model/field';
+import { isTable } from '../../core/model/plain';
+import { approvedVersions } from '../../core/trust/approved-version';
 import { computeEdits } from '../../core/yaml/compute-edits';
 import type { YamlReading } from '../../core/yaml/read-yaml';
+import { sha256 } from '../../node/sha256';
 
 /** What one version of a document says. */
 export interface DocumentReading {
@@ -26,6 +31,7 @@ export type EditOutcome =
 export class FormDocument {
   private latest: DocumentReading | undefined;
   private queue: Promise<unknown> = Promise.resolve();
+  private readonly approved = new Map<string, Plain>();
 
   constructor(
     readonly document: vscode.TextDocument,
@@ -45,7 +51,8 @@ export class FormDocument {
   edit(version: number, operations: readonly Operation[]): Promise<EditOutcome> {
     return this.inTurn(async () => {
       if (version !== this.document.version) return { done: false, stale: true };
-      const edits = computeEdits(this.document.getText(), operations, keyOrder(this.kind));
+      const all = [...operations, ...this.versionsFor(operations)];
+      const edits = computeEdits(this.document.getText(), all, keyOrder(this.kind));
       if (!edits.ok) return { done: false, stale: false, problem: edits.problem };
       if (edits.value.length === 0) return { done: true };
       const workspaceEdit = new vscode.WorkspaceEdit();
@@ -59,6 +66,22 @@ export class FormDocument {
       const applied = await vscode.workspace.applyEdit(workspaceEdit);
       return applied ? { done: true } : { done: false, stale: true };
     });
+  }
+
+  /** A version that was agreed to here, by its digest: nobody else remembers what was never saved. */
+  approvedVersion(digest: string): Plain | undefined {
+    return this.approved.get(digest);
+  }
+
+  /** What decisions are for is written with them, as one edit: it is undone with them too. */
+  private versionsFor(operations: readonly Operation[]): readonly Operation[] {
+    const record = this.read().reading?.value;
+    if (this.kind !== 'change' || !isTable(record)) return [];
+    const found = approvedVersions(record, operations, sha256);
+    for (const operation of found)
+      if (operation.op === 'set' && typeof operation.value === 'string')
+        this.approved.set(operation.value, applyOperations(record, operations));
+    return found;
   }
 
   /** Runs `what` once every edit asked for so far has been made. */

@@ -9,22 +9,29 @@ export function webviewRoots(extensionUri: vscode.Uri): readonly vscode.Uri[] {
   ];
 }
 
+interface Page {
+  readonly script: string;
+  readonly style: string;
+  readonly title: string;
+  /**
+   * It shows whole pages in a frame that may run no script. They have styles of their own, under the policy that they
+   * inherit from this page; styles can load nothing, for this page can load nothing.
+   */
+  readonly framesPages?: boolean;
+}
+
 /**
  * The empty page of a webview: one script of ours, named by a nonce that nobody can guess, and our styles.
- * Everything else is shut: no network, no frames, no script or style that comes with a message.
+ * Everything else is shut: no network, no frames from elsewhere, no script that comes with a message.
  */
-export function pageHtml(
-  webview: vscode.Webview,
-  extensionUri: vscode.Uri,
-  page: { readonly script: string; readonly style: string; readonly title: string },
-): string {
+export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, page: Page): string {
   const nonce = randomBytes(18).toString('base64url');
   const at = (...parts: string[]) =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...parts)).toString();
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource}`,
+    `style-src ${webview.cspSource}${page.framesPages ? " 'unsafe-inline'" : ''}`,
     `font-src ${webview.cspSource}`,
   ].join('; ');
   return `<!doctype html>
@@ -35,6 +42,7 @@ export function pageHtml(
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${escapeHtml(page.title)}</title>
     <link rel="stylesheet" href="${at('dist', 'webview', 'codicon.css')}" />
+    <link rel="stylesheet" href="${at('media', 'base.css')}" />
     <link rel="stylesheet" href="${at('media', page.style)}" />
   </head>
   <body>

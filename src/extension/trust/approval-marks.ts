@@ -4,7 +4,12 @@ import { approvalTrust } from '../../core/trust/approval-level';
 import type { ApprovalTrust } from '../../core/trust/approval-level';
 import { decisionsOf } from '../../core/trust/approvals';
 import type { Signature } from '../../core/trust/signature';
-import { approvalMeaning, approvalWords, earlierWords } from '../../messages/approval-text';
+import {
+  approvalMeaning,
+  approvalWords,
+  differenceLines,
+  earlierWords,
+} from '../../messages/approval-text';
 import { readSignatures } from '../../node/git/signatures';
 import { sha256 } from '../../node/sha256';
 import type { ApprovalMark } from '../../protocol/form';
@@ -12,19 +17,27 @@ import type { GitLogbook } from '../services/git-logbook';
 import type { OpenLogbook } from '../services/open-logbook';
 import { peopleIn, trustContext } from './trust-context';
 
+/** A change, and what it was. */
+export interface ChangeVersions {
+  /** As it is now, saved or not. */
+  readonly current: Plain | undefined;
+  /** Newest first. */
+  readonly revisions: readonly Revision[];
+  /** One that was never saved, by the digest of what was agreed to in it. */
+  readonly version?: (digest: string) => Plain | undefined;
+}
+
 /**
  * How far the approvals of a change can be trusted.
- * @param current the change as it is now, saved or not
- * @param revisions of it, newest first
  * @param known signatures that were checked before: a key ring changes seldom, and each check starts a program
  */
 export async function approvalsOf(
   git: GitLogbook,
-  { current, revisions }: { current: Plain | undefined; revisions: readonly Revision[] },
+  { current, revisions, version }: ChangeVersions,
   known = new Map<string, Signature>(),
 ): Promise<readonly ApprovalTrust[]> {
   const people = peopleIn(git.logbook);
-  const decisions = decisionsOf(current, revisions, { people, sha256 });
+  const decisions = decisionsOf(current, revisions, { people, sha256, known: version });
   const oids = new Set(decisions.flatMap(({ set }) => set?.commit.oid ?? []));
   const unknown = [...oids].filter((oid) => !known.has(oid));
   const repository = await git.repository();
@@ -47,6 +60,8 @@ export function approvalMarks(
     level: trust.level,
     words: approvalWords(trust, context),
     earlier: earlierWords(trust, context),
+    differences: [...differenceLines(trust, context)],
+    again: trust.earlier?.again,
     meaning: approvalMeaning(trust),
   }));
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { decidedAmong } from '../../core/trust/present';
 import { checkIntegrity as check } from '../../node/git/check-integrity';
 import { pickLogbook } from '../commands/pick-logbook';
 import { sayFailure } from '../commands/git-for';
@@ -86,6 +87,7 @@ function look(services: Services, git: GitLogbook, title: string) {
     return check(repository.value, history.value, {
       people: peopleIn(git.logbook),
       current: (id) => currentChange(git.logbook, id),
+      present: decidedAmong(git.logbook.snapshot.changes.values()),
       now: new Date(),
       memory: memoryOf(services.context, repository.value),
       signal: stop.signal,

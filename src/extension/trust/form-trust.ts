@@ -31,9 +31,10 @@ export class FormTrust {
       ({ kind }) => kind === 'change',
     );
     const current = reading?.value;
+    const version = (digest: string) => this.form.approvedVersion(digest);
     return approvalMarks(
       this.logbook,
-      await approvalsOf(git, { current, revisions }, this.signatures),
+      await approvalsOf(git, { current, revisions, version }, this.signatures),
     );
   }
 }

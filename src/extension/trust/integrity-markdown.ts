@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/export/prose';
 import { APPROVAL_LEVELS } from '../../core/trust/approval-level';
-import type { ApprovalLevel } from '../../core/trust/approval-level';
 import type { TrustFact } from '../../core/trust/fact';
 import type { RecordApproval } from '../../core/trust/integrity';
-import { approvalWords, earlierWords } from '../../messages/approval-text';
+import { approvalWords, earlierWords, levelTitle } from '../../messages/approval-text';
 import type { TrustContext } from '../../messages/approval-text';
 import { choiceLabel } from '../../messages/labels';
 import { trustHelp, trustTitle } from '../../messages/trust-help';
@@ -70,15 +69,6 @@ function factLine(fact: TrustFact, context: TrustContext): string {
   return `${of}${words}${save}`;
 }
 
-const LEVELS: Record<ApprovalLevel, () => string> = {
-  signed: () => vscode.l10n.t('Signed by the approver'),
-  'under-name': () =>
-    vscode.l10n.t('Saved under the approver’s name, which anybody can do who can save'),
-  reported: () => vscode.l10n.t('Reported by somebody else'),
-  'not-saved': () => vscode.l10n.t('Not saved yet'),
-  'not-here': () => vscode.l10n.t('Saved before what is on this computer'),
-};
-
 function approvalSection(
   approvals: readonly RecordApproval[],
   context: TrustContext,
@@ -94,7 +84,7 @@ function approvalSection(
     ];
     const rows = all.slice(0, MOST_ROWS).map((approval) => approvalCells(approval, context));
     const table = [header, header.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
-    return [`### ${LEVELS[level]()}: ${all.length}`, table.join('\n'), ...rest(all.length)];
+    return [`### ${levelTitle(level)}: ${all.length}`, table.join('\n'), ...rest(all.length)];
   });
   return [`## ${vscode.l10n.t('Approvals')}`, ...parts];
 }

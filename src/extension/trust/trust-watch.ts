@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { decidedAmong } from '../../core/trust/present';
 import { recordIntegrity } from '../../core/trust/integrity';
 import type { TrustFact } from '../../core/trust/fact';
 import { rememberHistory } from '../../node/git/check-integrity';
@@ -102,18 +103,15 @@ export class TrustWatch extends Owner {
 }
 
 const AHEAD = new Set(['draft', 'proposed', 'approved', 'scheduled']);
-const AGREED = new Set(['approved', 'waived']);
 
 /** Approvals of what is still to go live: of what is live already, the report of everything tells. */
 async function earlierApprovals(git: GitLogbook): Promise<readonly TrustFact[]> {
   const { logbook } = git;
   const { changes, changeHeads } = logbook.snapshot;
-  const open = [...changeHeads]
+  const ahead = [...changeHeads]
     .filter(([, { record }]) => AHEAD.has(record.status))
-    .map(([id]) => id)
-    .filter((id) =>
-      changes.get(id)?.record.approvals?.some(({ decision = '' }) => AGREED.has(decision)),
-    );
+    .flatMap(([id]) => changes.get(id) ?? []);
+  const open = decidedAmong(ahead);
   if (open.length === 0) return [];
   const history = await git.history();
   if (!history.ok) return [];
@@ -121,12 +119,14 @@ async function earlierApprovals(git: GitLogbook): Promise<readonly TrustFact[]> 
     const { facts } = await recordIntegrity(history.value, {
       people: peopleIn(logbook),
       sha256,
-      only: open,
+      only: open.map(({ id }) => id),
+      present: open,
       current: (id) => currentChange(logbook, id),
       // Whose they are is no matter here, and every signature would start a program.
       checkSignatures: () => Promise.resolve(new Map()),
     });
-    return facts.filter(({ code }) => code === 'approval-earlier');
+    // What was asked again stands among what waits for an answer.
+    return facts.filter(({ code, args }) => code === 'approval-earlier' && !args['again']);
   } catch (error) {
     if (error instanceof GitError) return [];
     throw error;

@@ -2,7 +2,7 @@ import { gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
 import type { History } from '../../core/history/history';
 import type { Plain } from '../../core/model/field';
-import type { TrustFact } from '../../core/trust/fact';
+import type { FactRecord, TrustFact } from '../../core/trust/fact';
 import type { People } from '../../core/trust/identity';
 import { byWeight, recordIntegrity } from '../../core/trust/integrity';
 import type { Integrity } from '../../core/trust/integrity';
@@ -25,6 +25,8 @@ export interface CheckOptions {
   readonly people: People;
   /** A change as its file has it now. */
   readonly current: (id: string) => Promise<Plain | undefined>;
+  /** The changes that are there now, saved or not. */
+  readonly present?: readonly FactRecord[];
   readonly now: Date;
   /** What was seen of this history before; without it, nobody can tell whether it was rewritten. */
   readonly memory: SeenMemory | undefined;
@@ -74,13 +76,14 @@ export async function checkIntegrity(
 async function recordFacts(
   repository: Repository,
   history: History,
-  { people, current, only, signal, onProgress }: CheckOptions,
+  { people, current, present, only, signal, onProgress }: CheckOptions,
 ): Promise<GitResult<Integrity>> {
   try {
     const found = await recordIntegrity(history, {
       people,
       sha256,
       current,
+      present,
       only: only === undefined ? undefined : [only],
       ...(onProgress ? { onProgress } : {}),
       checkSignatures: async (oids) => {

@@ -1,8 +1,7 @@
-import { isTable } from '../../core/model/plain';
+import { isTable, valueAt } from '../../core/model/plain';
 import type { FieldPath, Operation, Value } from '../../core/problem';
 import type { Field, Form } from './form';
 import { textOfValue } from './model/cell-value';
-import { valueAt } from './store/apply-operations';
 
 /*
  * How what a control holds becomes an edit. A field of a row may be the first thing in that row (the empty row below

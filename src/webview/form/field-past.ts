@@ -4,7 +4,7 @@ import type { FromForm } from '../../protocol/form';
 import { focusField } from './focus-field';
 import { pathOfControl } from './model/path-of-control';
 import { Requests } from './requests';
-import type { RecordTable } from './store/apply-operations';
+import type { RecordTable } from '../../core/model/apply-operation';
 
 /** The past of a field that a person asked for: whose, and what it was once that is known. */
 export interface AskedPast {

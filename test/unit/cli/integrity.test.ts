@@ -127,6 +127,28 @@ describe('integrity', function () {
     place.git(place.folder, 'checkout', '--quiet', '.');
   });
 
+  it('knows what a decision was for before anything was saved', async () => {
+    const other = ID.replace('k3f9', 'p2q8');
+    const path = PATH.replace(ID, other);
+    writeFileSync(join(place.folder, path), change('proposed').replaceAll(ID, other));
+    await place.fine('set', other, 'approvals[0].decision=approved', 'approvals[0].by=kim');
+    assert.match(
+      readFileSync(join(place.folder, path), 'utf8'),
+      /by: kim, of: sha256:[0-9a-f]{32} }/,
+    );
+    assert.deepEqual(level(await json(other)), ['not-saved']);
+    assert.equal((await place.run('integrity', other)).code, 0);
+    await place.fine('set', other, 'settings[0].to=95');
+    const { code, out } = await place.run('integrity');
+    assert.equal(code, 1);
+    assert.match(out, /p2q8: Approval \(Legal, Kim Park\) is for an earlier version\./);
+    await place.fine('set', other, 'approvals[0].decision=approved');
+    assert.equal((await place.run('integrity')).code, 1);
+    await place.fine('set', other, 'approvals[0].decision=');
+    assert.doesNotMatch(readFileSync(join(place.folder, path), 'utf8'), /sha256/);
+    rmSync(join(place.folder, path));
+  });
+
   it('tells that the history was rewritten, until it is said to be fine', async () => {
     await place.fine('integrity');
     place.git(place.folder, 'commit', '--quiet', '--amend', '--allow-empty', '-m', 'Other words');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { after, afterEach, before, describe, it } from 'mocha';
-import { isTable } from '../../../src/core/model/plain';
+import { isTable, valueAt } from '../../../src/core/model/plain';
 import { readYaml } from '../../../src/core/yaml/read-yaml';
-import { valueAt } from '../../../src/webview/form/store/apply-operations';
+
 import { CHANGE, FILES, FormHost, until } from './form-page';
 
 const FIRST = FILES[CHANGE] ?? '';

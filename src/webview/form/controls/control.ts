@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { Plain } from '../../../core/model/field';
-import { isList } from '../../../core/model/plain';
+import { isList, valueAt } from '../../../core/model/plain';
 import { valueText } from '../../../messages/format-value';
 import type { Offer } from '../../../protocol/form';
 import { isSafeLink } from '../../../core/safe-link';
@@ -10,7 +10,7 @@ import { readField, writeValue } from '../edit-field';
 import { idOf } from '../form';
 import type { Field, Form } from '../form';
 import { textOfValue } from '../model/cell-value';
-import { valueAt } from '../store/apply-operations';
+
 import { chips } from './chips';
 import { choiceField } from './choice-field';
 import { combobox } from './combobox';

@@ -6,7 +6,7 @@ import type { FindRow, Offer } from '../../../protocol/form';
 import type { Form } from '../form';
 import { matchOffers } from '../model/match-offers';
 import { textOfValue } from '../model/cell-value';
-import { valueAt } from '../store/apply-operations';
+import { valueAt } from '../../../core/model/plain';
 
 type Offering = (typed: string) => readonly Offer[] | Promise<readonly Offer[]>;
 

@@ -1,12 +1,11 @@
 import type { Plain } from '../../../core/model/field';
-import { equalPlain } from '../../../core/model/plain';
+import { equalPlain, valueAt } from '../../../core/model/plain';
 import type { Operation } from '../../../core/problem';
 import type { Offer } from '../../../protocol/form';
 import { setOperation, writeValue } from '../edit-field';
 import { idOf } from '../form';
 import type { Field, Form } from '../form';
 import { valueOfPlain } from '../model/cell-value';
-import { valueAt } from '../store/apply-operations';
 
 /**
  * Names the setting of a row. What it is known to be becomes its *Before* in the same step, unless somebody has said

@@ -8,7 +8,7 @@ import type { FieldPath } from '../../../core/problem';
 import { readField } from '../edit-field';
 import { helpOf, idOf, labelOf, toggle } from '../form';
 import type { Field, Form } from '../form';
-import { columnsOf } from '../model/layout';
+import { columnsOf, isForPeople } from '../model/layout';
 import { ownTargets } from './field-offers';
 import { addColumn } from './sheet-columns';
 import { control } from './control';
@@ -33,12 +33,16 @@ export interface Sheet {
 export function sheetOf(form: Form, field: Field): Sheet {
   const stored = readField(form, field);
   const rows = isList<Plain>(stored) ? stored : [];
-  const filled = new Set(rows.flatMap((row) => (isTable(row) ? Object.keys(row) : [])));
+  const filled = new Set(rows.flatMap((row) => keysIn(field.spec, row)));
   for (const key of form.opened)
     if (key.startsWith(`${idOf(field.path)}.column.`)) filled.add(key.split('.').at(-1) ?? '');
   // Of which of several tools a setting is one has to be said; of the only one it goes without saying.
   if (field.spec.key === 'settings' && ownTargets(form).length > 1) filled.add('target');
   return { form, field, rows, ...columnsOf(field.spec, filled) };
+}
+
+function keysIn(table: FieldSpec, row: Plain): readonly string[] {
+  return isTable(row) ? Object.keys(row).filter((key) => isForPeople(table, key, row[key])) : [];
 }
 
 /**

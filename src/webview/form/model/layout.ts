@@ -1,4 +1,6 @@
+import type { Plain } from '../../../core/model/field';
 import type { FieldSpec } from '../../../core/model/field-spec';
+import { isApprovalDigest } from '../../../core/trust/approved-scope';
 import type { FormKind } from '../../../protocol/form';
 
 /** Where the fields of a kind of record stand in its form. */
@@ -120,7 +122,15 @@ const WITH_DETAILS = new Set([
   'translations',
 ]);
 
-/** How a table is shown: its columns, and what opens below a row. `filled` are the keys that any row has. */
+/** Fields of rows that stand in no row unless a person wrote words of their own there: they are for this software. */
+const OURS: Readonly<Record<string, string>> = { approvals: 'of' };
+
+/** Whether what stands in a field of a row is for a person to see. */
+export function isForPeople(table: FieldSpec, key: string, value: Plain | undefined): boolean {
+  return OURS[table.key] !== key || !isApprovalDigest(value);
+}
+
+/** How a table is shown: its columns, and what opens below a row. `filled` are the keys that any row has for people. */
 export function columnsOf(
   table: FieldSpec,
   filled: ReadonlySet<string>,
@@ -128,7 +138,11 @@ export function columnsOf(
   const fields = table.fields ?? [];
   const primary = COLUMNS[table.key] ?? fields.slice(0, 4).map(({ key }) => key);
   const isPrimary = ({ key }: FieldSpec) => primary.includes(key);
-  const others = [...fields.filter((field) => !isPrimary(field)), ...ownFields(fields, filled)];
+  const isOurs = ({ key }: FieldSpec) => OURS[table.key] === key && !filled.has(key);
+  const others = [
+    ...fields.filter((field) => !isPrimary(field) && !isOurs(field)),
+    ...ownFields(fields, filled),
+  ];
   const first = inOrder(fields.filter(isPrimary), primary);
   if (WITH_DETAILS.has(table.key)) return { columns: first, details: others };
   return { columns: [...first, ...others.filter(({ key }) => filled.has(key))], details: [] };

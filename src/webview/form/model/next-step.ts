@@ -1,11 +1,11 @@
 import type { Plain } from '../../../core/model/field';
-import { isList } from '../../../core/model/plain';
+import { isList, valueAt } from '../../../core/model/plain';
 import type { Operation } from '../../../core/problem';
 import type { Status } from '../../../core/model/codes';
 import type { FormAsk } from '../../../protocol/form';
-import { valueAt } from '../store/apply-operations';
-import type { RecordTable } from '../store/apply-operations';
-import { isFilled } from './shown-fields';
+
+import type { RecordTable } from '../../../core/model/apply-operation';
+import { isFilled } from '../../../core/logbook/filled';
 
 /** The one thing to do next with a change. */
 export type NextStep =

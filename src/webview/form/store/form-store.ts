@@ -1,7 +1,7 @@
 import type { Operation, Problem } from '../../../core/problem';
 import type { FormState, FromForm, ToForm } from '../../../protocol/form';
-import { applyOperations } from './apply-operations';
-import type { RecordTable } from './apply-operations';
+import { applyOperations } from '../../../core/model/apply-operation';
+import type { RecordTable } from '../../../core/model/apply-operation';
 import { addPending, rebase } from './pending-edit';
 import type { Kept, PendingEdit } from './pending-edit';
 

@@ -1,8 +1,9 @@
 import type { Plain } from '../../../core/model/field';
-import { equalPlain, isList, toPlain } from '../../../core/model/plain';
+import { equalPlain, isList, toPlain, valueAt } from '../../../core/model/plain';
 import type { FieldPath, Operation, Problem, Value } from '../../../core/problem';
-import { applyOperations, valueAt } from './apply-operations';
-import type { RecordTable } from './apply-operations';
+import { applyOperations } from '../../../core/model/apply-operation';
+
+import type { RecordTable } from '../../../core/model/apply-operation';
 
 /** An edit that the document does not have yet. */
 export interface PendingEdit {

@@ -1,35 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { fieldChanges } from '../../../../src/core/history/field-changes';
-import type { Revision } from '../../../../src/core/history/revision';
 import { changedAddresses } from '../../../../src/core/trust/addresses';
 import { changedAfterLive } from '../../../../src/core/trust/after-live';
 import { datedEarly } from '../../../../src/core/trust/odd-dates';
 import { removals } from '../../../../src/core/trust/removed';
 import { readYaml } from '../../../../src/core/yaml/read-yaml';
+import { ANA, LEE, revisions as saved } from './saved';
 
-const ANA = { name: 'Ana Ruiz', email: 'ana@acme.example' };
-const LEE = { name: 'Lee Wong', email: 'lee@acme.example' };
 const LIVE = 'status: live\nrisk: low\nsettings: [{ path: x, to: 80 }]\n';
 
 /** Revisions, newest first, from `[author, minutes, text]`, oldest first. */
-function revisions(...steps: readonly (readonly [typeof ANA, number, string])[]): Revision[] {
-  const values = steps.map(([, , text]) => readYaml(text).value);
-  return steps
-    .map(([author, minutes], index): Revision => {
-      const date = new Date(Date.UTC(2026, 0, 1, 9, minutes)).toISOString();
-      const [before, after] = [values[index - 1], values[index]];
-      return {
-        commit: {
-          ...{ oid: String(index), parents: ['x'], author, date, committer: author },
-          ...{ committed: date, subject: 'x', boundary: false },
-        },
-        ...{ path: 'p', movedFrom: undefined, kind: 'change', id: 'c', title: 'C' },
-        ...{ before, after, changes: fieldChanges(before, after), problems: [] },
-      };
-    })
-    .reverse();
-}
+const revisions = (...steps: readonly (readonly [typeof ANA, number, string])[]) =>
+  saved(
+    ...steps.map(([author, minutes, text]) => [author, readYaml(text).value, minutes] as const),
+  );
 
 const after = (author: typeof ANA, minutes: number, text: string) =>
   changedAfterLive(revisions([ANA, 0, LIVE], [author, minutes, text])).map(

@@ -1,42 +1,23 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { describe, it } from 'mocha';
-import { fieldChanges } from '../../../../src/core/history/field-changes';
-import type { Commit, Revision } from '../../../../src/core/history/revision';
-import type { Plain } from '../../../../src/core/model/field';
+import type { Commit } from '../../../../src/core/history/revision';
 import { decisionsOf } from '../../../../src/core/trust/approvals';
 import { peopleOf } from '../../../../src/core/trust/identity';
 import { oddDates } from '../../../../src/core/trust/odd-dates';
 import { removedApprovals } from '../../../../src/core/trust/removed';
 import { compareSeen } from '../../../../src/core/trust/rewritten';
 import type { SeenCommit } from '../../../../src/core/trust/rewritten';
-import { readYaml } from '../../../../src/core/yaml/read-yaml';
-
-const ANA = { name: 'Ana Ruiz', email: 'ana@acme.example' };
-const LEE = { name: 'Lee Wong', email: 'lee@acme.example' };
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+import { sha256 } from '../../../../src/node/sha256';
+import { ANA, LEE, change, revisions } from './saved';
 
 const commit = (oid: string, parents: readonly string[], date: string, author = ANA): Commit => ({
   ...{ oid, parents, author, date, committer: author, committed: date },
   ...{ subject: 'x', boundary: false },
 });
 
-/** Revisions of a change, newest first, from authors and approvals, oldest first. */
-function revisions(...steps: readonly (readonly [typeof ANA, string])[]): Revision[] {
-  const values = steps.map(
-    ([, approvals]) => readYaml(`tools: [marketo]\napprovals: [${approvals}]`).value ?? null,
-  );
-  return steps
-    .map(([author], index): Revision => {
-      const [before, after]: (Plain | undefined)[] = [values[index - 1], values[index]];
-      return {
-        commit: commit(String(index), ['x'], `2026-01-0${index + 1}T09:00:00Z`, author),
-        ...{ path: 'p', movedFrom: undefined, kind: 'change', id: 'c', title: 'C' },
-        ...{ before, after, changes: fieldChanges(before, after), problems: [] },
-      };
-    })
-    .reverse();
-}
+/** Revisions from authors and approvals, oldest first. */
+const approvals = (...steps: readonly (readonly [typeof ANA, string])[]) =>
+  revisions(...steps.map(([author, rows]) => [author, change(rows)] as const));
 
 describe('honest work', () => {
   it('is done with clocks that differ by hours, and not by days', () => {
@@ -55,7 +36,7 @@ describe('honest work', () => {
   it('puts right what it wrote of an approval, where others may not', () => {
     const yes = (on: string) => `{ role: legal, decision: approved, by: kim, on: ${on} }`;
     const edits = (editor: typeof ANA) => {
-      const past = revisions([ANA, yes('2026-01-02')], [editor, yes('2026-01-03')]);
+      const past = approvals([ANA, yes('2026-01-02')], [editor, yes('2026-01-03')]);
       const [decision] = decisionsOf(past[0]?.after, past, { people: peopleOf([]), sha256 });
       return decision?.edits.map(({ fields }) => fields);
     };
@@ -66,7 +47,7 @@ describe('honest work', () => {
   it('takes out an approval that nobody gave', () => {
     const codes = (decision: string) =>
       removedApprovals(
-        revisions(
+        approvals(
           [ANA, `{ role: it }, { role: legal, decision: ${decision} }`],
           [LEE, '{ role: it }'],
         ),

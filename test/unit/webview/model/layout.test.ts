@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe as specsOf } from '../../../../src/core/model/describe';
 import { FORM_KINDS } from '../../../../src/protocol/form';
-import { columnsOf, layoutOf } from '../../../../src/webview/form/model/layout';
+import { columnsOf, isForPeople, layoutOf } from '../../../../src/webview/form/model/layout';
 import { splitBySight, unknownKeys } from '../../../../src/webview/form/model/shown-fields';
 
 describe('the layout of a form', () => {
@@ -27,7 +27,28 @@ describe('the layout of a form', () => {
       shown.map(({ key }) => key),
       ['title', 'owner', 'risk', 'why', 'training', 'rollback'],
     );
-    assert.equal(shown.length + hidden.length, specs.length);
+    // What a question writes is offered by none.
+    const keys = [...shown, ...hidden].map(({ key }) => key).sort();
+    const all = specs.map(({ key }) => key).filter((key) => key !== 'allowed');
+    assert.deepEqual(keys, all.sort());
+    const allowed = { record: { allowed: [{ kind: 'secret' }] }, asks: [] };
+    const there = splitBySight(specs, { ...allowed, always: new Set(), opened: new Set() });
+    assert.deepEqual(
+      there.shown.map(({ key }) => key),
+      ['allowed'],
+    );
+  });
+
+  it('shows no fingerprint of ours beside an approval, and the words that a person wrote there', () => {
+    const approvals = specsOf('change').find(({ key }) => key === 'approvals');
+    assert.ok(approvals);
+    const details = (...filled: string[]) =>
+      columnsOf(approvals, new Set(filled)).details.map(({ key }) => key);
+    assert.ok(!details('role').includes('of'));
+    assert.ok(details('role', 'of').includes('of'));
+    assert.ok(!isForPeople(approvals, 'of', `sha256:${'0'.repeat(32)}`));
+    assert.ok(isForPeople(approvals, 'of', 'version 2 of the brief'));
+    assert.ok(isForPeople(approvals, 'note', `sha256:${'0'.repeat(32)}`));
   });
 
   it('leaves nothing of the user out', () => {

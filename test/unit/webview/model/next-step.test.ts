@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { STATUSES } from '../../../../src/core/model/codes';
-import { applyOperations } from '../../../../src/webview/form/store/apply-operations';
+import { applyOperations } from '../../../../src/core/model/apply-operation';
 import {
   nextStep,
   statusOperations,
@@ -20,6 +20,13 @@ describe('the next step', () => {
         field: 'rollback',
       },
     );
+  });
+
+  it('takes the prompts of a template for no answer', () => {
+    assert.deepEqual(nextStep({ status: 'draft', why: '- Who asked for it: …\n' }, [], TODAY), {
+      code: 'fill',
+      field: 'why',
+    });
   });
 
   it('follows the approval track', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe as specsOf } from '../../../../src/core/model/describe';
 import type { FieldSpec } from '../../../../src/core/model/field-spec';
-import { applyOperations } from '../../../../src/webview/form/store/apply-operations';
+import { applyOperations } from '../../../../src/core/model/apply-operation';
 import { pasteOperations } from '../../../../src/webview/form/model/paste';
 import { columnsOf } from '../../../../src/webview/form/model/layout';
 import { isSeveralCells, readTsv } from '../../../../src/webview/form/model/tsv';

@@ -6,7 +6,7 @@ import { applyTextEdits } from '../../../../src/core/text-edit';
 import { computeEdits } from '../../../../src/core/yaml/compute-edits';
 import { readYaml } from '../../../../src/core/yaml/read-yaml';
 import type { FromForm, ToForm } from '../../../../src/protocol/form';
-import type { RecordTable } from '../../../../src/webview/form/store/apply-operations';
+import type { RecordTable } from '../../../../src/core/model/apply-operation';
 
 type Edit = Extract<FromForm, { type: 'edit' }>;
 
