@@ -5,6 +5,7 @@ import { changeWords } from './export-words/change';
 import { changelogWords } from './export-words/changelog';
 import { chartWords } from './export-words/charts';
 import { digestWords } from './export-words/digest';
+import { sheetWords } from './export-words/sheets';
 
 /**
  * The words of exports, in the language that `l10n` speaks now; days and months as `locale` (BCP 47) writes them. All
@@ -21,6 +22,7 @@ export function exportWords(locale: string): ExportWords {
     ...changeWords(day),
     ...calendarWords(),
     ...chartWords(locale),
+    ...sheetWords(),
     ...digestWords(locale, day),
   };
 }

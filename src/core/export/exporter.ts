@@ -3,6 +3,7 @@ import type { ChangeKind, ExportFormat, Grouping, Status } from '../model/codes'
 import type { Plain } from '../model/field';
 import type { Snapshot } from '../logbook/snapshot';
 import type { ChartWords } from './charts/chart-words';
+import type { SheetWords } from './sheet-words';
 import type { DigestOptions } from './digest/digest-options';
 import type { DigestWords } from './digest/digest-words';
 
@@ -145,4 +146,5 @@ export interface ExportWords {
   /** Before the tools that changed most. */
   readonly mostChanged: string;
   readonly charts: ChartWords;
+  readonly sheets: SheetWords;
 }

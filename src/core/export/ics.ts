@@ -21,7 +21,11 @@ export const ics: Exporter<string> = {
     const calendar = ical({
       // The library escapes every text but this one.
       name: visible(oneLine(headingOf(input))).replace(/[\\;,]/g, '\\$&'),
-      prodId: { company: 'MOps Logbook', product: 'mops-logbook', language: 'EN' },
+      prodId: {
+        company: 'MOps Logbook',
+        product: 'mops-logbook',
+        language: input.words.locale.toUpperCase(),
+      },
     });
     for (const item of calendarItems(input)) {
       const start = instantOf(item.start);

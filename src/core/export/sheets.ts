@@ -3,6 +3,7 @@ import type { CustomField } from '../model/logbook';
 import { columnsOf, plainCell } from './csv';
 import type { Cell } from './csv';
 import type { ExportInput } from './exporter';
+import type { SheetWords } from './sheet-words';
 
 /** What a column holds; a `moment` is a day, or a time with its offset. */
 export type ColumnType = 'text' | 'moment' | 'number' | 'yes-no';
@@ -23,6 +24,33 @@ export function sheetsOf(input: ExportInput): readonly Sheet[] {
     partsSheet(input, 'approvals', APPROVAL, ({ approvals }) => approvals),
     toolsSheet(input),
   ];
+}
+
+/** The tables as a person reads them: names, headings and what codes stand for, in the words of the export. */
+export function wordedSheetsOf(input: ExportInput): readonly Sheet[] {
+  const custom = input.snapshot.logbook?.record['custom-fields'] ?? [];
+  const own = new Map(custom.map(({ id, name }) => [id, name]));
+  return sheetsOf(input).map((sheet) => worded(sheet, input.words.sheets, own));
+}
+
+/** A table in words; `own` are the names of columns that the team declared, by their keys. */
+export function worded(
+  { name: sheet, columns, rows }: Sheet,
+  words: SheetWords,
+  own?: ReadonlyMap<string, string>,
+): Sheet {
+  return {
+    name: words.sheet(sheet),
+    columns: columns.map(({ name, type }) => ({
+      name: words.column(sheet, name) ?? own?.get(name) ?? name,
+      type,
+    })),
+    rows: rows.map((row) =>
+      row.map((cell, at) =>
+        typeof cell === 'string' ? words.code(columns[at]?.name ?? '', cell) : cell,
+      ),
+    ),
+  };
 }
 
 const TYPES: Readonly<Record<string, ColumnType>> = {

@@ -20,7 +20,10 @@ export const text: TextExporter = {
     for (const section of sectionsOf(input)) {
       parts.push(underlined(section.title, '-'));
       for (const { kind, changes } of byKind(section.changes))
-        parts.push(`${words.kind(kind)}:`, ...changes.map((change) => point(input, change)));
+        parts.push(
+          words.labelled(words.kind(kind), '').trimEnd(),
+          ...changes.map((change) => point(input, change)),
+        );
     }
     return `${parts.join('\n\n')}\n`;
   },

@@ -2,14 +2,15 @@ import { defused } from './csv';
 import type { Cell } from './csv';
 import type { Exporter } from './exporter';
 import { instantOf, isDay } from './instants';
-import { sheetsOf } from './sheets';
+import type { SheetWords } from './sheet-words';
+import { worded, wordedSheetsOf } from './sheets';
 import type { ColumnType, Sheet } from './sheets';
 import { xmlText } from './xml-text';
 import { withoutTimes } from './zip-times';
 
 /**
- * A workbook, ISO/IEC 29500: a sheet each for changes, settings, assets, approvals and tools, under the keys of the
- * files. Dates, numbers and yes-no are such to a spreadsheet; times are in UTC, and say so; text is never a formula.
+ * A workbook, ISO/IEC 29500: a sheet each for changes, settings, assets, approvals and tools, in words for
+ * people. Dates, numbers and yes-no are such to a spreadsheet; times are in UTC, and say so; text is never a formula.
  */
 export const xlsx: Exporter<Uint8Array> = {
   id: 'xlsx',
@@ -17,15 +18,15 @@ export const xlsx: Exporter<Uint8Array> = {
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   needs: 'file',
   isBinary: true,
-  export: (input) => workbookOf(sheetsOf(input)),
+  export: (input) => workbookOf(wordedSheetsOf(input), input.words.sheets),
 };
 
 /** A workbook of these tables, in their order; what no cell can hold stands in a sheet of its own at the end. */
-export async function workbookOf(tables: readonly Sheet[]): Promise<Uint8Array> {
+export async function workbookOf(tables: readonly Sheet[], words: SheetWords): Promise<Uint8Array> {
   const { default: writeWorkbook } = await import('write-excel-file/universal');
   const long: Cell[][] = [];
   const sheets = tables.flatMap((sheet) => drawn(sheet, long));
-  if (long.length > 0) sheets.push(...drawn(longTexts(long), []));
+  if (long.length > 0) sheets.push(...drawn(worded(longTexts(long), words), []));
   const workbook: { toBlob(): Promise<unknown> } = writeWorkbook(sheets);
   // Core knows no Blob; this is all that is asked of one.
   const blob = (await workbook.toBlob()) as { arrayBuffer(): Promise<ArrayBuffer> };

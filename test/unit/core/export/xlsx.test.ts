@@ -9,8 +9,20 @@ import { changeOf, inputOf, ROUTING, THRESHOLD } from './snapshots';
 
 type Row = readonly unknown[];
 
-/** The sheets as another library reads them: rows under their headings. */
+/** Keys and codes instead of words. */
+const KEYS: ExportInput['words']['sheets'] = {
+  sheet: (key) => key,
+  column: (_, key) => key,
+  code: (_, code) => code,
+};
+
+/** The sheets as another library reads them: rows under the keys of their columns. */
 async function read(input: ExportInput) {
+  return readWorded({ ...input, words: { ...input.words, sheets: KEYS } });
+}
+
+/** The same with rows under their headings. */
+async function readWorded(input: ExportInput) {
   const bytes = await xlsx.export(input);
   assertTame(bytes);
   const sheets = await readWorkbook(Buffer.from(bytes));
@@ -82,6 +94,22 @@ describe('export to XLSX', () => {
         ['marketo', 1],
       ],
     );
+  });
+
+  it('has headings in words, what codes stand for, and the names of the team’s own fields', async () => {
+    const change = {
+      ...changeOf(`${THRESHOLD}assets: [{ name: P1, status: done }]\n`),
+      brief: 'B',
+    };
+    const sheets = await readWorded(inputOf([change]));
+    assert.deepEqual([...sheets.keys()], ['Changes', 'Settings', 'Assets', 'Approvals', 'Tools']);
+    const [row] = sheets.get('Changes') ?? [];
+    assert.deepEqual([row?.['Status'], row?.['Risk'], row?.['Brief']], ['Live', 'High', 'B']);
+    assert.deepEqual(row?.['Live since'], new Date('2026-11-20T08:30:00Z'));
+    assert.equal(sheets.get('Settings')?.[0]?.['Before'], '65');
+    assert.equal(sheets.get('Assets')?.[0]?.['Status'], 'Done');
+    for (const [name, rows] of sheets)
+      for (const heading of Object.keys(rows[0] ?? {})) assert.match(heading, /^[A-Z]/, name);
   });
 
   it('keeps what is not of its type as text', async () => {
