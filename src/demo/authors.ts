@@ -20,6 +20,7 @@ const AUTHORS = {
   tomasz: at('Tomasz Zieliński', 'tomasz.zielinski', 'Europe/Warsaw'),
   marisol: at('Marisol Ortega', 'marisol.ortega', 'America/Chicago'),
   ben: at('Ben Adeyemi', 'ben.adeyemi', 'Europe/London'),
+  stefan: at('Stefan Brandt', 'stefan.brandt', 'Europe/Berlin'),
 } as const;
 
 /** In whose place the reader of the demo sits. */

@@ -80,7 +80,7 @@ rollback: Dan's user is kept without login for 30 days.
     'access-review-2',
     `
 -64 10:40 noor proposed
--61 10:10 noor approved
+-61 10:10 stefan approved
 -57 11:40 noor live
 -54 15:10 noor tested
 ---
@@ -138,6 +138,8 @@ settings:
 -28 15:10 noor proposed
 -23 10:40 noor approved
 -20 10:25 noor scheduled
+-9 15:20 noor | DMARC begins with every tenth mail; asked again
+-8 11:05 stefan
 ---
 title: DMARC of mail.tallyhaven.example goes from none to quarantine
 kind: security
@@ -157,6 +159,7 @@ why: |
   domain and would be quarantined. It gets a key first.
 2> settings:
   - { target: marketo, environment: production, path: "DNS / _dmarc.mail / p", from: none, to: quarantine }
+5>   - { target: marketo, environment: production, path: "DNS / _dmarc.mail / pct", from: null, to: 10, note: All mail two weeks later }
 2> impact: { reports: [Deliverability], downstream: [salesloft, goldcast] }
 2-2> approvals:
   - { role: security, asked-of: stefan, asked-on: @(-28) }
@@ -164,6 +167,9 @@ why: |
 3> approvals:
   - { role: security, asked-of: stefan, asked-on: @(-28), decision: approved, by: stefan, on: @(-28) }
   - { role: sales, asked-of: grace, asked-on: @(-28), decision: approved, by: grace, on: @(-23), note: "Not in the last week of the quarter" }
+5-5>   - { role: security, asked-of: stefan, asked-on: @(-9) }
+6>   - { role: security, asked-of: stefan, asked-on: @(-9), decision: approved, by: stefan, on: @(-8), note: Reports every morning until it is all mail }
+5>   - { role: sales, asked-of: grace, asked-on: @(-9) }
 2> tests:
   - { check: "Each of the four senders passes at Gmail, Outlook and GMX", result: open }
   - { check: A forged mail lands in spam, result: open }

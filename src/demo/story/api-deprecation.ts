@@ -8,7 +8,7 @@ export const API_STORY: readonly StoryFile[] = [
     `
 -113 16:20 kenji draft | Marketo ends the token in the URL: first notes
 -108 17:10 kenji proposed
--103 10:15 noor approved
+-104 10:15 stefan approved
 -100 16:35 kenji scheduled
 -81 17:05 kenji
 -52 16:40 kenji
@@ -67,7 +67,7 @@ links:
     'token-segment',
     `
 -90 11:05 priya proposed
--87 10:20 priya approved
+-87 10:20 stefan approved
 -83 14:42 priya live
 -76 11:10 priya tested
 ---
@@ -97,7 +97,7 @@ rollback: Destination version 1 of the Marketo mapping, one click.
     'token-goldcast',
     `
 -64 16:10 marisol proposed
--62 16:35 kenji approved
+-63 16:35 stefan approved
 -59 16:42 marisol live
 -49 15:50 marisol tested
 ---
@@ -128,7 +128,7 @@ rollback: Connector 2.3, until the deadline.
     `
 -41 16:30 kenji draft
 -36 15:45 kenji proposed
--29 16:20 kenji approved
+-29 16:20 stefan approved
 -22 16:05 kenji live
 -15 16:40 kenji tested
 ---
@@ -160,7 +160,7 @@ rollback: The agency keeps the last version ready until the deadline.
     'token-hightouch',
     `
 -13 11:40 priya proposed
--8 10:25 priya approved
+-8 10:25 stefan approved
 -7 11:15 priya scheduled
 ---
 title: Hightouch calls Marketo with the token in the header
@@ -180,7 +180,7 @@ settings:
   - { role: it, asked-of: stefan, asked-on: @(-13) }
 2> approvals:
   - { role: it, asked-of: stefan, asked-on: @(-13), decision: approved, by: stefan, on: @(-8) }
-2> tests:
+tests:
   - { check: The run at 05:30 writes as many rows as the day before, result: open }
 rollback: Switch of the destination back; the next run takes it.
 `,

@@ -154,7 +154,7 @@ compliance:
 1-1> approvals:
   - { role: legal, asked-of: hanne, asked-on: @(-296) }
 2> approvals:
-  - { role: legal, asked-of: hanne, asked-on: @(-296), decision: approved, by: hanne, on: @(-293), note: Text LI-1.0; no tick means no mail }
+  - { role: legal, asked-of: hanne, asked-on: @(-296), decision: approved, by: hanne, on: @(-293), evidence: "Legal desk, request 128", note: Text LI-1.0; no tick means no mail }
 what: Nine forms in four languages. A lead without the tick is created for sales and gets no mail.
 4> tests:
   - { check: Each of the nine forms arrives within 20 minutes, result: passed, by: dan, on: @(-280) }

@@ -46,6 +46,7 @@ why: |
     by: hanne
     on: @(-234)
     channel: mail
+    evidence: Legal desk, request 152
     note: Text v2.3 in German and English; no advertising in the confirmation
   - { role: brand, asked-of: claire, asked-on: @(-240), decision: approved, by: claire, on: @(-237) }
 2-4> tests:
@@ -145,6 +146,7 @@ why: |
     by: hanne
     on: @(-225)
     channel: mail
+    evidence: Legal desk, request 158
     note: One mail, no reminder, customers with their own text
   - { role: brand, asked-of: claire, asked-on: @(-232), decision: approved, by: claire, on: @(-229), note: Sender is Tallyhaven and not a person }
   - { role: sales, asked-of: grace, asked-on: @(-232), decision: approved, by: grace, on: @(-226), note: "Under protest: 9,000 of these are in territories" }

@@ -36,7 +36,7 @@ why: Two customers left last quarter who had not logged in for a month. It stood
   - { role: legal, asked-of: hanne, asked-on: @(-129) }
 3> approvals:
   - { role: security, asked-of: stefan, asked-on: @(-129), decision: approved, by: stefan, on: @(-127), note: "Own role in Snowflake, two views" }
-  - { role: legal, asked-of: hanne, asked-on: @(-129), decision: approved, by: hanne, on: @(-126), note: Per account and not per person }
+  - { role: legal, asked-of: hanne, asked-on: @(-129), decision: approved, by: hanne, on: @(-126), evidence: "Legal desk, request 192", note: Per account and not per person }
 5> tests:
   - { check: Twenty accounts show the numbers of the product's own page, result: passed, by: priya, on: @(-123) }
   - { check: An account that left the product shows 0 and not the last number, result: passed, by: priya, on: @(-117) }
@@ -74,7 +74,7 @@ settings:
   - { role: legal, asked-of: hanne, asked-on: @(-119) }
 2> approvals:
   - { role: sales, asked-of: rob, asked-on: @(-119), decision: approved, by: rob, on: @(-118) }
-  - { role: legal, asked-of: hanne, asked-on: @(-119), decision: approved, by: hanne, on: @(-113), note: Covered by the terms of the trial }
+  - { role: legal, asked-of: hanne, asked-on: @(-119), decision: approved, by: hanne, on: @(-113), evidence: "Legal desk, request 197", note: Covered by the terms of the trial }
 4> tests:
   - { check: A trial crosses the threshold with both signals and one page, result: passed, by: kenji, on: @(-109) }
   - { check: MQLs from trials do not push out the others, result: passed, by: priya, on: @(-95), evidence: "31 of 133 a week" }
@@ -130,7 +130,7 @@ why: First touch gives webinars 4% of pipeline, though 31% of won deals had one.
   - { role: finance, asked-of: ines, asked-on: @(-95) }
   - { role: marketing, asked-of: julia, asked-on: @(-95) }
 3> approvals:
-  - { role: finance, asked-of: ines, asked-on: @(-95), decision: rejected, by: ines, on: @(-93), note: Not within a year that is budgeted on first touch }
+  - { role: finance, asked-of: ines, asked-on: @(-95), decision: rejected, by: ines, on: @(-93), evidence: Budget sheet, note: Not within a year that is budgeted on first touch }
   - { role: marketing, asked-of: julia, asked-on: @(-95), decision: rejected, by: julia, on: @(-92) }
 `,
   ),

@@ -115,7 +115,7 @@ logged-afterwards: true
     'own-profile',
     `
 -148 15:40 tomasz proposed
--145 11:05 tomasz approved
+-145 11:05 stefan approved
 -143 12:15 tomasz live
 -140 10:10 tomasz tested
 ---

@@ -63,7 +63,7 @@ why: Capture reads invoices from photos and mail. It is the first product that p
 3> approvals:
   - { role: product, asked-of: julia, asked-on: @(-49), decision: approved, by: julia, on: @(-48) }
   - { role: brand, asked-of: claire, asked-on: @(-49), decision: approved, by: claire, on: @(-46) }
-  - { role: legal, asked-of: hanne, asked-on: @(-49), due: @(-45), decision: approved, by: hanne, on: @(-45), note: "Reads invoices, not: understands invoices" }
+  - { role: legal, asked-of: hanne, asked-on: @(-49), due: @(-45), decision: approved, by: hanne, on: @(-45), evidence: "Legal desk, request 231", note: "Reads invoices, not: understands invoices" }
 2> tests:
 2-4>   - { check: A sign-up in each language reaches the sequence of its region, result: open }
 2-4>   - { check: Customers get no prospect mail, result: open }

@@ -134,6 +134,7 @@ why: |
 -13 10:50 ben draft
 -10 11:10 ben proposed
 -3 10:20 ben approved | Hanne agrees to the Portuguese banner
+-2 14:35 ben | Portugal gets the translation too
 ---
 title: Cookie banner in Brazilian Portuguese
 kind: added
@@ -149,12 +150,13 @@ why: The pages for São Paulo open next month, and LGPD asks for a banner that v
 2> what: Text 2.0 translated, reviewed by counsel in São Paulo. Geolocation rule Brazil is opt-in, like the EEA.
 2> settings:
   - { target: onetrust, environment: production, path: Banner / Languages, from: "9", to: "10" }
+4>   - { target: onetrust, environment: production, path: Banner / Language in Portugal, from: English, to: Portuguese }
 2> compliance:
   - { law: lgpd, because: Information in clear language, basis: "Art. 8 and 9" }
 2-2> approvals:
   - { role: legal, asked-of: hanne, asked-on: @(-10) }
 3> approvals:
-  - { role: legal, asked-of: hanne, asked-on: @(-10), decision: approved, by: hanne, on: @(-4), note: With the review of the outside counsel }
+  - { role: legal, asked-of: hanne, asked-on: @(-10), decision: approved, by: hanne, on: @(-4), evidence: "Legal desk, request 252", note: With the review of the outside counsel }
 2> rollback: Publish without the language; visitors get English.
 `,
   ),

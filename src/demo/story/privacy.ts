@@ -37,7 +37,7 @@ settings:
   - { role: legal, asked-of: hanne, asked-on: @(-286) }
   - { role: marketing, asked-of: julia, asked-on: @(-286) }
 3> approvals:
-  - { role: legal, asked-of: hanne, asked-on: @(-286), decision: approved, by: hanne, on: @(-284) }
+  - { role: legal, asked-of: hanne, asked-on: @(-286), decision: approved, by: hanne, on: @(-284), evidence: "Legal desk, request 131" }
   - { role: marketing, asked-of: julia, asked-on: @(-286), decision: approved, by: julia, on: @(-281), note: "Knowing that measured traffic falls" }
 5> tests:
   - { check: No cookie and no request to third parties before a choice, result: passed, by: ben, on: @(-279), evidence: Nine languages in three browsers }
@@ -81,7 +81,7 @@ compliance:
 1-1> approvals:
   - { role: legal, asked-of: hanne, asked-on: @(-276) }
 2> approvals:
-  - { role: legal, asked-of: hanne, asked-on: @(-276), decision: approved, by: hanne, on: @(-273), note: Basic mode only }
+  - { role: legal, asked-of: hanne, asked-on: @(-276), decision: approved, by: hanne, on: @(-273), evidence: "Legal desk, request 137", note: Basic mode only }
 4> tests:
   - { check: "Four states in the tag assistant: none, all, analytics, ads", result: passed, by: ben, on: @(-270) }
   - { check: Modelled conversions appear in Ads, result: passed, by: priya, on: @(-258) }
@@ -126,7 +126,7 @@ why: We keep 88,000 people who did nothing for three years, pay for each of them
   - { role: legal, asked-of: hanne, asked-on: @(-263) }
   - { role: sales, asked-of: luis, asked-on: @(-263) }
 3> approvals:
-  - { role: legal, asked-of: hanne, asked-on: @(-263), decision: approved, by: hanne, on: @(-262) }
+  - { role: legal, asked-of: hanne, asked-on: @(-263), decision: approved, by: hanne, on: @(-262), evidence: "Legal desk, request 140" }
   - { role: sales, asked-of: luis, asked-on: @(-263), decision: approved, by: luis, on: @(-259), note: "Strategic accounts are exempt, list of 40" }
 2-4> tests:
   - { check: "Sandbox: 2,000 deleted, no opportunity touched", result: passed, by: tomasz, on: @(-264) }
@@ -172,7 +172,7 @@ settings:
 2-2> approvals:
   - { role: legal, asked-of: hanne, asked-on: @(-75) }
 3> approvals:
-  - { role: legal, asked-of: hanne, asked-on: @(-75), decision: approved, by: hanne, on: @(-70), note: "Also for known visitors" }
+  - { role: legal, asked-of: hanne, asked-on: @(-75), decision: approved, by: hanne, on: @(-70), evidence: "Legal desk, request 214", note: "Also for known visitors" }
 5> tests:
   - { check: "Browser with the signal: no advertising request on 12 pages", result: passed, by: ben, on: @(-67) }
   - { check: A known visitor is left out of the next LinkedIn upload, result: passed, by: priya, on: @(-61) }

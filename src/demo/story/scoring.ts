@@ -63,7 +63,7 @@ why: |
   - { role: sales, asked-of: grace, asked-on: @(-367) }
   - { role: sales, asked-of: rob, asked-on: @(-367) }
 3> approvals:
-  - { role: sales, asked-of: grace, asked-on: @(-367), decision: approved, by: grace, on: @(-366), channel: mail }
+  - { role: sales, asked-of: grace, asked-on: @(-367), decision: approved, by: grace, on: @(-366), channel: mail, evidence: "Mail of @(-366 dm)" }
   - { role: sales, asked-of: rob, asked-on: @(-367), decision: approved, by: rob, on: @(-364), channel: "#sdr-floor" }
 2-4> tests:
   - { check: "Replay of 90 days: 186 MQLs a week become 121", result: passed, by: dan, on: @(-367) }
@@ -110,7 +110,7 @@ impact: { records: 74300 }
 1-1> approvals:
   - { role: sales, asked-of: rob, asked-on: @(-333) }
 2> approvals:
-  - { role: sales, asked-of: rob, asked-on: @(-333), decision: approved, by: rob, on: @(-331), channel: mail }
+  - { role: sales, asked-of: rob, asked-on: @(-333), decision: approved, by: rob, on: @(-331), channel: mail, evidence: "Mail of @(-331 dm)" }
 3> tests:
 3-3>   - { check: Ten leads without activity lose 10 points on Monday, result: open }
 4>   - { check: Ten leads without activity lose 10 points on Monday, result: passed, by: dan, on: @(-321) }

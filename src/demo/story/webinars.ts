@@ -106,7 +106,7 @@ why: |
   - { role: marketing, asked-of: julia, asked-on: @(-148), decision: approved, by: julia, on: @(-148) }
   - { role: finance, asked-of: ines, asked-on: @(-148), due: @(-142), decision: approved, by: ines, on: @(-143), note: "27,800 instead of 42,500 a year; notice to ON24 is out" }
   - { role: security, asked-of: stefan, asked-on: @(-148), decision: approved, by: stefan, on: @(-144) }
-  - { role: legal, asked-of: hanne, asked-on: @(-148), decision: approved, by: hanne, on: @(-142), note: Data processing agreement signed; recordings in the EU }
+  - { role: legal, asked-of: hanne, asked-on: @(-148), decision: approved, by: hanne, on: @(-142), evidence: Signed agreement in the contract archive, note: Recordings stay in the EU }
 3> tests:
 3-4>   - { check: Registration and attendance of one event agree on both sides, result: open }
 5>   - { check: Registration and attendance of one event agree on both sides, result: passed, by: marisol, on: @(-121) }
@@ -132,7 +132,7 @@ why: |
     'goldcast-integration',
     `
 -144 17:05 marisol proposed
--141 15:35 kenji approved
+-141 15:35 stefan approved
 -138 17:12 marisol live
 -130 16:30 marisol tested
 ---
