@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Commit } from '../core/history/revision';
-import { APPROVAL_LEVELS } from '../core/trust/approval-level';
 import type { TrustCode, TrustFact } from '../core/trust/fact';
 import type { RecordApproval } from '../core/trust/integrity';
-import { approvalWords, earlierWords, levelTitle } from '../messages/approval-text';
+import { approvalGroups, approvalWords, earlierWords } from '../messages/approval-text';
 import type { TrustContext } from '../messages/approval-text';
 import { choiceLabel } from '../messages/labels';
 import { trustHelp, trustTitle } from '../messages/trust-help';
@@ -53,14 +52,10 @@ function approvalSection(
   context: TrustContext,
 ): readonly string[] {
   if (approvals.length === 0) return [];
-  const lines = APPROVAL_LEVELS.flatMap((level) => {
-    const of = approvals.filter(({ trust }) => trust.level === level);
-    if (of.length === 0) return [];
-    return [
-      `  ${levelTitle(level)}: ${of.length}`,
-      ...of.map((each) => `    ${approvalLine(each, context)}`),
-    ];
-  });
+  const lines = approvalGroups(approvals).flatMap((group) => [
+    `  ${group.title}: ${group.approvals.length}`,
+    ...group.approvals.map((each) => `    ${approvalLine(each, context)}`),
+  ]);
   return [l10n.t('Approvals'), ...lines, ''];
 }
 

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Names } from '../core/history/names';
 import type { RecordKind } from '../core/model/record-kind';
+import { APPROVAL_LEVELS } from '../core/trust/approval-level';
 import type { ApprovalLevel, ApprovalTrust } from '../core/trust/approval-level';
 import { savesSince } from '../core/trust/earlier-version';
 import type { Author } from '../core/trust/identity';
@@ -36,7 +37,7 @@ export function approvalWords(trust: ApprovalTrust, context: TrustContext): stri
         return l10n.t('Reported by {0}, signed by {1}', by, signature.signer);
       return evidence === undefined
         ? l10n.t('Reported by {0}, without evidence', by)
-        : l10n.t('Reported by {0}, with evidence', by);
+        : l10n.t('Reported by {0}; evidence: {1}', by, evidence);
     }
     case 'not-saved':
       return l10n.t('Not saved to the logbook yet');
@@ -53,17 +54,37 @@ function underName({ signature: { state, signer }, savedBy }: ApprovalTrust, who
   return l10n.t('Saved under {0}’s name, {1}', who, signatureWords(state));
 }
 
-const LEVEL_TITLES: Record<ApprovalLevel, () => string> = {
+const LEVEL_TITLES: Record<Exclude<ApprovalLevel, 'reported'>, () => string> = {
   signed: () => l10n.t('Signed by the approver'),
   'under-name': () => l10n.t('Saved under the approver’s name, which anybody can do who can save'),
-  reported: () => l10n.t('Reported by somebody else'),
   'not-saved': () => l10n.t('Not saved yet'),
   'not-here': () => l10n.t('Saved before what is on this computer'),
 };
 
-/** What stands above the approvals of a level. */
-export function levelTitle(level: ApprovalLevel): string {
-  return LEVEL_TITLES[level]();
+/** Approvals that can be trusted equally far, and what stands above them. */
+export interface ApprovalGroup<T> {
+  readonly title: string;
+  readonly approvals: readonly T[];
+}
+
+/** The approvals by how far they can be trusted, the furthest first; a report by whether it names evidence. */
+export function approvalGroups<T extends { readonly trust: ApprovalTrust }>(
+  approvals: readonly T[],
+): readonly ApprovalGroup<T>[] {
+  return APPROVAL_LEVELS.flatMap((level) => {
+    const all = approvals.filter(({ trust }) => trust.level === level);
+    if (level !== 'reported') return [{ title: LEVEL_TITLES[level](), approvals: all }];
+    return [
+      {
+        title: l10n.t('Reported by somebody else, with evidence'),
+        approvals: all.filter(({ trust }) => trust.evidence !== undefined),
+      },
+      {
+        title: l10n.t('Reported by somebody else, without evidence'),
+        approvals: all.filter(({ trust }) => trust.evidence === undefined),
+      },
+    ];
+  }).filter((group) => group.approvals.length > 0);
 }
 
 /** The end of a sentence about a save. */
@@ -172,8 +193,8 @@ export function approvalMeaning({ level, earlier, matchedBy, signature }: Approv
   return sentences.join(' ');
 }
 
-/** Names of fields, as the form has them. */
+/** Names of fields, as the form has them, in a sentence: some of them are whole phrases. */
 export function fieldList(fields: readonly string[], kind: RecordKind): string {
-  const labels = fields.map((field) => fieldLabel(kind, field.split('.')));
+  const labels = fields.map((field) => l10n.t('“{0}”', fieldLabel(kind, field.split('.'))));
   return [...new Set(labels)].join(', ');
 }

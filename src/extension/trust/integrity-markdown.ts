@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/export/prose';
-import { APPROVAL_LEVELS } from '../../core/trust/approval-level';
 import type { TrustFact } from '../../core/trust/fact';
 import type { RecordApproval } from '../../core/trust/integrity';
-import { approvalWords, earlierWords, levelTitle } from '../../messages/approval-text';
+import { approvalGroups, approvalWords, earlierWords } from '../../messages/approval-text';
 import type { TrustContext } from '../../messages/approval-text';
 import { choiceLabel } from '../../messages/labels';
 import { trustHelp, trustTitle } from '../../messages/trust-help';
@@ -51,7 +50,7 @@ function factSection(
     `## ${title}`,
     ...codes.flatMap((code) => {
       const all = facts.filter((fact) => fact.code === code);
-      const lines = all.slice(0, MOST_ROWS).map((fact) => `- ${factLine(fact, context)}`);
+      const lines = byRecord(all.slice(0, MOST_ROWS)).flatMap((of) => factLines(of, context));
       const help = code === 'rewritten' ? `${trustHelp(code)} ${howToAccept()}` : trustHelp(code);
       return [`### ${trustTitle(code)}`, help, lines.join('\n'), ...rest(all.length)];
     }),
@@ -62,11 +61,29 @@ function howToAccept(): string {
   return vscode.l10n.t('The tick beside it in To do says so.');
 }
 
+/** The facts of a record stand together, where the first of them stands. */
+function byRecord(facts: readonly TrustFact[]): readonly (readonly TrustFact[])[] {
+  const groups = new Map<unknown, TrustFact[]>();
+  for (const fact of facts) {
+    const key = fact.record?.id ?? fact;
+    groups.set(key, [...(groups.get(key) ?? []), fact]);
+  }
+  return [...groups.values()];
+}
+
+/** Its title stands once above what is said of a record. */
+function factLines(facts: readonly TrustFact[], context: TrustContext): readonly string[] {
+  const title = facts[0]?.record?.title;
+  if (title === undefined) return facts.map((fact) => `- ${factLine(fact, context)}`);
+  const heading = `- **${escapeMarkdown(title)}**`;
+  const [only, ...more] = facts.map((fact) => factLine(fact, context));
+  if (more.length === 0) return [`${heading} · ${only ?? ''}`];
+  return [heading, ...[only, ...more].map((line) => `  - ${line ?? ''}`)];
+}
+
 function factLine(fact: TrustFact, context: TrustContext): string {
   const words = escapeMarkdown(factText(fact, context));
-  const of = fact.record === undefined ? '' : `**${escapeMarkdown(fact.record.title)}** · `;
-  const save = fact.commit === undefined ? '' : ` \`${fact.commit.slice(0, 10)}\``;
-  return `${of}${words}${save}`;
+  return fact.commit === undefined ? words : `${words} \`${fact.commit.slice(0, 10)}\``;
 }
 
 function approvalSection(
@@ -74,19 +91,34 @@ function approvalSection(
   context: TrustContext,
 ): readonly string[] {
   if (approvals.length === 0) return [];
-  const parts = APPROVAL_LEVELS.flatMap((level) => {
-    const all = approvals.filter(({ trust }) => trust.level === level);
-    if (all.length === 0) return [];
-    const header = [
-      vscode.l10n.t('Change'),
-      vscode.l10n.t('Approval'),
-      vscode.l10n.t('What the history says'),
-    ];
-    const rows = all.slice(0, MOST_ROWS).map((approval) => approvalCells(approval, context));
-    const table = [header, header.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
-    return [`### ${levelTitle(level)}: ${all.length}`, table.join('\n'), ...rest(all.length)];
-  });
-  return [`## ${vscode.l10n.t('Approvals')}`, ...parts];
+  const groups = approvalGroups(approvals);
+  const earlier = approvals.filter(({ trust }) => trust.earlier).length;
+  const counts = [
+    ...groups.map((group) => [group.title, String(group.approvals.length)]),
+    ...(earlier > 0 ? [[vscode.l10n.t('Of these, for an earlier version'), String(earlier)]] : []),
+  ];
+  const header = [
+    vscode.l10n.t('Change'),
+    vscode.l10n.t('Approval'),
+    vscode.l10n.t('What the history says'),
+  ];
+  return [
+    `## ${vscode.l10n.t('Approvals')}`,
+    table([vscode.l10n.t('How far they can be trusted'), vscode.l10n.t('How many')], counts),
+    ...groups.flatMap(({ title, approvals: all }) => [
+      `### ${title}`,
+      table(
+        header,
+        all.slice(0, MOST_ROWS).map((approval) => approvalCells(approval, context)),
+      ),
+      ...rest(all.length),
+    ]),
+  ];
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [header, header.map(() => '---'), ...rows];
+  return all.map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
 function approvalCells({ record, trust }: RecordApproval, context: TrustContext): string[] {

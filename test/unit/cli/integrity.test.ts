@@ -109,7 +109,7 @@ describe('integrity', function () {
     const { code, out } = await place.run('integrity');
     assert.equal(code, 1);
     assert.match(out, /^To look at\n {2}Approved in an earlier version\n/);
-    assert.match(out, /since then Ana Ruiz \(ana@acme\.example\) changed Before → after/);
+    assert.match(out, /since then Ana Ruiz \(ana@acme\.example\) changed “Before → after”/);
     assert.match(out, /Usual reason: a detail was put right after the yes\./);
     const { facts, warnings } = await json(ID);
     assert.equal(warnings, 1);
