@@ -1,17 +1,21 @@
 /**
  * How an exported page looks: one typeface, generous margins, dark where the reader's system is; on paper always light,
- * with page numbers, and no page that ends inside a change. Its policy lets nothing but this very text style the page.
+ * with page numbers, and no page that ends inside a change. Thai has room for the marks above and below its letters, and
+ * is broken where its words end, which a browser knows by itself. Its policy lets nothing but this very text style the page.
  */
 export const PAGE_STYLE = `
 :root { color-scheme: light dark; --text: #1f2328; --quiet: #59636e; --line: #d1d9e0; --page: #fff; --accent: #0550ae; --tint: #f4f6f8; --pale: #7d8590; --track: #e6e9ed; }
 * { box-sizing: border-box; }
-html { background: var(--page); color: var(--text); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Noto Sans Thai", "Leelawadee UI", Thonburi, sans-serif; -webkit-text-size-adjust: 100%; }
+html { background: var(--page); color: var(--text); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Leelawadee UI", Thonburi, "Noto Sans Thai Looped", "Noto Sans Thai", Loma, sans-serif; -webkit-text-size-adjust: 100%; }
 body { margin: 0 auto; max-width: 46rem; padding: 4rem 1.5rem 6rem; overflow-wrap: anywhere; }
 p, ul, ol { margin: 0; }
 a { color: var(--accent); }
 h1 { font-size: 2rem; line-height: 1.2; letter-spacing: -0.01em; margin: 0 0 0.5rem; }
 h2 { font-size: 1.35rem; line-height: 1.3; margin: 3.5rem 0 0; padding-bottom: 0.5rem; border-bottom: 1px solid var(--line); }
 h3 { font-size: 1.05rem; line-height: 1.4; margin: 0; }
+html:lang(th) { line-height: 1.75; }
+html:lang(th) body { overflow-wrap: break-word; }
+html:lang(th) :is(h1, h2, h3) { line-height: 1.5; letter-spacing: 0; }
 .summary { font-size: 1.15rem; }
 .counts { color: var(--quiet); margin-top: 0.25rem; }
 .contents { margin-top: 2rem; padding: 1rem 1.25rem; background: var(--tint); border-radius: 6px; }
@@ -33,9 +37,9 @@ table { border-collapse: collapse; font-size: 0.9rem; }
 th, td { padding: 0.3rem 1.25rem 0.3rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 td { font-variant-numeric: tabular-nums; }
 thead th { color: var(--quiet); font-weight: 600; }
-.grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 2.5rem 2rem; margin-top: 1.5rem; }
-.chart { margin: 0; min-width: 0; }
-.chart .finding { color: var(--quiet); margin: 0 0 0.75rem; }
+.grid { columns: 18.5rem; column-gap: 2rem; margin-top: 1.5rem; }
+.chart { margin: 0 0 2.5rem; break-inside: avoid; }
+.chart .finding { color: var(--quiet); margin: 0 0 0.75rem; font-size: 0.95rem; }
 .chart details { margin-top: 0.5rem; font-size: 0.9rem; }
 .chart summary { color: var(--quiet); cursor: pointer; width: fit-content; }
 .chart table { display: block; overflow-x: auto; margin-top: 0.5rem; }
@@ -66,10 +70,11 @@ thead th { color: var(--quiet); font-weight: 600; }
   .contents, .todo, code { background: none; border: 1px solid var(--line); }
   .contents a { color: inherit; }
   .chart details { display: none; }
-  .grid { gap: 1.75rem 2rem; grid-template-columns: 1fr 1fr; }
+  .grid { columns: 2; }
+  .chart { margin-bottom: 1.75rem; }
   .change a[href^="http"]::after { content: " (" attr(href) ")"; color: var(--quiet); font-size: 0.85em; }
 }
 `;
 
 /** SHA-256 of `PAGE_STYLE`, as a page's policy names it. A test holds it to the text. */
-export const PAGE_STYLE_HASH = 'U2gUE8z/3fdUVXg6AfEaOUsXp2eW6Zdf/t20bJS2HWI=';
+export const PAGE_STYLE_HASH = 'Yj6/bnbIKvCR16sd9ijI2X0In4EvnO2bK9QhyxINIl4=';
