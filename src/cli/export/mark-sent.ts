@@ -23,7 +23,8 @@ export async function markSent(
 ): Promise<ExitCode> {
   const { snapshot, shown } = logbook;
   const audience = audienceOf(snapshot, request.audience ?? '');
-  if (!audience) return EXIT.fine; // whom nobody knows was refused before
+  // Whom nobody knows was refused before.
+  if (!audience || told.length === 0) return EXIT.fine;
   const on = todayOf(dateContext(call, snapshot));
   const sent = { on, channel: channelOf(audience, request.format) };
   const written: string[] = [];

@@ -102,7 +102,7 @@ const LETTER = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}]';
 
 /** Whether a sentence has the name of these people as a word, as it is written: "legal" is no name, "Legal" may be. */
 function namedIn({ name }: Audience): (text: string) => boolean {
-  const escaped = name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const escaped = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const word = new RegExp(`(?<!${LETTER})${escaped}(?!${LETTER})`, 'u');
   return (text) => text.includes(name) && word.test(text);
 }

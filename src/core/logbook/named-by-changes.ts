@@ -10,13 +10,3 @@ export function namesInStack(snapshot: Snapshot, kind: keyof typeof LISTS, id: s
     if (record[list]?.includes(id)) return true;
   return false;
 }
-
-/** Whether an audience is declared in logbook.yaml, or told or trained by a change although it is not. */
-export function namesAudience(snapshot: Snapshot, id: string): boolean {
-  if (snapshot.logbook?.record.audiences?.some((audience) => audience.id === id)) return true;
-  for (const { record } of snapshot.changes.values()) {
-    const told = [...(record.communication ?? []), ...(record.training ?? [])];
-    if (told.some(({ audience }) => audience === id)) return true;
-  }
-  return false;
-}

@@ -1,5 +1,12 @@
 import type * as z from 'zod';
-import { EXPORT_FORMATS, GROUPINGS, PERIODS, STATUSES } from './codes';
+import {
+  DIGEST_DETAILS,
+  EXPORT_FORMATS,
+  GROUPINGS,
+  PERIODS,
+  STATUSES,
+  SUGGESTED_LANGUAGES,
+} from './codes';
 import { amount, choice, day, flag, id, line, list } from './field';
 
 /** Each thing that a person can choose of an export; all may be left out. On the command line: options of these names. */
@@ -19,8 +26,16 @@ export const exportRequestFields = {
   group: choice(GROUPINGS).optional(),
   title: line().optional(),
   audience: line({ refers: 'audience' }).optional(),
+  /** Of a digest: no more changes than this, what matters most first. */
+  top: amount().optional(),
+  /** Also what was asked for and waits, was put off or turned down. */
+  waiting: flag().optional(),
+  /** Also what these people were told already. */
+  again: flag().optional(),
+  /** What is said beyond what people outside of marketing operations are told. */
+  with: list(choice(DIGEST_DETAILS)).optional(),
   /** BCP 47; `--lang` on the command line. */
-  language: line().optional(),
+  language: line({ suggestions: SUGGESTED_LANGUAGES }).optional(),
   /** The name of a template of one's own, without its folder and ending. */
   template: line().optional(),
   charts: flag().optional(),

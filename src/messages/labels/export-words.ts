@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ExportFormat, Grouping, Period } from '../../core/model/codes';
+import type { DigestDetail, ExportFormat, Grouping, Period } from '../../core/model/codes';
 import type { ExportRequest } from '../../core/model/export-request';
 import { words } from './field-words';
 import type { WordsOf } from './field-words';
@@ -24,6 +24,19 @@ const requestWords: Record<keyof ExportRequest, WordsOf> = {
   title: () => words(l10n.t('Heading'), l10n.t('In place of the name of the logbook.')),
   audience: () =>
     words(l10n.t('For'), l10n.t('What these people are told to do, first and in their words.')),
+  top: () =>
+    words(l10n.t('At most'), l10n.t('So many changes, what matters most first, a line each.')),
+  waiting: () =>
+    words(
+      l10n.t('What waits too'),
+      l10n.t('What they asked for and waits, was put off or turned down, with the reason.'),
+    ),
+  again: () => words(l10n.t('What they know too'), l10n.t('Also what they were already told.')),
+  with: () =>
+    words(
+      l10n.t('Also says'),
+      l10n.t('What is otherwise kept from people outside of marketing operations.'),
+    ),
   language: () =>
     words(l10n.t('Language'), l10n.t('The language of everything that the logbook adds.')),
   template: () =>
@@ -82,8 +95,16 @@ const group: Record<Grouping, () => string> = {
   status: () => l10n.t('By status'),
 };
 
+const details: Record<DigestDetail, () => string> = {
+  settings: () => l10n.t('Settings'),
+  risk: () => l10n.t('Risk'),
+  approvals: () => l10n.t('Approvals'),
+  compliance: () => l10n.t('Compliance'),
+  links: () => l10n.t('Links'),
+};
+
 /** The words of the lists to choose from, by the name of their field. */
-export const exportChoices = { format, period, group };
+export const exportChoices = { format, period, group, with: details };
 
 const FORMAT_HELP: Record<ExportFormat, () => string> = {
   md: () => l10n.t('To read: by month, then by kind'),

@@ -84,6 +84,8 @@ function firstDay(today: string, unit: string): string {
   return `${year}-${String(first).padStart(2, '0')}-01`;
 }
 
-function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+/** The day so many days after another; what is no day stays as it is. */
+export function dayAfter(day: string, days: number): string {
+  const time = Date.parse(day) + days * DAY_MS;
+  return Number.isNaN(time) ? day : new Date(time).toISOString().slice(0, 10);
 }

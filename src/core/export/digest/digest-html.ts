@@ -80,7 +80,8 @@ function shortHtml(item: DigestItem, render: Render): string {
   return (
     `<strong dir="auto">${plain(item.title)}</strong>` +
     (item.facts.length > 0 ? ` · <small>${facts(item.facts)}</small>` : '') +
-    (sentence && `<br>\n<span dir="auto">${sentence}</span>`)
+    (sentence && `<br>\n<span dir="auto">${sentence}</span>`) +
+    (item.outcome && `<br>\n<span dir="auto">${plain(item.outcome)}</span>`)
   );
 }
 

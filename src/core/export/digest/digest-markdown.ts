@@ -38,7 +38,7 @@ const below = (text: string): string => text && `  \n  ${text}`;
 
 function shortPoint(item: DigestItem): string {
   const facts = item.facts.length > 0 ? ` · ${line(item.facts)}` : '';
-  return `- **${escapeMarkdown(item.title)}**${facts}${below(inlineMarkdown(oneSentence(item)))}`;
+  return `- **${escapeMarkdown(item.title)}**${facts}${below(inlineMarkdown(oneSentence(item)))}${below(escapeMarkdown(item.outcome))}`;
 }
 
 function itemParts({ words }: ExportInput, item: DigestItem): string[] {

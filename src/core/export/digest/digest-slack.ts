@@ -40,7 +40,9 @@ function itemText(
   const title = bold(escape(item.title));
   const named = item.facts.length > 0 ? words.of(title, escape(words.list(item.facts))) : title;
   const why = item.why ? [words.labelled(words.why, plainProse(item.why))] : [];
-  const rest = isShort ? [plainProse(oneSentence(item))] : [...item.prose.map(plainProse), ...why];
+  const rest = isShort
+    ? [plainProse(oneSentence(item)), item.outcome]
+    : [...item.prose.map(plainProse), ...why];
   const lines = [...rest.filter(Boolean), ...item.details.map((detail) => `– ${detail}`)];
   return [named, ...lines.map((text) => `    ${escape(text)}`)].join('\n');
 }

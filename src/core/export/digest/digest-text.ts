@@ -54,7 +54,7 @@ function sectionText({ words }: ExportInput, section: DigestSection, look: Look)
   const told = items.map((item) => {
     const sentence = plainProse(oneSentence(item));
     const why = item.why && words.labelled(words.why, plainProse(item.why));
-    const rest = isShort ? [sentence] : [...item.prose.map(plainProse), why];
+    const rest = isShort ? [sentence, item.outcome] : [...item.prose.map(plainProse), why];
     const details = item.details.map((detail) => look.line(detail, '  - ', '    '));
     return [
       point(item.title),

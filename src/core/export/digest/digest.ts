@@ -59,24 +59,22 @@ export function digestOf(input: ExportInput): Digest {
   const { top } = options.digest ?? {};
   const all = [...picked.changed, ...picked.coming];
   const shown = top === undefined ? all : [...all].sort(byWeight(audience)).slice(0, top);
-  const tasks = tasksOf(input, audience, shown);
+  // What everybody is asked to do is too much for somebody who asked for five lines.
+  const tasks = audience ? tasksOf(input, audience, shown) : [];
   const item = (change: Change): DigestItem => itemOf(input, audience, change);
   const isEmpty = shown.length + picked.waiting.length === 0;
-  const counts = isEmpty
-    ? [audience ? words.digest.nothing(oneLine(audience.name)) : words.digest.nothingNew]
-    : [
-        words.digest.toDo(tasks.length),
-        words.digest.changes(picked.changed.length),
-        words.digest.comingUp(picked.coming.length),
-      ].filter(Boolean);
+  const counts = [
+    words.digest.toDo(tasks.length),
+    words.digest.changes(picked.changed.length),
+    words.digest.comingUp(picked.coming.length),
+  ].filter(Boolean);
+  const nothing = audience ? words.digest.nothing(oneLine(audience.name)) : words.digest.nothingNew;
   return {
     heading: oneLine(
       options.title ?? (audience ? words.digest.heading(audience.name) : headingOf(input)),
     ),
-    about: [oneLine(snapshot.logbook?.record.name ?? ''), periodOf(input, audience, all)].filter(
-      Boolean,
-    ),
-    counts,
+    about: aboutOf(input, audience, all),
+    counts: counts.length > 0 ? counts : [nothing],
     isEmpty,
     tasks,
     top: top === undefined ? [] : shown.map(item),
@@ -84,7 +82,7 @@ export function digestOf(input: ExportInput): Digest {
     coming: top === undefined ? picked.coming.map(item) : [],
     waiting: picked.waiting.map((change) => waitingItem(input, change)),
     more: all.length - shown.length,
-    questions: questionsOf(input, shown),
+    questions: audience ? questionsOf(input, shown) : [],
     told: shown.map(({ id }) => id),
     known: picked.known,
   };
@@ -129,8 +127,14 @@ function pick(input: ExportInput, audience: Audience | undefined): Picked {
     waiting: waiting
       ? others.filter((change) => WAITS.has(change.status) && asked(change)).sort(byPriority)
       : theirs.filter(({ status }) => status === 'rejected' || status === 'cancelled'),
-    known: again || !audience ? 0 : happened.filter((change) => isTold(audience, change)).length,
+    known: again || !audience ? 0 : happened.filter(isKnown(audience, since)).length,
   };
+}
+
+/** A test of whether these people were told of a change that would be news otherwise. */
+function isKnown(audience: Audience, since: string | undefined): (change: Change) => boolean {
+  const isNew = isNews(audience, { since, again: true });
+  return (change) => isTold(audience, change) && isNew(change);
 }
 
 /** Of a tool or process that was asked for; a digest of what is ahead knows no other filter. */
@@ -155,6 +159,16 @@ function byPriority(a: Change, b: Change): number {
   return URGENCY.indexOf(a.priority) - URGENCY.indexOf(b.priority) || compare(b.id, a.id);
 }
 
+/** The logbook, where the heading does not name it, and the days. */
+function aboutOf(
+  input: ExportInput,
+  audience: Audience | undefined,
+  shown: readonly Change[],
+): readonly string[] {
+  const name = audience ? oneLine(input.snapshot.logbook?.record.name ?? '') : '';
+  return [name, periodOf(input, audience, shown)].filter(Boolean);
+}
+
 /** The days in words: those that were asked for, or from the first day that is told of on. */
 function periodOf(
   { options, snapshot, words }: ExportInput,
@@ -165,5 +179,6 @@ function periodOf(
     return words.digest.period(options.since, options.until);
   const { last, since } = sinceLast(snapshot, audience, options.digest?.today ?? '');
   const days = shown.map(dayThatCounts).filter((day) => day >= since);
-  return words.digest.period([...days, last ?? since].sort(compare)[0] || undefined, undefined);
+  const first = last ?? (days.length === 0 ? since : undefined);
+  return words.digest.period([...days, first ?? ''].filter(Boolean).sort(compare)[0], undefined);
 }

@@ -18,6 +18,10 @@ export interface DigestItem {
   readonly prose: readonly string[];
   /** Markdown, on one line; '' of none. */
   readonly why: string;
+  /** The prose is a message to these very people. */
+  readonly isMessage: boolean;
+  /** What came of it: "Sign-ups in 14 days: 1,930"; '' while nobody knows. */
+  readonly outcome: string;
   /** What was asked for beyond that, a line each. */
   readonly details: readonly string[];
 }
@@ -39,6 +43,8 @@ export function itemOf(
     facts: factsOf(input, change).map(oneLine),
     prose: messages.length > 0 ? messages : own ? [own] : [],
     why: firstParagraph(change.why),
+    isMessage: messages.length > 0,
+    outcome: outcomeOf(input, change),
     details: (input.options.digest?.details ?? []).flatMap((detail) =>
       DETAILS[detail](input, change).map(oneLine),
     ),
@@ -58,8 +64,14 @@ export function waitingItem(input: ExportInput, change: Change): DigestItem {
     ].map(oneLine),
     prose: change['status-reason'] ? [oneLine(change['status-reason'])] : [],
     why: '',
+    isMessage: true,
+    outcome: '',
     details: [],
   };
+}
+
+function outcomeOf({ words }: ExportInput, { outcome }: Change): string {
+  return outcome?.result ? oneLine(words.labelled(outcome.metric, outcome.result)) : '';
 }
 
 /** The paragraphs of a message to people; each on one line. */
@@ -72,6 +84,7 @@ function paragraphsOf(markdown: string | undefined): string[] {
 
 type Detail = (input: ExportInput, change: Change) => readonly string[];
 
+/** How each detail is said, a line each. */
 const DETAILS: Record<DigestDetail, Detail> = {
   settings: (input, change) =>
     (change.settings ?? []).map((setting) => settingText(input, change, setting)),

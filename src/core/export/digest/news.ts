@@ -4,10 +4,9 @@ import { changeDay, dayOf } from '../../logbook/dates';
 import type { Snapshot } from '../../logbook/snapshot';
 import type { Change } from '../../model/change';
 import { dayThatCounts, isPlanned } from '../about';
-import { readCadence } from './cadence';
+import { dayAfter, readCadence } from './cadence';
 
-const DAY_MS = 86_400_000;
-/** How far a first digest goes back for people who have no cadence. */
+/** How far a digest looks back at least. */
 const A_MONTH = 31;
 
 /** What a digest that names no days takes. */
@@ -20,8 +19,8 @@ export interface SinceLast {
 
 /**
  * What counts as since the last digest for these people. A single change may have been told between two digests, so
- * that what they were not told of is looked for one period of their cadence (a month without one) before they last
- * heard; where they never did, before `today` (`YYYY-MM-DD`).
+ * that what they were not told of is looked for one period of their cadence, or a month, before they last heard; where
+ * they never did, before `today` (`YYYY-MM-DD`).
  */
 export function sinceLast(snapshot: Snapshot, audience: Audience, today: string): SinceLast {
   let last: string | undefined;
@@ -29,14 +28,8 @@ export function sinceLast(snapshot: Snapshot, audience: Audience, today: string)
     const day = lastTold(audience, record);
     if (day !== undefined && day > (last ?? '') && day <= today) last = day;
   }
-  const days = readCadence(audience.cadence)?.days ?? A_MONTH;
-  return { last, since: daysBefore(last ?? today, days) };
-}
-
-/** The day that lies `days` before another; what is no day stays as it is. */
-export function daysBefore(day: string, days: number): string {
-  const time = Date.parse(day) - days * DAY_MS;
-  return Number.isNaN(time) ? day : new Date(time).toISOString().slice(0, 10);
+  const days = Math.max(readCadence(audience.cadence)?.days ?? 0, A_MONTH);
+  return { last, since: dayAfter(last ?? today, -days) };
 }
 
 /** Whether a change happened, was logged or asks for something on a day or later; what has no day yet always does. */

@@ -44,7 +44,10 @@ export function sectionsOfDigest(words: ExportWords, digest: Digest): readonly D
   ].filter(({ lines, items }) => lines.length + items.length > 0);
 }
 
-/** The one sentence of a point: what these people are told, or why it was done. Markdown on one line. */
-export function oneSentence({ prose, why }: DigestItem): string {
-  return prose[0] ?? why;
+/**
+ * The one sentence of a point: what these people are told, else why it was done, which says more than what to somebody
+ * who reads no more than this. Markdown on one line.
+ */
+export function oneSentence({ prose: [first = ''], why, isMessage }: DigestItem): string {
+  return isMessage ? first : why || first;
 }

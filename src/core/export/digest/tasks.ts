@@ -1,6 +1,5 @@
 import { isFor, isTakenBackSince, lastTold } from '../../logbook/audience';
 import type { Audience } from '../../logbook/audience';
-import { audienceName } from '../../logbook/names';
 import { dayOf } from '../../logbook/dates';
 import type { Change } from '../../model/change';
 import { oneLine } from '../../one-line';
@@ -18,10 +17,10 @@ export interface Task {
   readonly day: string;
 }
 
-/** What `changes` ask these people to do, by day; everybody, when nobody in particular is told. */
+/** What `changes` ask these people to do, by day. */
 export function tasksOf(
   input: ExportInput,
-  audience: Audience | undefined,
+  audience: Audience,
   changes: readonly Change[],
 ): readonly Task[] {
   const last = '9999';
@@ -35,40 +34,35 @@ export function tasksOf(
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function tasksOfChange(
-  { snapshot, words, options }: ExportInput,
-  audience: Audience | undefined,
+  { words, options }: ExportInput,
+  audience: Audience,
   change: Change,
 ): Task[] {
   const about = oneLine(change.title) || change.id;
-  const task = (day: string, when: string, line: string, whom: string): Task => {
-    // Who is meant is said only where several may be.
-    const text = oneLine(line);
-    return { day, about, when, text: audience ? text : words.of(text, nameOf(whom)) };
+  const task = (day: string, when: string, text: string): Task => {
+    return { day, about, when, text: oneLine(text) };
   };
-  const nameOf = (id: string): string => oneLine(audienceName(snapshot, id));
-  const lines = (change.communication ?? []).filter((line) => !audience || isFor(audience, line));
+  const lines = (change.communication ?? []).filter((line) => isFor(audience, line));
   if (change.status === 'rolled-back') {
-    const isKnown = audience && isTakenBackSince(change, lastTold(audience, change));
+    const isKnown = isTakenBackSince(change, lastTold(audience, change));
     const day = dayOf(change['rolled-back']) ?? '';
     return lines.flatMap((line) =>
-      isKnown && line.do
-        ? [task(day, words.digest.from(day), words.digest.noLonger(line.do), line.audience)]
-        : [],
+      isKnown && line.do ? [task(day, words.digest.from(day), words.digest.noLonger(line.do))] : [],
     );
   }
   const open = (line: (typeof lines)[number]): boolean =>
-    options.digest?.again === true || !audience || line['sent-on'] === undefined;
+    options.digest?.again === true || line['sent-on'] === undefined;
   return [
     ...lines.filter(open).flatMap((line) => {
       const day = line.from ?? dayThatCounts(change);
       const when = day ? words.digest.from(day) : words.digest.dayOpen;
-      return line.do ? [task(day, when, line.do, line.audience)] : [];
+      return line.do ? [task(day, when, line.do)] : [];
     }),
     ...(change.training ?? [])
-      .filter((line) => (!audience || isFor(audience, line)) && line['done-on'] === undefined)
-      .map(({ audience: whom, due = '', material = '' }) => {
+      .filter((line) => isFor(audience, line) && line['done-on'] === undefined)
+      .map(({ due = '', material = '' }) => {
         const when = due ? words.digest.by(due) : words.digest.dayOpen;
-        return task(due, when, words.digest.training(material), whom);
+        return task(due, when, words.digest.training(material));
       }),
   ];
 }
