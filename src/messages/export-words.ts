@@ -6,6 +6,7 @@ import { changelogWords } from './export-words/changelog';
 import { chartWords } from './export-words/charts';
 import { digestWords } from './export-words/digest';
 import { sheetWords } from './export-words/sheets';
+import { siteWords } from './export-words/site';
 
 /**
  * The words of exports, in the language that `l10n` speaks now; days and months as `locale` (BCP 47) writes them. All
@@ -22,6 +23,7 @@ export function exportWords(locale: string): ExportWords {
     ...changeWords(day),
     ...calendarWords(),
     ...chartWords(locale),
+    ...siteWords(),
     ...sheetWords(),
     ...digestWords(locale, day),
   };

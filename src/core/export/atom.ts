@@ -17,31 +17,46 @@ export const atom: Exporter<string> = {
   extension: 'atom',
   mime: 'application/atom+xml',
   needs: 'fields',
-  async export(input) {
-    const { Feed } = await import('feed');
-    const { changes, snapshot } = input;
-    const name = snapshot.logbook?.record.name ?? headingOf(input);
-    const feed = new Feed({
-      id: `urn:x-mops-logbook:${encodeURIComponent(xmlText(name))}`,
-      title: inText(headingOf(input)),
-      description: inText(summaryOf(input)),
-      copyright: '',
-      generator: 'MOps Logbook',
-      updated: changes.map(lastTurn).reduce((a, b) => (b > a ? b : a), new Date(0)),
-      author: { name: inText(name) },
-    });
-    for (const change of changes) feed.addItem(itemOf(input, change));
-    return `${feed.atom1()}\n`;
-  },
+  export: (input) => atomFeed(input),
 };
 
-function itemOf(input: ExportInput, change: Change) {
+/** Where a feed and what it speaks of can be read. */
+interface FeedPlace {
+  /** The tool that it is a feed of; of all changes otherwise. */
+  readonly tool?: string;
+  /** Its own address. */
+  readonly self?: string;
+  /** The address of the page of a change. */
+  readonly pageOf: (change: Change) => string | undefined;
+}
+
+/** The feed of the changes of `input`; those that have a page lead to it. */
+export async function atomFeed(input: ExportInput, place?: FeedPlace): Promise<string> {
+  const { Feed } = await import('feed');
+  const { changes, snapshot } = input;
+  const name = snapshot.logbook?.record.name ?? headingOf(input);
+  const ofTool = place?.tool === undefined ? '' : `:tool:${encodeURIComponent(place.tool)}`;
+  const feed = new Feed({
+    id: `urn:x-mops-logbook:${encodeURIComponent(xmlText(name))}${ofTool}`,
+    title: inText(headingOf(input)),
+    description: inText(summaryOf(input)),
+    copyright: '',
+    generator: 'MOps Logbook',
+    updated: changes.map(lastTurn).reduce((a, b) => (b > a ? b : a), new Date(0)),
+    author: { name: inText(name) },
+    ...(place?.self === undefined ? {} : { feedLinks: { atom: place.self } }),
+  });
+  for (const change of changes) feed.addItem(itemOf(input, change, place?.pageOf(change)));
+  return `${feed.atom1()}\n`;
+}
+
+function itemOf(input: ExportInput, change: Change, page: string | undefined) {
   const id = `urn:x-mops-logbook:change:${encodeURIComponent(xmlText(change.id))}`;
   const { kind, tools, processes } = change;
   return {
     id,
     // An entry must have a link, and the library asks `URL` what it is.
-    link: linkOf(change) ?? id,
+    link: page ?? linkOf(change) ?? id,
     title: xmlText(escapeHtml(oneLine(change.title) || change.id)),
     date: lastTurn(change),
     content: xmlText(mailHtml.export({ ...input, changes: [change] })),

@@ -3,6 +3,7 @@ import type { ChangeKind, ExportFormat, Grouping, Status } from '../model/codes'
 import type { Plain } from '../model/field';
 import type { Snapshot } from '../logbook/snapshot';
 import type { ChartWords } from './charts/chart-words';
+import type { SiteWords } from './site/site-words';
 import type { SheetWords } from './sheet-words';
 import type { DigestOptions } from './digest/digest-options';
 import type { DigestWords } from './digest/digest-words';
@@ -29,6 +30,10 @@ export interface ExportOptions {
   readonly count?: number;
   /** HTML, site and workbook: false for none. */
   readonly charts?: boolean;
+  /** Site: the address at which it will stand, https or http; its feeds then lead to its pages. */
+  readonly baseUrl?: string;
+  /** People are named without their e-mail addresses: what is published is read by who gathers them. */
+  readonly withoutAddresses?: boolean;
 }
 
 export interface ExportInput {
@@ -146,5 +151,6 @@ export interface ExportWords {
   /** Before the tools that changed most. */
   readonly mostChanged: string;
   readonly charts: ChartWords;
+  readonly site: SiteWords;
   readonly sheets: SheetWords;
 }

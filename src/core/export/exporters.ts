@@ -7,6 +7,7 @@ import { json } from './json';
 import { mail, mailHtml } from './mail';
 import { markdown } from './markdown';
 import { ndjson } from './ndjson';
+import { site } from './site/site';
 import { slack } from './slack';
 import { text } from './text';
 import { xlsx } from './xlsx';
@@ -15,6 +16,7 @@ import { xlsx } from './xlsx';
 export const exporters: readonly Exporter[] = [
   markdown,
   htmlPage,
+  site,
   text,
   json,
   ndjson,

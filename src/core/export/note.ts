@@ -3,6 +3,7 @@ import type { Change } from '../model/change';
 import { oneLine } from '../one-line';
 import { dayThatCounts, isPlanned, namesOf, settingText, stateText } from './about';
 import type { ExportInput } from './exporter';
+import { withoutAddress } from './no-addresses';
 import { firstParagraph, plainProse } from './prose';
 
 /** What is said of a change to people outside of marketing operations: no risk, no approvals, no tickets. */
@@ -72,11 +73,12 @@ function settings(input: ExportInput, change: Change): string[] {
     : shown;
 }
 
-/** Whom to ask about a change; '' when nobody is named. */
-export function askOf({ snapshot, words }: ExportInput, change: Change): string {
+/** Whom to ask about a change, with their address unless it shall stay out; '' when nobody is named. */
+export function askOf({ snapshot, words, options }: ExportInput, change: Change): string {
   const person = change.owner ?? change['done-by']?.[0] ?? change.requester;
   if (!person) return '';
   const name = oneLine(personName(snapshot, person));
+  if (options.withoutAddresses) return withoutAddress(name);
   const email = person.includes('@') ? person : findPerson(snapshot, person)?.email;
   return email && email !== name ? words.of(name, oneLine(email)) : name;
 }

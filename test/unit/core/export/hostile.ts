@@ -1,5 +1,6 @@
 import type { Change } from '../../../../src/core/model/change';
-import type { ExportInput } from '../../../../src/core/export/exporter';
+import { isFolder } from '../../../../src/core/export/exporter';
+import type { ExportContent, ExportInput } from '../../../../src/core/export/exporter';
 import { exportWords } from '../../../../src/messages/export-words';
 import { changeOf, snapshotOf, THRESHOLD } from './snapshots';
 
@@ -88,6 +89,15 @@ export function hostileChange(text: string): Change {
     links: [text, { url: text, label: text }],
     brief: text,
   };
+}
+
+/** All that a format made as one text, byte by byte where it is none; a folder with the paths of its files. */
+export async function textOf(content: ExportContent): Promise<string> {
+  if (typeof content === 'string') return content;
+  if (!isFolder(content)) return Buffer.from(content).toString('latin1');
+  const parts: string[] = [];
+  for await (const file of content.files) parts.push(file.path, await textOf(file.content));
+  return parts.join('\n');
 }
 
 /** What is left of a text to read: without marks, white space and what nobody can see. */
