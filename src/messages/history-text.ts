@@ -31,7 +31,8 @@ export function revisionLines(
   context: Omit<HistoryContext, 'kind'>,
 ): readonly string[] {
   if (revision.commit.boundary) return [l10n.t('What came before is not on this computer')];
-  const problems = revision.problems.map((problem) => problemText(problem));
+  // What came before and what came after often could not be read for the same reason.
+  const problems = new Set(revision.problems.map((problem) => problemText(problem)));
   const moved = revision.movedFrom === undefined ? [] : [l10n.t('Moved to {0}', revision.path)];
   const changes = changeLines(revision.changes, { ...context, kind: revision.kind });
   const lines = [...changes, ...moved, ...problems];

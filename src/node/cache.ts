@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { mkdir, unlink } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import type { Packed, Slot } from '../core/logbook/packed';
 import type { FileStamp, IndexCache } from '../core/logbook/ports';
 import { printShard, readShard } from './cache-shard';
 import type { RestsFile } from './cache-shard';
+import { readCacheFile } from './read-cache-file';
 import { writeCacheFile } from './write-cache-file';
 
 /** To be raised when the same code shall no longer trust what it wrote. */
@@ -80,26 +81,15 @@ class FileCache implements IndexCache {
   }
 
   private readShard(folder: string, files: readonly FileStamp[]): readonly Packed[] {
-    let shard: Buffer;
-    try {
-      shard = readFileSync(join(this.folder, shardName(folder)));
-    } catch {
-      return [];
-    }
-    return readShard(this.code, folder, shard, this.restsFile(folder), files);
+    const shard = readCacheFile(this.folder, shardName(folder));
+    return shard ? readShard(this.code, folder, shard, this.restsFile(folder), files) : [];
   }
 
   private restsFile(folder: string): RestsFile {
     const path = join(this.folder, restsName(folder));
     return {
       size: () => statSync(path, { throwIfNoEntry: false })?.size ?? 0,
-      read: () => {
-        try {
-          return readFileSync(path);
-        } catch {
-          return Buffer.alloc(0);
-        }
-      },
+      read: () => readCacheFile(this.folder, restsName(folder)) ?? Buffer.alloc(0),
     };
   }
 }

@@ -62,13 +62,13 @@ export function runCompiled(
   run(module.exports, requireThere, module, file, dirname(file));
 }
 
-/** Windows has no such flag: there the folder of a user is closed to others by its access list. */
-const { O_NOFOLLOW = 0 } = constants as Partial<typeof constants>;
+/** Windows has no such flags: there the folder of a user is closed to others by its access list. */
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants as Partial<typeof constants>;
 
 function readCode({ folder, name }: CodeCache, what: string): Buffer | undefined {
   try {
     if (!isOurFolder(folder)) return undefined;
-    const file = openSync(join(folder, name), constants.O_RDONLY | O_NOFOLLOW);
+    const file = openSync(join(folder, name), constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     try {
       const stats = fstatSync(file);
       if (!stats.isFile() || !isOurs(stats)) return undefined;

@@ -1,9 +1,10 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { SeenCommit } from '../core/trust/rewritten';
 import { isInside } from './cache';
 import type { Repository } from './git/open-repository';
+import { readCacheFile } from './read-cache-file';
 import { sha256 } from './sha256';
 import { replaceContained } from './write-file';
 
@@ -88,9 +89,10 @@ export class SeenMemory {
     this.name = sha256(of).slice(0, 32);
   }
 
-  async heads(): Promise<SeenHeads> {
-    const found = memory.safeParse(await this.read('heads'));
-    return found.success && found.data.of === this.of ? found.data : NOTHING;
+  heads(): Promise<SeenHeads> {
+    const found = memory.safeParse(this.read('heads'));
+    const isOurs = found.success && found.data.of === this.of;
+    return Promise.resolve(isOurs ? found.data : NOTHING);
   }
 
   async saveHeads({ heads, lost }: SeenHeads): Promise<void> {
@@ -98,9 +100,10 @@ export class SeenMemory {
   }
 
   /** The history as it was when it was last looked at whole. */
-  async history(): Promise<SeenHistory | undefined> {
-    const found = ledger.safeParse(await this.read('saves'));
-    return found.success && found.data.of === this.of ? found.data : undefined;
+  history(): Promise<SeenHistory | undefined> {
+    const found = ledger.safeParse(this.read('saves'));
+    const isOurs = found.success && found.data.of === this.of;
+    return Promise.resolve(isOurs ? found.data : undefined);
   }
 
   async saveHistory({ head: of, commits }: SeenHistory): Promise<void> {
@@ -108,9 +111,10 @@ export class SeenMemory {
   }
 
   /** What is damaged is as good as forgotten. */
-  private async read(what: string): Promise<unknown> {
+  private read(what: string): unknown {
+    const bytes = readCacheFile(this.folder, `${this.name}.${what}.json`);
     try {
-      return JSON.parse(await readFile(join(this.folder, `${this.name}.${what}.json`), 'utf8'));
+      return bytes && JSON.parse(bytes.toString('utf8'));
     } catch {
       return undefined;
     }

@@ -18,11 +18,13 @@ export const GIT_FAILURE_CODES = [
   'no-commits',
   'conflict-in-progress', // doing: merge | rebase | cherry-pick | revert
   'index-locked', // path
+  'lock-left', // path, minutes: whoever held it is gone
   'nothing-to-record',
   // Recording
   'no-identity',
   'hook-failed', // detail: what the hook said
   'signing-failed', // detail
+  'signing-missing', // program
   'ignored-files', // files
   'disk-full',
   'read-only', // path
@@ -33,11 +35,19 @@ export const GIT_FAILURE_CODES = [
   'remote-unreachable', // remote, detail
   'remote-timeout', // remote, seconds
   'remote-refused', // remote, detail
+  'remote-forbidden', // remote
+  'remote-failing', // remote: a fault of the server's own
+  'remote-strange', // remote: something answers that is no git
+  'remote-in-use', // remote: somebody's own copy, which has the branch open
+  'branch-gone', // remote, branch
+  'bad-certificate', // remote
   'hook-refused-sharing', // detail: what a person's own hook said
   'needs-password', // remote
   'unknown-host', // remote: the server's key is not known to ssh
   'protocol-refused', // remote
   'diverged-same-file', // with `files`
+  'diverged-kinds', // with `files`: a file on one side, a folder or link on the other
+  'signature-required', // remote: this repository takes signed saves only
   'answers-needed', // with `questions`: both sides changed the same fields
   'unrecorded-in-the-way', // with `files`
   'push-race', // remote

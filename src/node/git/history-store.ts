@@ -1,8 +1,9 @@
-import { mkdir, readFile, readdir, unlink } from 'node:fs/promises';
+import { mkdir, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UNKNOWN_SIZE } from '../../core/history/segment';
 import type { Segment } from '../../core/history/segment';
 import { isInside, runningCode, safeName } from '../cache';
+import { readCacheFile } from '../read-cache-file';
 import { replaceContained } from '../write-file';
 import type { Repository } from './open-repository';
 import { parseSegment, printSegment } from './print-segment';
@@ -14,7 +15,7 @@ const STORE_FORMAT = 1;
 /** Where the stretches of a history are kept from one start to the next. */
 export interface HistoryStore {
   /** The stretches, oldest first, as far as nothing is missing or damaged. */
-  load(): Promise<readonly Segment[]>;
+  load(): readonly Segment[];
   /** Keeps a stretch that goes on from those that are kept already. A disk that is full only costs time later. */
   add(kept: readonly Segment[], segment: Segment): Promise<void>;
 }
@@ -43,12 +44,14 @@ class FolderStore implements HistoryStore {
     private readonly code: string,
   ) {}
 
-  async load(): Promise<readonly Segment[]> {
+  load(): readonly Segment[] {
     const segments: Segment[] = [];
+    let base = 0;
     for (;;) {
-      const bytes = await readFile(this.fileOf(segments.length)).catch(() => undefined);
-      const segment = bytes && parseSegment(bytes, this.codeAfter(segments));
+      const bytes = readCacheFile(this.folder, nameOf(segments.length));
+      const segment = bytes && parseSegment(bytes, this.codeAfter(segments), base);
       if (!segment) return segments;
+      base += segment.columns.key.length;
       segments.push(segment);
     }
   }
@@ -71,10 +74,6 @@ class FolderStore implements HistoryStore {
   /** A stretch fits only after the very ones that it was made after. */
   private codeAfter(kept: readonly Segment[]): string {
     return JSON.stringify([this.code, kept.map(({ head }) => head)]);
-  }
-
-  private fileOf(number: number): string {
-    return join(this.folder, nameOf(number));
   }
 }
 

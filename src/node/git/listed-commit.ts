@@ -2,6 +2,7 @@ import { StringDecoder } from 'node:string_decoder';
 import type { ListedCommit, Moment } from '../../core/history/build-segment';
 import type { Commit } from '../../core/history/revision';
 import { isoTime } from '../../core/history/segment';
+import { FARTHEST_ZONE } from '../../core/history/sound-segment';
 
 /** Whether it is new (`>`) or gone (`<`), ids, who and when by both clocks, and the first line of the message. */
 export const COMMIT_FORMAT = ['%m', '%H', '%P', '%an', '%ae', '%ad', '%cn', '%ce', '%cd', '%s']
@@ -92,6 +93,3 @@ function momentOf(raw: string): Moment {
   const zone = away > FARTHEST_ZONE ? 0 : sign === '-' ? -away : away;
   return { seconds: Number(seconds), zone };
 }
-
-/** No clock is farther from UTC, in minutes. */
-const FARTHEST_ZONE = 14 * 60;

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { COLUMN_NAMES, columnOf } from '../../core/history/segment';
 import type { Segment, SegmentColumns } from '../../core/history/segment';
+import { isSound } from '../../core/history/sound-segment';
 
 /*
  * A stretch of the history in a file:
@@ -20,7 +21,7 @@ interface SegmentHeader {
 
 /** The first line of a file. */
 interface SummedHeader {
-  readonly header: SegmentHeader;
+  readonly header: Partial<SegmentHeader>;
   /** Of the header as JSON, and all bytes after this line. */
   readonly crc: number;
 }
@@ -41,16 +42,29 @@ export function printSegment({ head, base, width, texts, columns }: Segment, cod
   return Buffer.concat([Buffer.from(`${JSON.stringify(first)}\n`), rest]);
 }
 
-/** The stretch of a file, or undefined when other code wrote it, or any byte is not what was written. */
-export function parseSegment(file: Buffer, code: string): Segment | undefined {
+/**
+ * The stretch of a file, or undefined when other code wrote it, any byte is not what was written, or no history could
+ * be so, whoever made the sum.
+ * @param base how many commits the stretches before it keep
+ */
+export function parseSegment(file: Buffer, code: string, base: number): Segment | undefined {
   const end = file.indexOf('\n') + 1;
   const { header, crc } = parseHeader(file.toString('utf8', 0, end)) ?? {};
   if (header?.code !== code || crc !== sumOf(header, file.subarray(end))) return undefined;
-  // The sum says that these are the bytes which `printSegment` wrote.
+  try {
+    const segment = segmentOf(header as SegmentHeader, file, end);
+    return isSound(segment, base) ? segment : undefined;
+  } catch {
+    return undefined; // nothing that `printSegment` writes
+  }
+}
+
+function segmentOf(header: SegmentHeader, file: Buffer, textsStart: number): Segment {
   const { head, base, width, lengths } = header;
   const [textLength = 0, ...columnLengths] = lengths;
-  const texts = JSON.parse(file.toString('utf8', end, end + textLength)) as readonly string[];
-  let start = file.byteOffset + end + textLength;
+  let start = textsStart + textLength;
+  const texts = JSON.parse(file.toString('utf8', textsStart, start)) as readonly string[];
+  start += file.byteOffset;
   const columns = COLUMN_NAMES.map((name, index) => {
     const length = columnLengths[index] ?? 0;
     // A copy, since numbers must begin at a multiple of their size.
@@ -61,7 +75,7 @@ export function parseSegment(file: Buffer, code: string): Segment | undefined {
   return { head, base, width, texts, columns: Object.fromEntries(columns) as SegmentColumns };
 }
 
-function sumOf(header: SegmentHeader, rest: Uint8Array): number {
+function sumOf(header: Partial<SegmentHeader>, rest: Uint8Array): number {
   return crc32(rest, crc32(JSON.stringify(header)));
 }
 

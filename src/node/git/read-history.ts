@@ -53,7 +53,7 @@ export async function readHistory(
     return gitOk(historyOf(new HistoryIndex([], undefined)));
   }
   const store = await openHistoryStore(repository, options.cacheDir);
-  const kept = since ? since.index.lasting : ((await store?.load()) ?? []);
+  const kept = since ? since.index.lasting : (store?.load() ?? []);
   const index = await readIndex(repository, head.value, kept, { ...options, store });
   return index.ok ? gitOk(historyOf(index.value)) : index;
 }

@@ -62,23 +62,27 @@ export async function resolveCommit(
   return gitOk(result.value.code === 0 && /^[0-9a-f]{40,64}$/.test(oid) ? oid : undefined);
 }
 
-/** Whether the branch names a commit that cannot be read: the repository is damaged, rather than new. */
+/**
+ * Whether the branch names a commit that cannot be read, or has a name that git refuses: the repository is damaged,
+ * rather than new.
+ */
 export async function hasUnreadableHead(
   repository: Repository,
   signal?: AbortSignal,
 ): Promise<GitResult<boolean>> {
-  const [named, commit] = await Promise.all([
-    inRepository(repository, {
-      command: 'rev-parse',
-      args: ['--verify', '--quiet', 'HEAD'],
-      purpose: 'read',
-      signal,
-    }),
+  const ask = (command: 'rev-parse' | 'symbolic-ref', ...args: readonly string[]) =>
+    inRepository(repository, { command, args, purpose: 'read', signal });
+  const [named, branch, commit] = await Promise.all([
+    ask('rev-parse', '--verify', '--quiet', 'HEAD'),
+    ask('symbolic-ref', '--quiet', 'HEAD'),
     resolveCommit(repository, 'HEAD', signal),
   ]);
   if (!named.ok) return named;
+  if (!branch.ok) return branch;
   if (!commit.ok) return commit;
-  return gitOk(named.value.code === 0 && commit.value === undefined);
+  // 1 says that it is no branch at all, and only then nothing is wrong with it.
+  const isNamed = named.value.code === 0 || branch.value.code > 1;
+  return gitOk(isNamed && commit.value === undefined);
 }
 
 async function unfinishedIn(gitFolder: string): Promise<RepositoryState['unfinished']> {

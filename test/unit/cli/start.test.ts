@@ -66,6 +66,14 @@ describe('the start of the command line', function () {
     assert.equal(statSync(kept()).mtimeMs, before);
   });
 
+  it('waits for nothing that is no file', function () {
+    if (process.platform === 'win32') this.skip();
+    const first = run('schema', 'tool');
+    rmSync(kept());
+    execFileSync('mkfifo', [kept()]);
+    assert.equal(run('schema', 'tool'), first);
+  });
+
   it('keeps nothing for what is no command, only says how one is used, or goes wrong', () => {
     assert.equal(run('--version'), '1.2.3\n');
     assert.match(run('schema', '--help'), /schema/);

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, describe, it } from 'mocha';
+import { COLUMN_NAMES } from '../../../../src/core/history/segment';
+import type { Segment } from '../../../../src/core/history/segment';
+import { parseSegment, printSegment } from '../../../../src/node/git/print-segment';
 import { readHistory } from '../../../../src/node/git/read-history';
 import {
   ID,
@@ -68,6 +72,53 @@ describe('the kept history', function () {
       writeFileSync(file(0), damaged);
       assert.deepEqual([...(await read()).touches()], whole, `at ${at}`);
     }
+  });
+
+  it('hangs and falls for nothing that somebody put in its place, with a true sum', async function () {
+    this.timeout(120_000);
+    const { repository, files, read } = await kept();
+    const whole = [...value(await readHistory(repository)).touches()];
+    const file = path.join(files, '0.segment');
+    const bytes = readFileSync(file);
+    const [line = ''] = bytes.toString('latin1').split('\n');
+    const { code } = (JSON.parse(line) as { header: { code: string } }).header;
+    const segment = parseSegment(bytes, code, 0);
+    assert.ok(segment);
+    const exercise = async () => {
+      const history = await read();
+      await Promise.all([history.ofRecord(ID), history.all(), history.ofPerson(['x'])]);
+      (await history.blame(ID))?.all();
+      return [...history.touches()];
+    };
+    const numbers = [1, 255, 2 ** 32 - 1, Number.NaN, -1e300];
+    for (const name of COLUMN_NAMES) {
+      const column = segment.columns[name];
+      const harmed = [
+        column.subarray(1),
+        ...numbers.map((each) => column.slice().fill(each, 0, 1)),
+      ];
+      for (const other of harmed) {
+        const columns = { ...segment.columns, [name]: other };
+        writeFileSync(file, printSegment({ ...segment, columns }, code));
+        await exercise();
+      }
+    }
+    const others: readonly Partial<Segment>[] = [
+      { head: '--output=x' },
+      { head: 'HEAD' },
+      { base: 7 },
+      { width: 0 },
+      { texts: [] },
+      { texts: { length: 3 } as unknown as readonly string[] },
+    ];
+    for (const other of others) {
+      writeFileSync(file, printSegment({ ...segment, ...other }, code));
+      assert.deepEqual(await exercise(), whole, JSON.stringify(other));
+    }
+    if (process.platform === 'win32') return;
+    rmSync(file);
+    execFileSync('mkfifo', [file]);
+    assert.deepEqual(await exercise(), whole);
   });
 
   it('never stands in the repository', async () => {

@@ -113,6 +113,12 @@ describe('the history of repositories that are not as they should be', function 
       force: true,
     });
     assert.equal(failureCode(await readHistory(await place.open())), 'damaged');
+    const refused = withPast();
+    const repository = await refused.open();
+    for (const name of ['a..b', 'a b', 'a.lock', '.a', 'a~1', 'a:b', 'a@{1}', 'a/', '']) {
+      writeFileSync(path.join(refused.folder, '.git/HEAD'), `ref: refs/heads/${name}\n`);
+      assert.equal(failureCode(await readHistory(repository)), 'damaged', name);
+    }
     const empty = TemporaryRepository.create();
     assert.equal(value(await readHistory(await empty.open())).head, undefined);
   });
