@@ -51,11 +51,18 @@ const status: Labels<
   off: () => l10n.t('Off'),
 };
 
-const level: Labels<codes.Risk | Code<typeof codes.PRIORITIES>> = {
+const risk: Labels<codes.Risk> = {
   low: () => l10n.t('Low'),
   medium: () => l10n.t('Medium'),
   high: () => l10n.t('High'),
-  urgent: () => l10n.t('Urgent'),
+};
+
+/** The words of a risk, which other languages inflect after what they are said of. */
+const priority: Labels<Code<typeof codes.PRIORITIES>> = {
+  low: () => l10n.t({ message: 'Low', comment: ['A priority'] }),
+  medium: () => l10n.t({ message: 'Medium', comment: ['A priority'] }),
+  high: () => l10n.t({ message: 'High', comment: ['A priority'] }),
+  urgent: () => l10n.t({ message: 'Urgent', comment: ['A priority'] }),
 };
 
 const decision: Labels<Code<typeof codes.DECISIONS>> = {
@@ -136,8 +143,8 @@ export const choiceWords = {
   kind,
   track,
   status,
-  priority: level,
-  risk: level,
+  priority,
+  risk,
   decision,
   result,
   type,
