@@ -87,7 +87,7 @@ const bundles = [
     ...page,
     entryPoints: {
       form: 'src/webview/form/main.ts',
-      preview: 'src/webview/preview/main.ts',
+      export: 'src/webview/export/main.ts',
       'as-of': 'src/webview/as-of/main.ts',
       merge: 'src/webview/merge/main.ts',
     },

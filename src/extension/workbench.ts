@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { speakIn } from '../messages/spoken';
 import { runCommand } from './commands/run-command';
 import { registerFormEditor } from './editor/form-editor-provider';
+import { registerExportPages } from './export/export-panel';
 import { refreshGitMerging } from './merge/git-merging';
 import { registerHistoryView } from './history/history-view';
 import { registerLanguage } from './language/register-language';
@@ -30,6 +31,7 @@ export function startWorkbench(context: vscode.ExtensionContext): Workbench {
     services,
     registerContextKeys(services),
     registerFormEditor(services),
+    registerExportPages(services),
     registerStackView(services),
     registerChangesView(services),
     registerTodoView(services),

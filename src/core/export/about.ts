@@ -61,7 +61,7 @@ export function headingOf({ options, snapshot, words }: ExportInput): string {
 
 /** How many changes a document has, of which days. */
 export function summaryOf({ changes, options, words }: ExportInput): string {
-  return words.summary(changes.length, options.since, options.until);
+  return words.summary(options.count ?? changes.length, options.since, options.until);
 }
 
 /** Where a change was made and when it happened, or how it stands, each in words; they may hold line ends. */

@@ -7,7 +7,7 @@ import type { Command } from './command';
 import { copyAsNewChange } from './copy-as-new-change';
 import { copyForMail, copyForSlack } from './copy-text';
 import { createLogbook } from './create-logbook';
-import { exportChanges } from './export';
+import { exportChanges, exportProcess, exportTool } from './export';
 import { clearFilter, filterChanges } from './filter-changes';
 import { logChange } from './log-change';
 import { logChangeFromTemplate } from './log-change-from-template';
@@ -42,6 +42,8 @@ export const COMMANDS: readonly Command[] = [
   copyForSlack,
   copyForMail,
   exportChanges,
+  exportTool,
+  exportProcess,
   filterChanges,
   clearFilter,
   showHistory,

@@ -11,6 +11,7 @@ import { approvedVersions } from '../../core/trust/approved-version';
 import { computeEdits } from '../../core/yaml/compute-edits';
 import type { YamlReading } from '../../core/yaml/read-yaml';
 import { sha256 } from '../../node/sha256';
+import { workspaceEdit } from '../services/workspace-edit';
 
 /** What one version of a document says. */
 export interface DocumentReading {
@@ -55,15 +56,8 @@ export class FormDocument {
       const edits = computeEdits(this.document.getText(), all, keyOrder(this.kind));
       if (!edits.ok) return { done: false, stale: false, problem: edits.problem };
       if (edits.value.length === 0) return { done: true };
-      const workspaceEdit = new vscode.WorkspaceEdit();
-      for (const { start, end, text } of edits.value) {
-        const range = new vscode.Range(
-          this.document.positionAt(start),
-          this.document.positionAt(end),
-        );
-        workspaceEdit.replace(this.document.uri, range, text);
-      }
-      const applied = await vscode.workspace.applyEdit(workspaceEdit);
+      const edit = workspaceEdit(this.document, edits.value);
+      const applied = await vscode.workspace.applyEdit(edit);
       return applied ? { done: true } : { done: false, stale: true };
     });
   }

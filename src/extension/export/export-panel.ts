@@ -1,94 +1,186 @@
 import * as vscode from 'vscode';
-import type { ExportContent } from '../../core/export/exporter';
-import { slug } from '../../core/logbook/ids';
-import { readMessage } from '../../protocol/guard';
+import type { NamedTemplate } from '../../core/export/request';
+import type { ExportRequest } from '../../core/model/export-request';
 import { isSafeLink } from '../../core/safe-link';
-import { fromPreview } from '../../protocol/preview';
-import type { FromPreview, ToPreview } from '../../protocol/preview';
+import { templateFormats } from '../../node/template-formats';
+import { exportState, fromExport } from '../../protocol/export';
+import type { FromExport, ToExport } from '../../protocol/export';
+import { readMessage } from '../../protocol/guard';
 import { pageHtml, webviewRoots } from '../editor/form-html';
-import { exportFailedText, writeExport } from './write-export';
+import { Debounced } from '../services/debounce';
+import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
+import { withoutLinks } from '../services/plain-text';
 import type { Services } from '../services/services';
+import { Told } from '../services/told';
+import { exportChoices } from './export-choices';
+import { contentOf, fileNameOf, planFor, previewFor } from './make-export';
+import { rememberExport } from './remember-export';
+import { saveExport } from './write-export';
 
-/** What is shown before it is saved. */
-export interface Exported {
-  /** Where its files stand; an export is offered to be saved beside it. */
-  readonly logbook: vscode.Uri;
-  readonly title: string;
-  /** What a person looks at, and copies. */
-  readonly shown: string;
-  readonly format: ToPreview['format'];
-  /** What is saved, and how the name of such a file ends. */
-  readonly content: ExportContent;
-  readonly extension: string;
+const VIEW_TYPE = 'mopsLogbook.export';
+/** Typing in a form is followed after this pause, in milliseconds. */
+const PAUSE = 300;
+
+/** Opens the page that exports, with what is chosen at first. Nothing is written before a person says so. */
+export function showExport(services: Services, logbook: OpenLogbook, request: ExportRequest): void {
+  const title = vscode.l10n.t('Export');
+  const column = vscode.ViewColumn.Active;
+  const panel = vscode.window.createWebviewPanel(VIEW_TYPE, title, column);
+  run(services, panel, logbook, request);
 }
 
-/** Opens the preview of an export: nothing is written before a person says so. */
-export function showExport(services: Services, exported: Exported): void {
-  const { extensionUri } = services.context;
-  const panel = vscode.window.createWebviewPanel(
-    'mopsLogbook.export',
-    exported.title,
-    vscode.ViewColumn.Active,
-    { enableScripts: true, localResourceRoots: [...webviewRoots(extensionUri)] },
-  );
-  const session = new ExportSession(services, panel, exported);
-  panel.onDidDispose(() => session.dispose());
-  panel.webview.html = pageHtml(panel.webview, extensionUri, {
-    script: 'preview.js',
-    style: 'preview.css',
-    title: exported.title,
+/** Opens the pages again that were open when the window was closed or loaded again, as they were left. */
+export function registerExportPages(services: Services): vscode.Disposable {
+  return vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+    async deserializeWebviewPanel(panel, state) {
+      await services.logbooks.ready;
+      const kept = readMessage(exportState, state);
+      const logbook = services.logbooks.all.find(
+        ({ root }) => kept.ok && root.toString() === kept.message.logbook,
+      );
+      if (kept.ok && logbook) run(services, panel, logbook, kept.message.request);
+      else panel.dispose();
+    },
   });
 }
 
+function run(
+  services: Services,
+  panel: vscode.WebviewPanel,
+  logbook: OpenLogbook,
+  request: ExportRequest,
+): void {
+  const { extensionUri } = services.context;
+  panel.webview.options = {
+    enableScripts: true,
+    localResourceRoots: [...webviewRoots(extensionUri)],
+  };
+  const session = new ExportSession(services, panel, logbook, request);
+  panel.onDidDispose(() => session.dispose());
+  panel.webview.html = pageHtml(panel.webview, extensionUri, {
+    ...{ script: 'export.js', style: 'export.css', title: panel.title },
+    framesPages: true,
+  });
+}
+
+type Asked = Extract<FromExport, { type: 'preview' }>;
+
 class ExportSession extends Owner {
+  private templates: readonly NamedTemplate[] = [];
+  private asked: Asked | undefined;
+  private isAnswering = false;
+  private readonly showSoon = this.own(
+    new Debounced(() => void this.show().catch((fault: unknown) => this.tell(fault)), PAUSE),
+  );
+
   constructor(
     private readonly services: Services,
     private readonly panel: vscode.WebviewPanel,
-    private readonly exported: Exported,
+    private readonly logbook: OpenLogbook,
+    private readonly request: ExportRequest,
   ) {
     super();
     this.own(panel.webview.onDidReceiveMessage((data) => this.hear(data)));
+    // A hidden page is gone: when it is shown again it asks.
+    this.own(logbook.onDidChange(() => panel.visible && this.showSoon.soon()));
   }
 
   private hear(data: unknown): void {
-    const read = readMessage(fromPreview, data);
+    const read = readMessage(fromExport, data);
     const answered = read.ok
       ? this.answer(read.message)
-      : Promise.reject(new Error(`A preview said what it may not say: ${read.why}`));
-    answered.catch((fault: unknown) => {
-      this.services.log.fault(fault);
-      void vscode.window.showErrorMessage(exportFailedText());
-    });
+      : Promise.reject(new Error(`A page said what it may not say: ${read.why}`));
+    answered.catch((fault: unknown) => this.tell(fault));
   }
 
-  private async answer(message: FromPreview): Promise<void> {
-    const { shown, content, extension, logbook, title } = this.exported;
+  private tell(fault: unknown): void {
+    this.services.log.fault(fault);
+    const words = fault instanceof Told ? fault.message : failedText();
+    void vscode.window.showErrorMessage(withoutLinks(words));
+  }
+
+  private async answer(message: FromExport): Promise<void> {
     switch (message.type) {
       case 'ready':
-        await this.panel.webview.postMessage(this.content());
-        return;
+        return this.show();
+      case 'preview':
+        this.asked = message;
+        return this.preview();
       case 'save':
-        await writeExport(logbook, `${slug(title, 60)}.${extension}`, content);
+        await this.save(message.request);
         return;
       case 'copy':
-        await vscode.env.clipboard.writeText(shown);
-        vscode.window.setStatusBarMessage(vscode.l10n.t('Copied.'), 5000);
-        return;
+        return this.copy(message.request);
+      case 'copyCommand':
+        await vscode.env.clipboard.writeText(message.command);
+        return this.done(vscode.l10n.t('The command was copied.'));
+      case 'remember': {
+        const name = await rememberExport(this.logbook, message.request, message.preset);
+        if (name === undefined) return;
+        return this.done(vscode.l10n.t('Remembered in logbook.yaml as “{0}”.', name), name);
+      }
       case 'openLink':
         if (isSafeLink(message.url)) await vscode.env.openExternal(vscode.Uri.parse(message.url));
+        return;
+      case 'fault':
+        this.services.log.fault(new Error(`In a page that exports: ${message.message}`));
     }
   }
 
-  private content(): ToPreview {
-    const { shown, title, format } = this.exported;
-    const words = vscode.l10n.bundle;
-    return {
-      type: 'show',
-      title,
-      text: shown,
-      format,
-      ...(words ? { words } : {}),
-    };
+  private async show(): Promise<void> {
+    const { root } = this.logbook;
+    this.templates = root.scheme === 'file' ? await templateFormats(root.fsPath) : [];
+    await this.say(exportChoices(this.logbook, this.templates, this.request));
   }
+
+  /** Answers the last question alone: a person types faster than some exports are made. */
+  private async preview(): Promise<void> {
+    if (this.isAnswering) return;
+    this.isAnswering = true;
+    try {
+      while (this.asked && !this.disposed) {
+        const { asked, request } = this.asked;
+        this.asked = undefined;
+        const preview = await previewFor(this.logbook, request, this.templates);
+        if (!this.hasNewer()) await this.say({ type: 'preview', asked, ...preview });
+      }
+    } finally {
+      this.isAnswering = false;
+    }
+  }
+
+  private hasNewer(): boolean {
+    return this.asked !== undefined;
+  }
+
+  private async save(request: ExportRequest): Promise<void> {
+    const made = planFor(this.logbook, request, this.templates);
+    await saveExport(this.logbook.root, {
+      fileName: fileNameOf(this.logbook, made),
+      make: () => contentOf(this.logbook, made),
+    });
+  }
+
+  private async copy(request: ExportRequest): Promise<void> {
+    const content = await contentOf(this.logbook, planFor(this.logbook, request, this.templates));
+    if (typeof content !== 'string')
+      throw new Told(vscode.l10n.t('Only text can be copied. Save this one instead.'));
+    await vscode.env.clipboard.writeText(content);
+    await this.done(vscode.l10n.t('Copied.'));
+  }
+
+  private done(text: string, preset?: string): Promise<void> {
+    return this.say({ type: 'done', text, ...(preset === undefined ? {} : { preset }) });
+  }
+
+  private async say(message: ToExport): Promise<void> {
+    if (!this.disposed) await this.panel.webview.postMessage(message);
+  }
+}
+
+function failedText(): string {
+  return vscode.l10n.t(
+    'The export could not be made. The logbook is as it was. Try another format or a shorter time; the log has the details.',
+  );
 }

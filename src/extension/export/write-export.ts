@@ -1,61 +1,148 @@
 import * as vscode from 'vscode';
-import { isFolder } from '../../core/export/exporter';
 import type { ExportContent } from '../../core/export/exporter';
+import { isFolder } from '../../core/export/exporter';
 import { zipFolder } from '../../core/export/zip-folder';
 import { expectedKind } from '../../core/logbook/layout';
+import { nodeFiles } from '../../node/files';
+import { writeFolder } from '../../node/write-folder';
 import { withoutLinks } from '../services/plain-text';
+import { Told } from '../services/told';
 
-/** Asks where to, and writes the file there. A place for records of the logbook is refused. */
-export async function writeExport(
+/** What is to be saved: how its file is called (a ZIP where it is a folder), and what makes it. */
+export interface ToSave {
+  readonly fileName: string;
+  readonly make: () => Promise<ExportContent>;
+}
+
+/**
+ * Asks where to, makes the export, and writes it there, wholly or not at all. Gives what was written; undefined: the
+ * person left. Throws `Told` for a place for records of the logbook, and where it cannot be written.
+ */
+export async function saveExport(
   logbook: vscode.Uri,
-  fileName: string,
-  content: ExportContent,
+  what: ToSave,
 ): Promise<vscode.Uri | undefined> {
-  const folder = vscode.Uri.joinPath(logbook, '..');
-  const uri = await vscode.window.showSaveDialog({
-    defaultUri: vscode.Uri.joinPath(folder, fileName),
+  const inOneFile = what.fileName.endsWith('.zip') ? await asksForZip(logbook) : true;
+  if (inOneFile === undefined) return undefined;
+  const target = inOneFile ? await askFile(logbook, what.fileName) : await askFolder(logbook, what);
+  if (!target) return undefined;
+  refuseRecords(logbook, target);
+  const progress = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Exporting…'),
+  };
+  await vscode.window.withProgress(progress, async () => {
+    const content = await what.make();
+    try {
+      await write(target, content, inOneFile);
+    } catch (fault) {
+      throw explained(fault);
+    }
+  });
+  offerToOpen(target, inOneFile);
+  return target;
+}
+
+/** A folder can only be written where the disk is that of this computer. */
+async function asksForZip({ scheme }: vscode.Uri): Promise<boolean | undefined> {
+  if (scheme !== 'file') return true;
+  const items = [
+    { label: vscode.l10n.t('A folder of files'), isZip: false },
+    { label: vscode.l10n.t('One file (ZIP)'), isZip: true },
+  ];
+  const placeHolder = vscode.l10n.t('This export has several files. How shall they be saved?');
+  const title = vscode.l10n.t('Save the export');
+  return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.isZip;
+}
+
+async function askFile(logbook: vscode.Uri, fileName: string): Promise<vscode.Uri | undefined> {
+  return vscode.window.showSaveDialog({
+    defaultUri: vscode.Uri.joinPath(logbook, '..', fileName),
     title: vscode.l10n.t('Save the export'),
   });
-  if (!uri) return undefined;
+}
+
+/** The folder below the one that a person picks, so that nothing of theirs stands among its files. */
+async function askFolder(
+  logbook: vscode.Uri,
+  { fileName }: ToSave,
+): Promise<vscode.Uri | undefined> {
+  const picked = await vscode.window.showOpenDialog({
+    ...{ canSelectFolders: true, canSelectFiles: false, canSelectMany: false },
+    defaultUri: vscode.Uri.joinPath(logbook, '..'),
+    title: vscode.l10n.t('Where shall the folder {0} be made?', fileName.replace(/\.zip$/, '')),
+    openLabel: vscode.l10n.t('Save here'),
+  });
+  return picked?.[0] && vscode.Uri.joinPath(picked[0], fileName.replace(/\.zip$/, ''));
+}
+
+function refuseRecords(logbook: vscode.Uri, target: vscode.Uri): void {
   const prefix = `${logbook.path}/`;
-  const inside = uri.path.startsWith(prefix) ? uri.path.slice(prefix.length) : undefined;
-  if (inside !== undefined && expectedKind(inside) !== undefined) {
-    await vscode.window.showWarningMessage(
-      vscode.l10n.t(
-        'That is a place for records of the logbook. Nothing was written. Choose another folder.',
-      ),
-    );
-    return undefined;
+  const inside = target.path.startsWith(prefix) ? target.path.slice(prefix.length) : undefined;
+  if (inside === undefined || expectedKind(inside) === undefined) return;
+  throw new Told(
+    vscode.l10n.t(
+      'That is a place for records of the logbook. Nothing was written. Choose another folder.',
+    ),
+  );
+}
+
+async function write(
+  target: vscode.Uri,
+  content: ExportContent,
+  inOneFile: boolean,
+): Promise<void> {
+  if (isFolder(content) && !inOneFile) return writeFolder(target.fsPath, content.files);
+  const name = target.path.split('/').at(-1) ?? '';
+  const file = isFolder(content) ? await zipFolder(content, name.replace(/\.zip$/i, '')) : content;
+  if (target.scheme === 'file')
+    return nodeFiles(vscode.Uri.joinPath(target, '..').fsPath).replace(name, file);
+  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+  return vscode.workspace.fs.writeFile(target, bytes);
+}
+
+/** A fault of the file system as a sentence, where one helps. */
+function explained(fault: unknown): unknown {
+  switch ((fault as { readonly code?: unknown }).code) {
+    case 'ETAKEN':
+      return new Told(
+        vscode.l10n.t(
+          'There is a folder of that name with other files in it. Nothing was written. Choose another place.',
+        ),
+      );
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'NoPermissions':
+      return new Told(
+        vscode.l10n.t('Nothing may be written there, and nothing was. Choose another folder.'),
+      );
+    case 'ENOSPC':
+      return new Told(
+        vscode.l10n.t(
+          'The disk is full, so nothing was written. Make room, or choose another disk.',
+        ),
+      );
+    default:
+      return fault;
   }
-  const whole = isFolder(content)
-    ? await zipFolder(content, fileName.replace(/\.zip$/i, ''))
-    : content;
-  const bytes = typeof whole === 'string' ? new TextEncoder().encode(whole) : whole;
-  await vscode.workspace.fs.writeFile(uri, bytes);
-  offerToOpen(uri);
-  return uri;
 }
 
 /** Files that VS Code shows as a person reads them; others open in the program that this computer has for them. */
-const SHOWN_HERE = /\.(?:md|txt|json)$/i;
+const SHOWN_HERE = /\.(?:md|txt|json|ndjson)$/i;
 
-function offerToOpen(uri: vscode.Uri): void {
-  const open = vscode.l10n.t('Open');
+function offerToOpen(uri: vscode.Uri, inOneFile: boolean): void {
+  const open = inOneFile ? vscode.l10n.t('Open') : vscode.l10n.t('Show the folder');
   const name = withoutLinks(uri.path.split('/').at(-1) ?? '');
   // Not awaited: the export is done, whenever the message is read.
   void vscode.window
     .showInformationMessage(vscode.l10n.t('The export was saved as {0}.', name), open)
     .then((answer) => {
       if (answer !== open) return undefined;
+      if (!inOneFile) return vscode.commands.executeCommand('revealFileInOS', uri);
       const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && !vscode.env.remoteName;
       return isHere && !SHOWN_HERE.test(uri.path)
         ? vscode.env.openExternal(uri)
         : vscode.commands.executeCommand('vscode.open', uri);
     });
-}
-
-export function exportFailedText(): string {
-  return vscode.l10n.t(
-    'The export could not be written. The logbook is as it was. Choose another folder, or copy the text.',
-  );
 }

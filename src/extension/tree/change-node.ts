@@ -95,6 +95,17 @@ export function changeNodes(
   return monthNodes(parent, logbook, changes, 'targets');
 }
 
+/** A month of changes, `YYYY-MM`; '' for those without a date. */
+export class MonthNode extends GroupNode {
+  constructor(
+    readonly logbook: OpenLogbook,
+    readonly month: string,
+    group: ConstructorParameters<typeof GroupNode>[0],
+  ) {
+    super(group);
+  }
+}
+
 /** A line a month, the newest open when `open` says so. */
 export function monthNodes(
   parent: string,
@@ -105,7 +116,7 @@ export function monthNodes(
 ): readonly TreeNode[] {
   return byMonth(changes).map(
     ({ month, changes: ofMonth }, index) =>
-      new GroupNode({
+      new MonthNode(logbook, month, {
         id: `${parent}/${month}`,
         label: monthWords(month),
         description: String(ofMonth.length),

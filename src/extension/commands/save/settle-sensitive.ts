@@ -16,6 +16,7 @@ import type { OpenLogbook } from '../../services/open-logbook';
 import { oneLine } from '../../../core/one-line';
 import type { Services } from '../../services/services';
 import { today } from '../../services/today';
+import { workspaceEdit } from '../../services/workspace-edit';
 import { recordTitle } from '../../tree/record-title';
 import { askLine } from '../ask-line';
 
@@ -120,13 +121,7 @@ async function keep(
       services.log.info(`An answer could not be kept in ${owner.path}: ${edits.problem.code}`);
       continue;
     }
-    const edit = new vscode.WorkspaceEdit();
-    for (const { start, end, text } of edits.value)
-      edit.replace(
-        document.uri,
-        new vscode.Range(document.positionAt(start), document.positionAt(end)),
-        text,
-      );
+    const edit = workspaceEdit(document, edits.value);
     if ((await vscode.workspace.applyEdit(edit)) && (await document.save())) kept.push(owner.path);
   }
   return kept;

@@ -1,0 +1,116 @@
+import type { ChangeHead } from '../logbook/change-head';
+import type { Cell } from './csv';
+import { exportEntries } from './export-changes';
+import { isFolder } from './exporter';
+import type { ExportFile, ExportFolder, ExportInput, ExportWords } from './exporter';
+import type { PlannedExport } from './request';
+import { sheetsOf } from './sheets';
+import type { Sheet } from './sheets';
+
+/** A table as it is looked at: the first rows as text. */
+export interface ShownSheet {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** How many rows are not shown. */
+  readonly more: number;
+}
+
+/** What an export looks like, as far as anybody looks before it is made. */
+export type ShownExport =
+  | { readonly kind: 'markdown' | 'text'; readonly text: string }
+  | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'tables'; readonly sheets: readonly ShownSheet[] }
+  | {
+      readonly kind: 'files';
+      readonly paths: readonly string[];
+      readonly more: number;
+      /** The page that a reader sees first. */
+      readonly html?: string;
+    };
+
+export interface ExportPreview {
+  readonly shown: ShownExport;
+  /** Of how many changes; the first of those that were handed in. */
+  readonly count: number;
+}
+
+/** So much is made for each key that is pressed, and no more: whole files take longer to read than heads. */
+const MOST_CHANGES = { head: 200, fields: 200, file: 40 } as const;
+const MOST_ROWS = 30;
+const MOST_FILES = 200;
+const MOST_CHARACTERS = 200_000;
+
+/**
+ * What an export of `entries` looks like: made by the very format, of the first changes alone, with the headings and
+ * counts of all. `source` and `words` are those of `exportEntries`.
+ */
+export async function previewExport(
+  { exporter, options }: PlannedExport,
+  entries: readonly ChangeHead[],
+  source: Parameters<typeof exportEntries>[2],
+  words: ExportWords,
+): Promise<ExportPreview> {
+  const first = entries.slice(0, MOST_CHANGES[exporter.needs]);
+  const partly = { ...options, count: entries.length };
+  const count = first.length;
+  if (exporter.id === 'csv' || exporter.id === 'xlsx') {
+    const sheets = await tablesOf(exporter.id, first, source, words, partly);
+    return { shown: { kind: 'tables', sheets: sheets.map(shownSheet) }, count };
+  }
+  const content = await exportEntries(exporter, first, source, words, partly);
+  if (isFolder(content)) return { shown: await shownFolder(content), count };
+  const text = typeof content === 'string' ? content : '';
+  if (isHtml(exporter.extension)) return { shown: { kind: 'html', html: text }, count };
+  const kind = exporter.extension === 'md' ? 'markdown' : 'text';
+  return { shown: { kind, text: text.slice(0, MOST_CHARACTERS) }, count };
+}
+
+const isHtml = (extension: string): boolean => /^html?$/.test(extension);
+
+/** What a spreadsheet would have, without the work of writing and reading one: the formats draw on the same tables. */
+async function tablesOf(
+  id: 'csv' | 'xlsx',
+  entries: readonly ChangeHead[],
+  source: Parameters<typeof exportEntries>[2],
+  words: ExportWords,
+  options: ExportInput['options'],
+): Promise<readonly Sheet[]> {
+  let sheets: readonly Sheet[] = [];
+  const reader = {
+    ...({ id, extension: id, mime: '', needs: 'file' } as const),
+    export: (input: ExportInput) => {
+      sheets = sheetsOf(input);
+      return '';
+    },
+  };
+  await exportEntries(reader, entries, source, words, options);
+  return id === 'csv' ? sheets.slice(0, 1) : sheets;
+}
+
+function shownSheet({ name, columns, rows }: Sheet): ShownSheet {
+  return {
+    name,
+    columns: columns.map((column) => column.name),
+    rows: rows.slice(0, MOST_ROWS).map((row) => row.map(cellText)),
+    more: Math.max(0, rows.length - MOST_ROWS),
+  };
+}
+
+const cellText = (cell: Cell): string => (cell === undefined ? '' : String(cell));
+
+async function shownFolder({ files }: ExportFolder): Promise<ShownExport> {
+  const paths: string[] = [];
+  let html: string | undefined;
+  for await (const file of files) {
+    paths.push(file.path);
+    html ??= firstPage(file);
+  }
+  const more = Math.max(0, paths.length - MOST_FILES);
+  return { kind: 'files', paths: paths.slice(0, MOST_FILES), more, html };
+}
+
+/** Every folder that we make has its first page at the top. */
+function firstPage({ path, content }: ExportFile): string | undefined {
+  return /^[^/]+\.html$/.test(path) && typeof content === 'string' ? content : undefined;
+}

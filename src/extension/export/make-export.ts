@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import { changesToExport, exportEntries } from '../../core/export/export-changes';
+import { exportArguments, optionWords } from '../../core/export/export-arguments';
+import type { ExportContent } from '../../core/export/exporter';
+import { previewExport } from '../../core/export/preview';
+import { planExport } from '../../core/export/request';
+import type { NamedTemplate, PlannedExport } from '../../core/export/request';
+import { TemplateFailed } from '../../core/export/template/template-exporter';
+import type { ChangeHead } from '../../core/logbook/change-head';
+import { slug } from '../../core/logbook/ids';
+import { audienceName, processName, toolName } from '../../core/logbook/names';
+import type { ExportRequest } from '../../core/model/export-request';
+import { choiceLabel } from '../../messages/labels';
+import { unknownNameText } from '../../messages/request-text';
+import { templateFaultText } from '../../messages/template-fault-text';
+import type { ShownMessage, ToExport } from '../../protocol/export';
+import type { OpenLogbook } from '../services/open-logbook';
+import { Told } from '../services/told';
+import { today } from '../services/today';
+import { wordsOfExport } from './words-of-export';
+
+/** An export as it was asked for, with the changes that it takes. */
+export interface MadeOf {
+  readonly request: ExportRequest;
+  readonly planned: PlannedExport;
+  readonly entries: readonly ChangeHead[];
+}
+
+/** What a request asks of a logbook; a `Told` says what of it does not exist, and what does. */
+export function planFor(
+  logbook: OpenLogbook,
+  asked: ExportRequest,
+  templates: readonly NamedTemplate[],
+): MadeOf {
+  // Whoever copies or saves here pastes it somewhere by hand.
+  const request = asked.format === 'slack' ? { ...asked, pasted: true } : asked;
+  const { snapshot } = logbook;
+  const plan = planExport(request, { snapshot, today: today(logbook), templates });
+  if (!plan.ok) throw new Told(unknownNameText(plan.unknown));
+  const entries = changesToExport(snapshot, plan.value.filter);
+  return { request, planned: plan.value, entries };
+}
+
+/** All of an export. A mistake in a template is a `Told`. */
+export async function contentOf(logbook: OpenLogbook, made: MadeOf): Promise<ExportContent> {
+  const { planned, entries, request } = made;
+  const { snapshot, index } = logbook;
+  const source = { snapshot, read: (path: string) => index.read(path) };
+  const words = wordsOfExport(snapshot, request);
+  return toldOfTemplates(exportEntries(planned.exporter, entries, source, words, planned.options));
+}
+
+/** What the page shows of an export; what cannot be made is shown as a problem. */
+export async function previewFor(
+  logbook: OpenLogbook,
+  request: ExportRequest,
+  templates: readonly NamedTemplate[],
+): Promise<Omit<Extract<ToExport, { type: 'preview' }>, 'type' | 'asked'>> {
+  try {
+    const made = planFor(logbook, request, templates);
+    const { planned, entries } = made;
+    const { snapshot, index } = logbook;
+    const source = { snapshot, read: (path: string) => index.read(path) };
+    const words = wordsOfExport(snapshot, request);
+    const { shown, count } = await toldOfTemplates(previewExport(planned, entries, source, words));
+    return {
+      count: entries.length,
+      summary: summaryOf(entries.length),
+      part: count < entries.length ? partText(count, entries.length) : '',
+      shown: shown as ShownMessage,
+      command: commandOf(logbook, made),
+    };
+  } catch (fault) {
+    if (!(fault instanceof Told)) throw fault;
+    return {
+      ...{ count: -1, summary: '', part: '', command: '' },
+      shown: { kind: 'problem', text: fault.message },
+    };
+  }
+}
+
+function summaryOf(count: number): string {
+  if (count === 0) return vscode.l10n.t('No change fits.');
+  return count === 1 ? vscode.l10n.t('1 change') : vscode.l10n.t('{0} changes', count);
+}
+
+function partText(count: number, all: number): string {
+  return vscode.l10n.t('The first {0} are shown; what you save has all {1}.', count, all);
+}
+
+async function toldOfTemplates<T>(made: Promise<T>): Promise<T> {
+  try {
+    return await made;
+  } catch (fault) {
+    if (fault instanceof TemplateFailed) throw new Told(templateFaultText(fault.fault));
+    throw fault;
+  }
+}
+
+/** What the file of an export is called, without its folder: "acme-mops-marketo-last-month.md". */
+export function fileNameOf({ snapshot, name }: OpenLogbook, { request, planned }: MadeOf): string {
+  const { tool, process, audience, period, since, until } = request;
+  const parts = [
+    name,
+    tool && toolName(snapshot, tool),
+    process && processName(snapshot, process),
+    audience && audienceName(snapshot, audience),
+    period ? choiceLabel('period', period) : [since, until].filter(Boolean).join(' '),
+  ];
+  const stem = slug(parts.filter(Boolean).join(' '), 60) || 'export';
+  return `${stem}.${planned.exporter.extension}`;
+}
+
+/** What would be typed instead, in the folder of the logbook. */
+function commandOf(logbook: OpenLogbook, made: MadeOf): string {
+  const { request, planned } = made;
+  const name = fileNameOf(logbook, made);
+  const output = planned.exporter.extension === 'zip' ? name.replace(/\.zip$/, '') : name;
+  const rest = request.output === undefined ? optionWords('--output', output) : [];
+  return ['mops-logbook', 'export', ...exportArguments(request), ...rest].join(' ');
+}
