@@ -4,9 +4,10 @@ import { calendarWords } from './export-words/calendar';
 import { changeWords } from './export-words/change';
 import { changelogWords } from './export-words/changelog';
 import { chartWords } from './export-words/charts';
-import { digestWords } from './export-words/digest';
-import { sheetWords } from './export-words/sheets';
 import { siteWords } from './export-words/site';
+import { digestWords } from './export-words/digest';
+import { evidenceWords } from './export-words/evidence';
+import { sheetWords } from './export-words/sheets';
 
 /**
  * The words of exports, in the language that `l10n` speaks now; days and months as `locale` (BCP 47) writes them. All
@@ -24,8 +25,9 @@ export function exportWords(locale: string): ExportWords {
     ...calendarWords(),
     ...chartWords(locale),
     ...siteWords(),
-    ...sheetWords(),
     ...digestWords(locale, day),
+    evidence: evidenceWords(),
+    ...sheetWords(),
   };
 }
 

@@ -12,10 +12,15 @@ const FOLDERS = [join(__dirname, '..', 'l10n'), join(__dirname, '..', '..', 'l10
 const read = new Map<ExportLanguageTag, Words>();
 
 /** The words of exports in a language, whatever language the program speaks; their file is read on first need. */
-export function exportWordsIn({ tag, locale }: ExportLanguage): ExportWords {
+export function exportWordsIn(language: ExportLanguage): ExportWords {
+  return inExportLanguage(language, () => exportWords(language.locale));
+}
+
+/** What `build` words at once, in the language of an export. */
+export function inExportLanguage<T>({ tag }: ExportLanguage, build: () => T): T {
   const words = read.get(tag) ?? (tag === 'en' ? {} : readWords(tag));
   read.set(tag, words);
-  return inLanguage(words, () => exportWords(locale));
+  return inLanguage(words, build);
 }
 
 function readWords(tag: ExportLanguageTag): Words {

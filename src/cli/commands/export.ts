@@ -8,6 +8,7 @@ import type { Call, Command, ExitCode } from '../command';
 import { checkFormat, chosenExport } from '../export/chosen-export';
 import { wordsFor } from '../export/export-language';
 import { chosenDigest, sayDigest } from '../export/digest-notes';
+import { exportEvidence } from '../export/evidence';
 import { exportOptions } from '../export/export-options';
 import { exportTarget } from '../export/export-target';
 import { orTemplateFault } from '../export/templates';
@@ -34,6 +35,7 @@ export const exportCommand = (): Command => ({
     'export --format html --since 2026-10-01 --until 2026-12-31 --output q4.html',
     'export --format md --period last-month --output october.md',
     'export --template weekly --period last-7-days --output weekly.md',
+    'export --format evidence --since 2026-07-01 --until 2026-09-30 --seed audit-q3 --output q3.zip',
     'export --preset "Monthly for sales" --period this-month',
   ],
   run,
@@ -48,8 +50,10 @@ async function run(call: Call): Promise<ExitCode> {
   const words = wordsFor(call, snapshot, request);
   const output = outputOf(call, exporter, request);
   const write = exportTarget(call, exporter, output, root);
-  const entries = changesToExport(snapshot, filter);
   reportBroken(call, logbook);
+  if (exporter.id === 'evidence')
+    return exportEvidence(call, logbook, { options, request, words, write, output });
+  const entries = changesToExport(snapshot, filter);
   const source = { snapshot, read: (path: string) => index.read(path) };
   const changes = entries.map(({ record }) => record);
   const digest = chosenDigest(call, exporter, { changes, snapshot, words, options });

@@ -11,6 +11,7 @@ import { CliFailure } from '../failure';
 import { noSuch, statusOption } from '../filter';
 import type { OpenedLogbook } from '../opened-logbook';
 import { dateContext, dayOption, todayOf } from '../moment';
+import { sampleRequest } from './evidence';
 import { formatNames } from './export-options';
 import { chosenPreset } from './preset';
 
@@ -62,6 +63,9 @@ function requestOf(call: Call, snapshot: Snapshot): ExportRequest {
     ...digestRequest(call),
     language: call.lang,
     template: call.text('template'),
+    ...sampleRequest(call),
+    charts: call.flag('no-charts') ? false : undefined,
+    'base-url': call.text('base-url'),
     pasted: call.flag('pasted') || undefined,
     output: call.text('output'),
   };

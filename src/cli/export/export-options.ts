@@ -27,6 +27,8 @@ export function exportOptions(): OptionSpecs {
     },
     ...audienceOptions(),
     ...digestOptions(),
+    ...pictureOptions(),
+    ...sampleOptions(),
     pasted: {
       type: 'boolean',
       help: l10n.t('Of slack, that a person will paste it; otherwise it is for a program.'),
@@ -103,6 +105,36 @@ function digestOptions(): OptionSpecs {
         'Of a digest, say this too: {0}. May be given several times.',
         DIGEST_DETAILS.join(', '),
       ),
+    },
+  };
+}
+
+function pictureOptions(): OptionSpecs {
+  return {
+    'no-charts': { type: 'boolean', help: l10n.t('Of html, site and xlsx, without charts.') },
+    'base-url': {
+      type: 'string',
+      value: 'URL',
+      help: l10n.t(
+        'Of site, the address at which it will stand: its feeds then lead to its pages.',
+      ),
+    },
+  };
+}
+
+function sampleOptions(): OptionSpecs {
+  return {
+    sample: {
+      type: 'string',
+      value: 'N',
+      help: l10n.t(
+        'Of evidence, how many changes are drawn and traced; by a usual table otherwise.',
+      ),
+    },
+    seed: {
+      type: 'string',
+      value: 'SEED',
+      help: l10n.t('Of evidence, what draws the same sample again; an auditor names one.'),
     },
   };
 }

@@ -6,6 +6,7 @@ import { selectHeads } from '../logbook/select';
 import type { ChangeFilter } from '../logbook/select';
 import type { Snapshot } from '../logbook/snapshot';
 import { asksForDigest } from './digest/digest';
+import type { EvidenceSource } from './evidence/source';
 import type { ExportContent, Exporter, ExportOptions, ExportWords } from './exporter';
 import { translatedFor } from './translated';
 
@@ -17,18 +18,24 @@ const LEFT_OUT: ReadonlySet<Status> = new Set<Status>(['draft', 'rejected', 'can
  * status cannot be read counts as a draft elsewhere, but is not lost here.
  */
 export function changesToExport(snapshot: Snapshot, filter: ChangeFilter): ChangeHead[] {
-  const fitting = selectHeads(snapshot, filter);
-  if (filter.status) return fitting;
-  return fitting.filter(({ record: { status }, problems }) => {
+  return selectHeads(snapshot, filter).filter(isExported(filter));
+}
+
+/** Whether a change that fits is taken. */
+export function isExported(filter: ChangeFilter): (head: ChangeHead) => boolean {
+  if (filter.status) return () => true;
+  return ({ record: { status }, problems }) => {
     const isAsked = status === 'draft' && filter.drafts === true;
     return isAsked || !LEFT_OUT.has(status) || problems.some(({ path }) => path?.[0] === 'status');
-  });
+  };
 }
 
 /** Where an export takes its records from. */
-interface ExportSource {
+export interface ExportSource {
   readonly snapshot: Snapshot;
   readonly read: (path: string) => Promise<Entry>;
+  /** Of evidence alone. */
+  readonly evidence?: EvidenceSource;
 }
 
 /**
@@ -51,7 +58,7 @@ export async function exportEntries<C extends ExportContent>(
     const isAsWritten = !digest && exporter.asWritten;
     changes.push(isAsWritten ? needed.record : translatedFor({ words, snapshot }, needed.record));
   }
-  const input = { changes, snapshot, words, options };
+  const input = { changes, snapshot, words, options, evidence: source.evidence };
   return digest ? digest(input) : exporter.export(input);
 }
 

@@ -7,6 +7,8 @@ import type { SiteWords } from './site/site-words';
 import type { SheetWords } from './sheet-words';
 import type { DigestOptions } from './digest/digest-options';
 import type { DigestWords } from './digest/digest-words';
+import type { EvidenceSource } from './evidence/source';
+import type { EvidenceWords } from './evidence/words';
 
 export interface ExportOptions {
   /** The heading; the logbook's name otherwise. */
@@ -34,6 +36,9 @@ export interface ExportOptions {
   readonly baseUrl?: string;
   /** People are named without their e-mail addresses: what is published is read by who gathers them. */
   readonly withoutAddresses?: boolean;
+  /** Evidence: how many changes are drawn, and what draws the same ones again (see `isSeed`). */
+  readonly sample?: number;
+  readonly seed?: string;
 }
 
 export interface ExportInput {
@@ -43,6 +48,13 @@ export interface ExportInput {
   readonly snapshot: Snapshot;
   readonly words: ExportWords;
   readonly options: ExportOptions;
+  /** Evidence: what the records themselves do not say; without it, that is told. */
+  readonly evidence?: EvidenceSource;
+}
+
+/** An export whose changes come one by one. */
+export interface StreamInput extends Omit<ExportInput, 'changes'> {
+  readonly changes: AsyncIterable<Change>;
 }
 
 /** What a calendar has a day or a time for. */
@@ -72,8 +84,10 @@ export interface ExportFolder {
 export type ExportContent = string | Uint8Array | ExportFolder;
 
 /** Whether a format made a folder. */
-export function isFolder(content: ExportContent): content is ExportFolder {
-  return typeof content !== 'string' && !(content instanceof Uint8Array);
+export function isFolder(
+  content: ExportContent | AsyncIterable<string | Uint8Array>,
+): content is ExportFolder {
+  return typeof content !== 'string' && 'files' in content;
 }
 
 /**
@@ -95,6 +109,8 @@ export interface Exporter<C extends ExportContent = ExportContent> {
   /** What it writes is no text: nobody reads or pastes it as it is. So with a folder; its `extension` is `zip`. */
   readonly isBinary?: boolean;
   export(input: ExportInput): C | Promise<C>;
+  /** The same, written as the changes come: for so many that they had better not all be there at once. */
+  readonly stream?: (input: StreamInput) => AsyncIterable<string | Uint8Array>;
   /** Of a format that people read: the same as a digest for those who are told (see `digestOf`). */
   readonly digest?: (input: ExportInput) => C | Promise<C>;
 }
@@ -153,4 +169,5 @@ export interface ExportWords {
   readonly charts: ChartWords;
   readonly site: SiteWords;
   readonly sheets: SheetWords;
+  readonly evidence: EvidenceWords;
 }

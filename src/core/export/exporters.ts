@@ -1,5 +1,6 @@
 import { atom } from './atom';
 import { csv } from './csv';
+import { evidence } from './evidence/evidence';
 import type { Exporter } from './exporter';
 import { htmlPage } from './html-page';
 import { ics } from './ics';
@@ -27,4 +28,5 @@ export const exporters: readonly Exporter[] = [
   slack,
   mail,
   mailHtml,
+  evidence,
 ];

@@ -99,10 +99,12 @@ function optionsOf(
   { since, until }: ChangeFilter,
   today: string,
 ): ExportOptions {
-  const { title, group, tool, process, audience, pasted } = request;
+  const { charts, 'base-url': baseUrl } = request;
+  const { title, group, tool, process, audience, pasted, sample, seed } = request;
   const { top, waiting, again, with: details } = request;
   const digest = { today, top, waiting, again, details };
-  return { title, since, until, group, tool, process, audience, pasted, digest };
+  const shown = { title, since, until, group, charts, baseUrl };
+  return { ...shown, tool, process, audience, pasted, digest, sample, seed };
 }
 
 function unknownName(request: ExportRequest, snapshot: Snapshot): UnknownName | undefined {

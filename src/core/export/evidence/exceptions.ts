@@ -51,6 +51,8 @@ export interface ExceptionContext {
   readonly snapshot: Snapshot;
   readonly days: WhenReader;
   readonly people: People;
+  /** What a role of an approval is called. */
+  readonly roleText: (role: string) => string;
   /** Undefined where there is no history. */
   readonly differing: ReadonlySet<string> | undefined;
   readonly approvalsOf: (id: string) => readonly RecordApproval[];
@@ -171,10 +173,10 @@ function factsWith(facts: readonly TrustFact[], code: TrustFact['code']): Found 
   return facts.filter((fact) => fact.code === code).map((fact) => ({ values: [], fact }));
 }
 
-/** `legal, Kim Park` */
-function whoDecides(approval: Approval, { snapshot }: ExceptionContext): string {
+/** `Legal, Kim Park` */
+function whoDecides(approval: Approval, { snapshot, roleText }: ExceptionContext): string {
   const person = approval.by ?? approval['asked-of'];
-  return [approval.role, person === undefined ? '' : personName(snapshot, person)]
+  return [roleText(approval.role), person === undefined ? '' : personName(snapshot, person)]
     .filter(Boolean)
     .join(', ');
 }

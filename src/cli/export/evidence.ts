@@ -1,0 +1,128 @@
+import * as l10n from '@vscode/l10n';
+import { evidence } from '../../core/export/evidence/evidence';
+import { populationOf } from '../../core/export/evidence/population';
+import { MOST_SAMPLED, isSeed } from '../../core/export/evidence/sample';
+import type {
+  ExportContent,
+  ExportFile,
+  ExportFolder,
+  ExportOptions,
+  ExportWords,
+} from '../../core/export/exporter';
+import type { GitFailureCode } from '../../core/history/git-failure';
+import type { ExportRequest } from '../../core/model/export-request';
+import { exportLanguage } from '../../messages/export-languages';
+import { evidenceSource } from '../../node/evidence/evidence-source';
+import type { EvidenceOrigin } from '../../node/evidence/evidence-source';
+import { openRepository } from '../../node/git/open-repository';
+import { sha256 } from '../../node/sha256';
+import { EXIT } from '../command';
+import type { Call, ExitCode } from '../command';
+import { CliFailure } from '../failure';
+import type { OpenedLogbook } from '../opened-logbook';
+import { readHistoryFor, reading } from '../read-history';
+import { orFail } from '../repository';
+import { ownVersion } from '../version';
+
+/** An evidence pack that was asked for. */
+interface AskedEvidence {
+  readonly options: ExportOptions;
+  readonly request: ExportRequest;
+  readonly words: ExportWords;
+  readonly write: (content: ExportContent) => Promise<void>;
+  /** As it was named. */
+  readonly output: string | undefined;
+}
+
+/** What would leave changes out of a population without a trace. */
+const CHOOSING = ['status', 'person', 'text', 'drafts', 'audience', 'integration'] as const;
+
+/** Makes an evidence pack and writes it; says what it holds, and the sum of its sums. */
+export async function exportEvidence(
+  call: Call,
+  logbook: OpenedLogbook,
+  { options, request, words, write, output }: AskedEvidence,
+): Promise<ExitCode> {
+  const choosing = CHOOSING.find((key) => request[key] !== undefined);
+  if (choosing !== undefined)
+    throw new CliFailure(
+      l10n.t(
+        'Evidence is of all changes of a period, or of one tool or process: {0} would leave some out.',
+        `--${choosing}`,
+      ),
+    );
+  const { snapshot, root, index } = logbook;
+  const source = evidenceSource({
+    ...{ root, snapshot, version: ownVersion(), language: exportLanguage(words.locale) },
+    read: (path) => index.read(path),
+    saved: await savedOf(call, root),
+    ...(call.io.err.isTerminal ? { onProgress: sayOnce(call) } : {}),
+  });
+  const input = { changes: [], snapshot, words, options, evidence: source };
+  const folder = await reading(Promise.resolve(evidence.export(input)));
+  const { members } = populationOf(snapshot, options);
+  if (members.length === 0) call.say(l10n.t('No change fits: what is written is empty.'));
+  const sums = { text: '' };
+  await write(noting(folder, sums));
+  call.say(l10n.t('Evidence of {0} changes written to {1}.', members.length, output ?? ''));
+  call.say(l10n.t('Keep the SHA-256 of its SHA256SUMS elsewhere: {0}', sha256(sums.text)));
+  return EXIT.fine;
+}
+
+/** Where there is none of these, a pack is made without a history, and says so. */
+const WITHOUT: ReadonlySet<GitFailureCode> = new Set<GitFailureCode>([
+  'git-missing',
+  'git-too-old',
+  'no-repository',
+]);
+
+async function savedOf(call: Call, root: string): Promise<EvidenceOrigin['saved']> {
+  const repository = await openRepository(root, { environment: call.io.env });
+  if (!repository.ok && WITHOUT.has(repository.failure.code)) {
+    call.say(
+      l10n.t('There is no history to take evidence from; the pack says so. The records are used.'),
+    );
+    return undefined;
+  }
+  const opened = orFail(repository);
+  return { repository: opened, history: await readHistoryFor(call, opened) };
+}
+
+/** The same folder; what its sums say is noted as it passes. */
+function noting({ files }: ExportFolder, sums: { text: string }): ExportFolder {
+  return {
+    files: (async function* (): AsyncGenerator<ExportFile> {
+      for await (const file of files) {
+        if (file.path === 'SHA256SUMS' && typeof file.content === 'string')
+          sums.text = file.content;
+        yield file;
+      }
+    })(),
+  };
+}
+
+/** Saves from which on looking takes so long that a person who watches wants to know. */
+const LONG = 2_000;
+
+function sayOnce({ say }: Call): (done: number, total: number) => void {
+  let isSaid = false;
+  return (_, total) => {
+    if (isSaid || total < LONG) return;
+    isSaid = true;
+    say(l10n.t('Looking at {0} saves …', total));
+  };
+}
+
+/** What the options of the command line say of a sample; what cannot be is a `CliFailure`. */
+export function sampleRequest(call: Call): Pick<ExportRequest, 'sample' | 'seed'> {
+  const [sample, seed] = [call.text('sample'), call.text('seed')];
+  if (sample !== undefined && (!/^\d{1,4}$/.test(sample) || Number(sample) > MOST_SAMPLED))
+    throw new CliFailure(
+      l10n.t('“{0}” is no size of a sample: a number up to {1}.', sample, MOST_SAMPLED),
+    );
+  if (seed !== undefined && !isSeed(seed))
+    throw new CliFailure(
+      l10n.t('A seed has letters, digits, dots, dashes and underscores, 64 at most: audit-2026-q3'),
+    );
+  return { sample: sample === undefined ? undefined : Number(sample), seed };
+}
