@@ -29,6 +29,14 @@ export function exportOptions(): OptionSpecs {
     ...digestOptions(),
     ...pictureOptions(),
     ...sampleOptions(),
+    'no-charts': { type: 'boolean', help: l10n.t('Of html, site and xlsx, without charts.') },
+    'base-url': {
+      type: 'string',
+      value: 'URL',
+      help: l10n.t(
+        'Of site, the address at which it will stand: its feeds then lead to its pages.',
+      ),
+    },
     pasted: {
       type: 'boolean',
       help: l10n.t('Of slack, that a person will paste it; otherwise it is for a program.'),

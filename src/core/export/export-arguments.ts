@@ -10,6 +10,8 @@ export function exportArguments(request: ExportRequest): string[] {
     const value = request[key];
     const option = `--${OPTION[key] ?? key}`;
     if (value === undefined) return [];
+    // Charts are there unless they are not wanted; all else is asked for.
+    if (key === 'charts') return value === false ? ['--no-charts'] : [];
     if (typeof value === 'boolean') return value ? [option] : [];
     return [value].flat().flatMap((one) => optionWords(option, String(one)));
   });

@@ -7,7 +7,7 @@ import {
   STATUSES,
   SUGGESTED_LANGUAGES,
 } from './codes';
-import { amount, choice, day, flag, id, line, list } from './field';
+import { amount, choice, day, flag, id, line, list, url } from './field';
 
 /** Each thing that a person can choose of an export; all may be left out. On the command line: options of these names. */
 export const exportRequestFields = {
@@ -39,6 +39,8 @@ export const exportRequestFields = {
   /** The name of a template of one's own, without its folder and ending. */
   template: line().optional(),
   charts: flag().optional(),
+  /** Of a site, the address at which it will stand. */
+  'base-url': url().optional(),
   /** Of evidence, how many changes are traced, and what makes the same ones be drawn again. */
   sample: amount().optional(),
   seed: line().optional(),

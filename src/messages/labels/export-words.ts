@@ -43,6 +43,11 @@ const requestWords: Record<keyof ExportRequest, WordsOf> = {
     words(l10n.t('Template'), l10n.t('One of your own from the folder templates, by its name.')),
   charts: () =>
     words(l10n.t('Charts'), l10n.t('Pictures of the numbers, where a format has them.')),
+  'base-url': () =>
+    words(
+      l10n.t('Web address'),
+      l10n.t('Of a site, where it will stand: its feeds then lead to its pages.'),
+    ),
   sample: () =>
     words(l10n.t('Sample'), l10n.t('Of evidence, how many changes are traced in full.')),
   seed: () =>

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { atomFeed } from '../atom';
 import type { ExportFile } from '../exporter';
 import { ics } from '../ics';
@@ -49,7 +50,10 @@ export async function calendarFile({ input }: Site): Promise<ExportFile> {
   return { path: 'calendar.ics', content: await ics.export(input) };
 }
 
-/** Where the site stands, with a slash at its end; undefined where nobody said. */
+const webAddress = z.url({ protocol: /^https?$/ });
+
+/** Where the site stands, with a slash at its end; undefined where nobody said, or what is no address of the web. */
 export function baseOf(address: string | undefined): string | undefined {
-  return address === undefined ? undefined : address.replace(/\/*$/, '/');
+  const known = webAddress.safeParse(address);
+  return known.success ? known.data.replace(/[?#].*$/, '').replace(/\/*$/, '/') : undefined;
 }
