@@ -157,6 +157,19 @@ why: |
 2> what: |
   Reports of 30 days show four senders: Marketo, Salesloft, Goldcast, and the ticket system, which signs with its own
   domain and would be quarantined. It gets a key first.
+5> translations:
+  - language: de
+    title: "DMARC für mail.tallyhaven.example: von none auf quarantine"
+    why: Jemand hat 60 Kunden in unserem Namen Rechnungen geschickt. Weil unsere Richtlinie none war, haben ihre Mailserver sie zugestellt.
+    what: Berichte aus 30 Tagen zeigen vier Absender - Marketo, Salesloft, Goldcast und das Ticketsystem, das mit eigener Domain signiert und in Quarantäne käme. Es bekommt vorher einen Schlüssel.
+    communication:
+      - { audience: sales, do: "Mails nur über Salesloft oder Outlook senden; andere Tools können nicht mehr in unserem Namen senden" }
+  - language: th
+    title: DMARC ของ mail.tallyhaven.example เปลี่ยนจาก none เป็น quarantine
+    why: มีผู้แอบอ้างชื่อเราส่งใบแจ้งหนี้ถึงลูกค้า 60 ราย เพราะนโยบายของเราเป็น none เมลเซิร์ฟเวอร์ของลูกค้าจึงยังส่งเมลเหล่านั้นถึงกล่องจดหมาย
+    what: รายงานย้อนหลัง 30 วันพบผู้ส่งสี่ราย คือ Marketo, Salesloft, Goldcast และระบบทิกเก็ตซึ่งลงลายเซ็นด้วยโดเมนของตัวเองและจะถูกกักไว้ จึงต้องติดตั้งคีย์ให้ก่อน
+    communication:
+      - { audience: sales, do: ส่งเมลผ่าน Salesloft หรือ Outlook เท่านั้น เครื่องมืออื่นจะส่งในนามของเราไม่ได้อีกต่อไป }
 2> settings:
   - { target: marketo, environment: production, path: "DNS / _dmarc.mail / p", from: none, to: quarantine }
 5>   - { target: marketo, environment: production, path: "DNS / _dmarc.mail / pct", from: null, to: 10, note: All mail two weeks later }

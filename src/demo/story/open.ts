@@ -148,6 +148,11 @@ owner: ben
 risk: low
 why: The pages for São Paulo open next month, and LGPD asks for a banner that visitors can read.
 2> what: Text 2.0 translated, reviewed by counsel in São Paulo. Geolocation rule Brazil is opt-in, like the EEA.
+2> translations:
+  - language: pt-BR
+    title: Banner de cookies em português do Brasil
+    why: As páginas de São Paulo entram no ar no mês que vem, e a LGPD pede um banner que os visitantes consigam ler.
+    what: Texto 2.0 traduzido e revisado pela assessoria jurídica em São Paulo. No Brasil a regra de geolocalização é opt-in, como no EEE.
 2> settings:
   - { target: onetrust, environment: production, path: Banner / Languages, from: "9", to: "10" }
 4>   - { target: onetrust, environment: production, path: Banner / Language in Portugal, from: English, to: Portuguese }
