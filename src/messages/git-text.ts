@@ -2,14 +2,14 @@ import * as l10n from '@vscode/l10n';
 import type { GitFailure, GitFailureCode } from '../core/history/git-failure';
 import type { RecordWords } from '../core/history/record-message';
 import type { Entry } from '../core/logbook/entry';
-import { stemOf } from '../core/logbook/layout';
 import { recordKindLabel } from './labels';
-import { listed, namesOr } from './listed';
-
-type Args = GitFailure['args'];
+import { detail, text } from './failure-parts';
+import type { FailureText } from './failure-parts';
+import { sharingTexts } from './sharing-text';
 
 /** Each sentence says what happened, what is safe, what next. */
-const TEXTS: Record<GitFailureCode, (args: Args, failure: GitFailure) => string> = {
+const TEXTS: Record<GitFailureCode, FailureText> = {
+  ...sharingTexts,
   'git-missing': () =>
     l10n.t(
       'Git was not found on this computer, so nothing can be saved to the logbook’s history yet. Your files are safe. Install Git from git-scm.com, then try again.',
@@ -60,7 +60,13 @@ const TEXTS: Record<GitFailureCode, (args: Args, failure: GitFailure) => string>
     ),
   'index-locked': () =>
     l10n.t(
-      'Another program is using the repository right now, so nothing was saved. Your files are safe. Wait a moment and try again; if it stays so, close other programs that use Git.',
+      'Another program is using the repository right now, so nothing was saved or shared. Your files are safe. Wait a moment and try again; if it stays so, close other programs that use Git.',
+    ),
+  'lock-left': (a) =>
+    l10n.t(
+      'The repository has been locked for more than {0} minutes, most likely by a program that was ended in its middle, so nothing was saved or shared. Your files are safe. Close other programs that use Git; if none is at work, delete the file {1}, then try again.',
+      text(a, 'minutes'),
+      text(a, 'path'),
     ),
   'nothing-to-record': () =>
     l10n.t('There is nothing new to save: the logbook already has everything.'),
@@ -83,95 +89,27 @@ const TEXTS: Record<GitFailureCode, (args: Args, failure: GitFailure) => string>
       'Your saves are to be signed, and signing did not work: {0} Your files are safe. Make your key available, then save again.',
       detail(a),
     ),
+  'signing-missing': (a) =>
+    l10n.t(
+      'Your saves are to be signed, and the program that signs them ({0}) is not on this computer. Nothing was saved or shared, and your files are safe. Install it, or tell Git where it is (gpg.program), then try again.',
+      text(a, 'program'),
+    ),
   'ignored-files': () =>
     l10n.t(
       'Some of these files are on the list of files that this repository ignores, so nothing was saved. Your files are safe. Take them off the list (.gitignore), then save again.',
     ),
   'disk-full': () =>
     l10n.t(
-      'The disk is full, so nothing was saved to the logbook. What is in your files is kept. Free some space, then try again.',
+      'The disk is full, so nothing was saved or shared. What is in your files is kept. Free some space, then try again.',
     ),
   'read-only': () =>
     l10n.t(
-      'The repository’s folder cannot be written to, so nothing was saved. Your files are as they were. Get permission to write there, then try again.',
-    ),
-  'no-remote': () =>
-    l10n.t(
-      'This logbook has no shared place yet. What you saved is kept on this computer. Add the address of a private repository, then share.',
-    ),
-  'several-remotes': (a) =>
-    l10n.t(
-      'This logbook could be shared with several places: {0}. What you saved is kept on this computer. Choose one of them for this branch in Source Control, then share again.',
-      text(a, 'names'),
-    ),
-  'remote-not-found': (a) =>
-    l10n.t(
-      'The shared place {0} does not exist, or you may not see it. What you saved is kept on this computer. Check its address and your access, then share again.',
-      text(a, 'remote'),
-    ),
-  'remote-unreachable': (a) =>
-    l10n.t(
-      'The shared place {0} could not be reached. What you saved is kept on this computer. Check your connection, then share again.',
-      text(a, 'remote'),
-    ),
-  'remote-timeout': (a) =>
-    l10n.t(
-      'The shared place {0} did not answer within {1} seconds. What you saved is kept on this computer. Try again later.',
-      text(a, 'remote'),
-      text(a, 'seconds'),
-    ),
-  'remote-refused': (a) =>
-    l10n.t(
-      'The shared place {0} refused what was sent: {1} What you saved is kept on this computer. Ask whoever looks after it whether you may write there.',
-      text(a, 'remote'),
-      detail(a),
-    ),
-  'needs-password': (a) =>
-    l10n.t(
-      'The logbook could not be shared: {0} asked for a password. What you saved is kept on this computer. Sign in once with Git in a terminal, or with your account in VS Code, then share again.',
-      text(a, 'remote'),
-    ),
-  'unknown-host': (a) =>
-    l10n.t(
-      'This computer has not met the server of {0} before, so nothing was shared. What you saved is kept on this computer. Connect to it once in a terminal to confirm that it is the right one, then share again.',
-      text(a, 'remote'),
-    ),
-  'protocol-refused': (a) =>
-    l10n.t(
-      'The address of {0} is of a kind that is not safe to use, so nothing was shared. What you saved is kept on this computer. Use an address that starts with https:// or ssh://.',
-      text(a, 'remote'),
-    ),
-  'diverged-same-file': (_, failure) =>
-    l10n.t(
-      'You and {0} both changed the same record: {1}. Nothing was overwritten, and what you saved is kept on this computer. Talk to them about whose version counts before you share.',
-      peopleOf(failure),
-      filesOf(failure),
-    ),
-  'answers-needed': (_, failure) =>
-    l10n.t(
-      'You and {0} gave the same fields different values: {1}. Nothing was overwritten, and what you saved is kept on this computer. Decide which values count, then share again.',
-      otherPeopleOf(failure),
-      listed((failure.questions ?? []).map(({ title }) => title)),
-    ),
-  'unrecorded-in-the-way': (_, failure) =>
-    l10n.t(
-      'Your team has changed files that you have changed too and not saved to the logbook yet: {0}. Nothing was overwritten. Save them to the logbook first, then share again.',
-      filesOf(failure),
-    ),
-  'push-race': (a) =>
-    l10n.t(
-      'Others were sharing to {0} at the same moment, several times in a row. What you saved is kept on this computer. Share again in a minute.',
-      text(a, 'remote'),
-    ),
-  'unrelated-histories': (a) =>
-    l10n.t(
-      'The shared place {0} already holds something else than this logbook, so nothing was sent or received. What you saved is kept on this computer. Choose an empty repository, or work in a copy of that one.',
-      text(a, 'remote'),
+      'The repository’s folder cannot be written to, so nothing was saved or shared. Your files are as they were. Get permission to write there, then try again.',
     ),
   'bad-address': (a) =>
     l10n.t(
-      '{0} is not an address that a logbook can be shared with. Nothing was changed. Copy the address from your repository’s page; it starts with https:// or ssh://, or looks like git@example.com:team/logbook.git.',
-      text(a, 'address'),
+      '{0} is not an address that a logbook can be shared with. Nothing was changed, and what you saved is kept on this computer. Copy the address from your repository’s page; it starts with https:// or ssh://, or looks like git@example.com:team/logbook.git.',
+      text(a, 'address') || text(a, 'remote'),
     ),
   'bad-identity': (a) =>
     a['field'] === 'email'
@@ -201,7 +139,17 @@ const TEXTS: Record<GitFailureCode, (args: Args, failure: GitFailure) => string>
 
 /** One or a few sentences on a failure: what happened, what is safe, what to do next. */
 export function gitText(failure: GitFailure): string {
-  return TEXTS[failure.code](failure.args, failure);
+  const said = TEXTS[failure.code](failure.args, failure);
+  const leftOut = text(failure.args, 'leftOut');
+  return leftOut === '' ? said : `${said} ${leftOutText(leftOut)}`;
+}
+
+/** Where a person would look in vain, since git itself does as the repository says. */
+function leftOutText(names: string): string {
+  return l10n.t(
+    'The settings of this repository name programs for this ({0}), which are never started from here. If they are yours, set them for your whole computer (git config --global).',
+    names,
+  );
 }
 
 /** Words for `recordMessage`, in the language of whoever records. */
@@ -215,27 +163,4 @@ function titleOf(entry: Entry): string {
   if (entry.kind === 'broken') return entry.path;
   const name = entry.kind === 'change' ? entry.record.title : entry.record.name;
   return l10n.t('{0}: {1}', recordKindLabel(entry.kind), name ?? entry.id);
-}
-
-function filesOf({ files = [] }: GitFailure): string {
-  return listed(files.map((file) => stemOf(file.path)));
-}
-
-function peopleOf({ files = [] }: GitFailure): string {
-  return namesOr(files.flatMap((file) => file.people.map(({ name }) => name)));
-}
-
-function otherPeopleOf({ questions = [] }: GitFailure): string {
-  const all = questions.flatMap((record) => record.questions);
-  return namesOr(all.flatMap(({ theirs }) => (theirs ? [theirs.author.name] : [])));
-}
-
-function text(args: Args, name: string): string {
-  return String(args[name] ?? '');
-}
-
-/** What a hook or server said, on one line, quoted, so that it is not taken for our own words. */
-function detail(args: Args): string {
-  const said = text(args, 'detail').replace(/\s+/g, ' ').trim();
-  return said === '' ? l10n.t('no reason was given.') : `“${said}”`;
 }

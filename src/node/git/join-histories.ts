@@ -10,6 +10,7 @@ import type { DecideRecord, JoinedRecords } from './join-records';
 import { mergeTree, withRecords } from './join-trees';
 import { inRepository, olderThan } from './open-repository';
 import type { Repository } from './open-repository';
+import { patiently } from './patiently';
 import { readStatus } from './pending-files';
 import { readCommits, readDiffs, readTreeDiff } from './read-commits';
 import type { Sides } from './sides';
@@ -24,7 +25,7 @@ const SUBJECT = 'Join the changes of the team';
  * fields, those of other logbooks too where git cannot, and everything else by git, line by line.
  * @param decide answers the questions on records, as far as they are answered
  * Failures: answers-needed (with all questions), unrecorded-in-the-way (before anything is asked),
- * diverged-same-file, unrelated-histories, git-too-old, no-identity, signing-failed.
+ * diverged-same-file, diverged-kinds, unrelated-histories, git-too-old, no-identity, signing-failed.
  */
 export async function joinHistories(
   repository: Repository,
@@ -38,6 +39,8 @@ export async function joinHistories(
   // First: in a copy that lacks the contents of files, git fetches those that both sides changed.
   const merged = await mergeTree(repository, sides);
   if (!merged.ok) return merged;
+  if (merged.value.kinds.length > 0)
+    return diverged('diverged-kinds', repository, sides, merged.value.kinds);
   const records = await joinRecords(repository, sides, decide);
   if (!records.ok) return records;
   const isNew = isNewHere(repository, records.value);
@@ -46,10 +49,8 @@ export async function joinHistories(
     clashing: merged.value.conflicts.filter((path) => isNew || !isRecord(repository, path)),
   });
   if (!joined.ok) return joined;
-  if (joined.value.clashing.length > 0) {
-    const files = await whoChanged(repository, sides, new Set(joined.value.clashing));
-    return files.ok ? gitFailure('diverged-same-file', {}, files.value) : files;
-  }
+  if (joined.value.clashing.length > 0)
+    return diverged('diverged-same-file', repository, sides, joined.value.clashing);
   const questions = await askQuestions(repository, sides, records.value);
   if (questions) {
     const free = await nothingInTheWay(repository, sides.ours, joined.value.tree);
@@ -76,6 +77,16 @@ function decidedIn({ all }: JoinedRecords): readonly string[] {
   return more > 0 ? [...lines.slice(0, MOST_NAMED), `- and ${more} more`] : lines;
 }
 
+async function diverged(
+  code: 'diverged-same-file' | 'diverged-kinds',
+  repository: Repository,
+  sides: Sides,
+  paths: readonly string[],
+): Promise<GitResult<never>> {
+  const files = await whoChanged(repository, sides, new Set(paths));
+  return files.ok ? gitFailure(code, {}, files.value) : files;
+}
+
 /** The files (paths from the top) with the people who changed them on the other side since it parted from ours. */
 async function whoChanged(
   repository: Repository,
@@ -92,7 +103,9 @@ async function whoChanged(
   const read = await readDiffs(everywhere, commits.value, ({ oid, entries }) => {
     const author = authors.get(oid);
     for (const { path } of author ? entries : []) {
-      if (author) people.get(path)?.set(author.email, author);
+      // What is a file here may be a folder there.
+      const known = [...people].find(([own]) => path === own || path.startsWith(`${own}/`));
+      if (author) known?.[1].set(author.email, author);
     }
   });
   if (!read.ok) return read;
@@ -140,9 +153,10 @@ export async function moveForward(
   if (!free.ok) return free;
   const taken = await takeUp(repository, free.value);
   if (!taken.ok) return taken;
-  const result = await inRepository(repository, {
+  const result = await patiently(repository, {
     command: 'merge',
-    args: ['--ff-only', '--quiet', '--no-stat', '--no-autostash', to],
+    // Whether theirs is signed as it has to be was looked at before anything was joined.
+    args: ['--ff-only', '--quiet', '--no-stat', '--no-autostash', '--no-verify-signatures', to],
     purpose: 'share',
     limits: { silence: 600_000 }, // a hook may think in silence
   });

@@ -5,6 +5,8 @@ import { AS_TEXT } from './as-text';
 import { explainFailure } from './explain-failure';
 import { isRecord, pathInLogbook } from './join-records';
 import type { JoinedRecord, JoinedRecords } from './join-records';
+import { readMergeTree } from './merge-tree-output';
+import type { MergedTree } from './merge-tree-output';
 import { inRepository } from './open-repository';
 import type { Repository } from './open-repository';
 import { readTreeDiff } from './read-commits';
@@ -21,12 +23,12 @@ const OWN_AS_TEXT = `merge.${MERGE_DRIVER}.driver=${AS_TEXT}`;
 export async function mergeTree(
   repository: Repository,
   sides: Sides,
-): Promise<GitResult<{ readonly tree: string; readonly conflicts: readonly string[] }>> {
+): Promise<GitResult<MergedTree>> {
   // Git names files relative to the folder that it runs in.
   const top = { ...repository, git: { ...repository.git, folder: repository.top } };
   const merged = await inRepository(top, {
     command: 'merge-tree',
-    args: ['--write-tree', '-z', '--name-only', '--no-messages', sides.ours, sides.theirs],
+    args: ['--write-tree', '-z', '--name-only', '--messages', sides.ours, sides.theirs],
     purpose: 'share',
     settings: (await hasDriver(repository)) ? [OWN_AS_TEXT] : [],
   });
@@ -35,11 +37,7 @@ export async function mergeTree(
     const { code, args } = explainFailure('merge-tree', merged.value);
     return gitFailure(code, args);
   }
-  const [tree = '', ...conflicts] = merged.value.stdout
-    .toString('utf8')
-    .split('\0')
-    .filter(Boolean);
-  return gitOk({ tree, conflicts });
+  return gitOk(readMergeTree(merged.value.stdout.toString('utf8'), sides));
 }
 
 /** Where git knows no such driver it merges as text by itself, and starts nothing for it. */

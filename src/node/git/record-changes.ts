@@ -1,17 +1,17 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { gitFailure, gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
 import { LOGBOOK_FILE, RECORD_FOLDERS } from '../../core/logbook/layout';
 import { detailOf, explainFailure, mustSucceed } from './explain-failure';
 import { hasHook } from './hooks';
-import { inRepository } from './open-repository';
+import { tellLeftLock } from './left-lock';
 import type { Repository } from './open-repository';
+import { patiently } from './patiently';
 import { isLogbookFile, pendingFiles, readStatus } from './pending-files';
 import type { PendingFile } from './pending-files';
 import { mustBeFinished, repositoryState, resolveCommit } from './repository-state';
-import type { GitCall, GitOutput } from './run-git';
+import type { GitOutput } from './run-git';
 
 /** What was recorded. */
 export interface Recorded {
@@ -22,15 +22,12 @@ export interface Recorded {
   readonly detached: boolean;
 }
 
-/** Others (an editor that refreshes its view) hold the index for moments only. */
-const LOCK_WAITS = [100, 300, 900];
-
 /**
  * Records the named files of the logbook as they are on disk, and nothing else: what a person has staged stays
  * staged, what they have not stays so, and when a hook refuses everything is as it was. Hooks and signing are
  * the person's own and are respected.
  * Files that are no logbook's, or have not changed, are left out; when none remains: nothing-to-record. Other
- * failures: conflict-in-progress, no-identity, hook-failed, signing-failed, index-locked, disk-full, read-only,
+ * failures: conflict-in-progress, no-identity, hook-failed, signing-*, index-locked, lock-left, disk-full, read-only,
  * ignored-files.
  * @param files relative to the logbook
  * @param message as `recordMessage` makes it
@@ -40,6 +37,15 @@ export async function recordFiles(
   files: readonly string[],
   message: string,
   signal?: AbortSignal,
+): Promise<GitResult<Recorded>> {
+  return tellLeftLock(repository, await recordNow(repository, files, message, signal));
+}
+
+async function recordNow(
+  repository: Repository,
+  files: readonly string[],
+  message: string,
+  signal: AbortSignal | undefined,
 ): Promise<GitResult<Recorded>> {
   const state = await repositoryState(repository, signal);
   if (!state.ok) return state;
@@ -165,16 +171,4 @@ async function explainCommit(
     return gitFailure('hook-failed', { detail: detailOf(result.value.words) });
   const { code, args } = explainFailure('commit', result.value);
   return gitFailure(code, args);
-}
-
-/** Runs git, and again after a while as long as another process holds the index. */
-async function patiently(repository: Repository, call: GitCall): Promise<GitResult<GitOutput>> {
-  let result = await inRepository(repository, call);
-  for (const pause of LOCK_WAITS) {
-    if (!result.ok || result.value.code === 0) return result;
-    if (explainFailure(call.command, result.value).code !== 'index-locked') return result;
-    await wait(pause);
-    result = await inRepository(repository, call);
-  }
-  return result;
 }

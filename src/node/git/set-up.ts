@@ -1,6 +1,7 @@
 import { gitFailure, gitOk } from '../../core/history/git-failure';
 import type { GitFailureCode, GitResult } from '../../core/history/git-failure';
 import { mustSucceed } from './explain-failure';
+import { tellLeftLock } from './left-lock';
 import { gitIn, inRepository, openRepository } from './open-repository';
 import type { OpenOptions, Repository } from './open-repository';
 import { runGit } from './run-git';
@@ -56,7 +57,7 @@ async function setting(git: Git, key: string, variable: string): Promise<string 
 
 /**
  * Tells git who a person is: for this repository, or for every repository of theirs.
- * Failures: bad-identity, index-locked, read-only.
+ * Failures: bad-identity, index-locked, lock-left, read-only.
  */
 export async function setIdentity(
   repository: Repository,
@@ -81,7 +82,7 @@ export async function setIdentity(
       args: [where, '--replace-all', key, text],
       purpose: 'write',
     });
-    const output = mustSucceed('config', result);
+    const output = await tellLeftLock(repository, mustSucceed('config', result));
     if (!output.ok) return output;
   }
   return gitOk(undefined);
@@ -119,7 +120,7 @@ export function isAddress(address: string): boolean {
 
 /**
  * Names the place that a logbook is shared with; nothing is sent yet.
- * Failures: bad-address, remote-exists.
+ * Failures: bad-address, remote-exists, index-locked, lock-left, read-only.
  */
 export async function addRemote(
   repository: Repository,
@@ -136,6 +137,6 @@ export async function addRemote(
     args: ['add', '--', name, wanted],
     purpose: 'write',
   });
-  const output = mustSucceed('remote', result);
+  const output = await tellLeftLock(repository, mustSucceed('remote', result));
   return output.ok ? gitOk(undefined) : output;
 }

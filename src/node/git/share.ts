@@ -5,10 +5,12 @@ import { explainFailure, detailOf } from './explain-failure';
 import { hasHook } from './hooks';
 import { joinHistories, moveForward } from './join-histories';
 import type { DecideRecord } from './join-records';
+import { tellLeftLock } from './left-lock';
 import { inRepository } from './open-repository';
 import type { Repository } from './open-repository';
 import { countBetween, mustBeFinished, repositoryState, resolveCommit } from './repository-state';
 import type { GitCall, GitOutput, Limits } from './run-git';
+import { mayTake } from './may-take';
 import { sharedPlace } from './shared-place';
 import type { SharedPlace } from './shared-place';
 
@@ -40,14 +42,19 @@ const ATTEMPTS = 3;
  * Fetches what the team shared, joins it with what was recorded here (records by their fields), and sends the result. Nothing is ever
  * rewritten or forced; whatever is not recorded stays as it is. When it must stop, everything recorded is still
  * here, and the files are those of before or of a whole step.
- * Failures: detached, no-commits, conflict-in-progress, no-remote, several-remotes, remote-*, needs-password,
- * unknown-host, protocol-refused, answers-needed (with `questions`), diverged-same-file, unrecorded-in-the-way, unrelated-histories, push-race,
- * hook-refused-sharing, git-too-old, cancelled, and those of recording.
+ * Failures: detached, no-commits, conflict-in-progress, no-remote, several-remotes, remote-*, branch-gone,
+ * bad-certificate, bad-address, needs-password, unknown-host, protocol-refused, signature-required, answers-needed
+ * (with `questions`), diverged-*, unrecorded-in-the-way, unrelated-histories, push-race, hook-refused-sharing,
+ * git-too-old, cancelled, and those of recording.
  */
 export async function share(
   repository: Repository,
   options: ShareOptions = {},
 ): Promise<GitResult<Shared>> {
+  return tellLeftLock(repository, await shareNow(repository, options));
+}
+
+async function shareNow(repository: Repository, options: ShareOptions): Promise<GitResult<Shared>> {
   const state = await repositoryState(repository, options.signal);
   if (!state.ok) return state;
   const finished = mustBeFinished(state.value);
@@ -112,6 +119,8 @@ class Attempt {
     if (behind.value === 0) return gitOk(undefined);
     this.options.onProgress?.('joining');
     if (this.options.signal?.aborted) return gitFailure('cancelled');
+    const may = await mayTake(this.repository, theirs, this.options.signal);
+    if (!may.ok) return this.#named(may);
     const target =
       ahead.value === 0
         ? gitOk(theirs)
@@ -151,9 +160,10 @@ class Attempt {
     if (isUnasked && (await hasHook(this.repository, ['pre-push']))) {
       return gitFailure('hook-refused-sharing', { detail: detailOf(said) });
     }
-    const { code, args: known } = explainFailure('push', { words: said }, { remote: address });
+    const { leftOut } = result.value;
+    const failure = explainFailure('push', { words: said, leftOut }, { remote: address });
     // A folder that cannot be written to is the other side's here.
-    return gitFailure(code === 'read-only' ? 'remote-refused' : code, known);
+    return gitFailure(failure.code === 'read-only' ? 'remote-refused' : failure.code, failure.args);
   }
 
   async #remotely(call: Pick<GitCall, 'command' | 'args'>): Promise<GitResult<GitOutput>> {

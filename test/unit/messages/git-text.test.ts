@@ -14,6 +14,10 @@ const ARGS = {
   address: 'x',
   field: 'name',
   name: 'origin',
+  minutes: 10,
+  program: 'gpg',
+  branch: 'main',
+  leftOut: 'core.sshCommand',
 };
 /** Words that a person in marketing has no use for. */
 const JARGON =

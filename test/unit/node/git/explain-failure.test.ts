@@ -26,10 +26,10 @@ const SAID: readonly (readonly [string, string])[] = [
   ["remote: Repository not found.\nfatal: repository 'https://h/x/' not found", 'remote-not-found'],
   [
     "fatal: unable to access 'https://h/x/': The requested URL returned error: 403",
-    'remote-refused',
+    'remote-forbidden',
   ],
   ["fatal: unable to access 'https://h/x/': Could not resolve host: h", 'remote-unreachable'],
-  ["fatal: unable to access 'https://h/': SSL certificate problem", 'remote-unreachable'],
+  ["fatal: unable to access 'https://h/': SSL certificate problem", 'bad-certificate'],
   [
     'ssh: connect to host h port 22: Connection refused\nfatal: Could not read from remote repository.',
     'remote-unreachable',
