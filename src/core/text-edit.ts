@@ -16,3 +16,15 @@ export function applyTextEdits(source: string, edits: readonly TextEdit[]): stri
   }
   return result + source.slice(done);
 }
+
+/** What takes `edits` of `source` back: edits that count in the text after them. */
+export function invertTextEdits(source: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  let shift = 0;
+  return [...edits]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, text }) => {
+      const from = start + shift;
+      shift += text.length - (end - start);
+      return { start: from, end: from + text.length, text: source.slice(start, end) };
+    });
+}

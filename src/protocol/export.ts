@@ -107,8 +107,10 @@ export const toExport = z.discriminatedUnion('type', [
     /** What would be typed instead. */
     command: z.string(),
   }),
-  /** Something was done: a line for the person. */
+  /** Something was done: a line for the person, and the remembered export that the page now shows. */
   z.object({ type: z.literal('done'), text: z.string(), preset: z.optional(z.string()) }),
+  /** Something could not be done: why, what is safe, and what to do. */
+  z.object({ type: z.literal('refused'), text: z.string() }),
 ]);
 export type ToExport = z.infer<typeof toExport>;
 
@@ -118,6 +120,8 @@ export const fromExport = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('preview'), asked: z.number(), request: requestMessage }),
   z.strictObject({ type: z.literal('save'), request: requestMessage }),
   z.strictObject({ type: z.literal('copy'), request: requestMessage }),
+  /** The digest of this request was sent to its audience. */
+  z.strictObject({ type: z.literal('markSent'), request: requestMessage }),
   z.strictObject({ type: z.literal('copyCommand'), command: z.string() }),
   z.strictObject({
     type: z.literal('remember'),

@@ -1,4 +1,5 @@
 import { acceptHistory, checkIntegrity } from '../trust/check-integrity';
+import { copyDigest, markSent, openDigest } from '../digest/digest-commands';
 import { addIntegration } from './add-integration';
 import { addProcess } from './add-process';
 import { addTool } from './add-tool';
@@ -44,6 +45,9 @@ export const COMMANDS: readonly Command[] = [
   exportChanges,
   exportTool,
   exportProcess,
+  copyDigest,
+  openDigest,
+  markSent,
   filterChanges,
   clearFilter,
   showHistory,

@@ -6,11 +6,11 @@ import { templateFormats } from '../../node/template-formats';
 import { exportState, fromExport } from '../../protocol/export';
 import type { FromExport, ToExport } from '../../protocol/export';
 import { readMessage } from '../../protocol/guard';
+import { markDigestSent } from '../digest/mark-digest-sent';
 import { pageHtml, webviewRoots } from '../editor/form-html';
 import { Debounced } from '../services/debounce';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
-import { withoutLinks } from '../services/plain-text';
 import type { Services } from '../services/services';
 import { Told } from '../services/told';
 import { exportChoices } from './export-choices';
@@ -94,10 +94,11 @@ class ExportSession extends Owner {
     answered.catch((fault: unknown) => this.tell(fault));
   }
 
+  /** Where the button was pressed is where a person looks. */
   private tell(fault: unknown): void {
     this.services.log.fault(fault);
-    const words = fault instanceof Told ? fault.message : failedText();
-    void vscode.window.showErrorMessage(withoutLinks(words));
+    const text = fault instanceof Told ? fault.message : failedText();
+    void this.say({ type: 'refused', text });
   }
 
   private async answer(message: FromExport): Promise<void> {
@@ -112,6 +113,9 @@ class ExportSession extends Owner {
         return;
       case 'copy':
         return this.copy(message.request);
+      case 'markSent':
+        await markDigestSent(this.logbook, message.request);
+        return;
       case 'copyCommand':
         await vscode.env.clipboard.writeText(message.command);
         return this.done(vscode.l10n.t('The command was copied.'));
@@ -156,10 +160,12 @@ class ExportSession extends Owner {
 
   private async save(request: ExportRequest): Promise<void> {
     const made = planFor(this.logbook, request, this.templates);
-    await saveExport(this.logbook.root, {
+    const saved = await saveExport(this.logbook.root, {
       fileName: fileNameOf(this.logbook, made),
       make: () => contentOf(this.logbook, made),
     });
+    const name = saved?.path.split('/').at(-1) ?? '';
+    if (saved) await this.done(vscode.l10n.t('Saved as {0}.', name));
   }
 
   private async copy(request: ExportRequest): Promise<void> {

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../core/logbook/snapshot';
 import { todosOf } from '../../core/logbook/todo';
 import type { Todo } from '../../core/logbook/todo';
 import { oneLine } from '../../core/one-line';
+import { digestNodes } from '../digest/digest-node';
 import type { Git } from '../services/git';
 import type { GitState } from '../services/git-logbook';
 import type { OpenLogbook } from '../services/open-logbook';
@@ -95,6 +96,7 @@ export function todoNodes(
     // A person's own next step stands where it is seen without scrolling.
     ...(state ? savingNodes(logbook, parent, state) : []),
     ...trustNodes(logbook, parent, trust),
+    ...digestNodes(logbook, parent),
     ...[...bySort.values()].flatMap((todos) => sortNodes(logbook, parent, todos)),
     ...guardNodes(logbook, parent),
   ];

@@ -5,12 +5,13 @@ import { icon } from '../form/controls/icon';
 import { changesChoices, periodChoice } from './changes-choices';
 import { select } from './controls';
 import type { ExportPage } from './export-page';
-import { formatChoices, writingChoices } from './format-choices';
+import { formatChoices, isDigest, writingChoices } from './format-choices';
 import { previewView } from './preview-view';
 
 /** The whole page: what can be done on top, what is chosen at the side, what it looks like beside it. */
 export function exportView(page: ExportPage): TemplateResult {
   return html`${bar(page)}
+    <p class="trouble" role="alert" ?hidden=${page.trouble === ''}>${page.trouble}</p>
     <div class="layout">
       <form
         class="choices"
@@ -42,6 +43,7 @@ function bar(page: ExportPage): TemplateResult {
           </button>`
         : nothing
     }
+    ${markSent(page)}
     <button
       type="button"
       class="primary-button"
@@ -53,6 +55,21 @@ function bar(page: ExportPage): TemplateResult {
       ${l10n.t('Save as…')}
     </button>
   </header>`;
+}
+
+/** Of a digest: that it is on its way, so that the next one leaves out what it told. */
+function markSent(page: ExportPage): TemplateResult | typeof nothing {
+  const { request, sent, preview } = page;
+  const isShown = preview !== undefined && preview.shown.kind !== 'problem';
+  if (!isShown || !isDigest(request) || sent.readOnly) return nothing;
+  return html`<button
+    type="button"
+    class="quiet-button"
+    title=${l10n.t('Notes in its changes that they were told today; the next digest leaves them out')}
+    @click=${() => page.send({ type: 'markSent', request })}
+  >
+    ${l10n.t('Mark as sent')}
+  </button>`;
 }
 
 function presets(page: ExportPage): TemplateResult | typeof nothing {

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { DIGEST_DETAILS, EXPORT_FORMATS, GROUPINGS } from '../../core/model/codes';
 import type { ExportFormat } from '../../core/model/codes';
+import type { ExportRequest } from '../../core/model/export-request';
 import { choiceLabel } from '../../messages/labels';
 import { check, count, labelOf, line, select, several } from './controls';
 import type { ExportPage } from './export-page';
@@ -32,12 +33,17 @@ export function formatChoices(page: ExportPage): TemplateResult {
   ${own.length > 0 || request.template !== undefined ? templates(page) : nothing}`;
 }
 
+/** Whether a request makes a digest for an audience. */
+export function isDigest({ audience, format }: ExportRequest): boolean {
+  return audience !== undefined && AS_DIGEST.has(format);
+}
+
 /** How it is written: what that format lets a person choose, and nothing else. */
 export function writingChoices(page: ExportPage): TemplateResult {
   const { request, sent } = page;
   const { format, audience, template } = request;
-  const isDigest = audience !== undefined && AS_DIGEST.has(format);
-  const hasSections = WITH_SECTIONS.has(format) && !isDigest && template === undefined;
+  const isForReaders = isDigest(request);
+  const hasSections = WITH_SECTIONS.has(format) && !isForReaders && template === undefined;
   return html`<fieldset>
     <legend>${l10n.t('How it is written')}</legend>
     ${select({
@@ -46,9 +52,9 @@ export function writingChoices(page: ExportPage): TemplateResult {
       choices: sent.choices.languages,
       choose: (language) => page.choose({ language }),
     })}
-    ${isDigest ? digest(page) : nothing}${hasSections ? sections(page) : nothing}
+    ${isForReaders ? digest(page) : nothing}${hasSections ? sections(page) : nothing}
     ${WITH_HEADING.has(format) ? line(page, 'title', { placeholder: sent.title }) : nothing}
-    ${WITH_CHARTS.has(format) && !isDigest ? check(page, 'charts', true) : nothing}
+    ${WITH_CHARTS.has(format) && !isForReaders ? check(page, 'charts', true) : nothing}
     ${format === 'evidence' ? html`${count(page, 'sample', '25')}${line(page, 'seed')}` : nothing}
   </fieldset>`;
 }
