@@ -1,7 +1,10 @@
 /** What `oneLine` has to work on. To look for it takes a fraction of the work, most text is tidy, and an export asks for every line of a logbook. */
-const UNTIDY = /^ | $| {2}|[^\S ]|\p{Cc}/u;
+const UNTIDY = /^\s|\s$|\s{2}|[^\S \u00a0\u202f]|\p{Cc}/u;
 
-/** Text on one line: white space and control characters, line ends of every kind among them, are one space. */
+/**
+ * Text on one line: white space and control characters, line ends of every kind among them, are one space. A space that
+ * does not break, as French has it before a colon, stays what it is.
+ */
 export function oneLine(text: string): string {
-  return UNTIDY.test(text) ? text.replace(/[\s\p{Cc}]{2,}|[^\S ]|\p{Cc}/gu, ' ').trim() : text;
+  return UNTIDY.test(text) ? text.replace(/[\s\p{Cc}]{2,}|[^\S \u00a0\u202f]|\p{Cc}/gu, ' ').trim() : text;
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { DIGEST_DETAILS, GROUPINGS, PERIODS } from '../../core/model/codes';
 import { exporters } from '../../core/export/exporters';
+import { EXPORT_LANGUAGES } from '../../messages/export-languages';
 import type { OptionSpecs } from '../command';
 import { filterOptions } from '../filter';
 
@@ -77,6 +78,14 @@ function audienceOptions(): OptionSpecs {
       value: 'ID',
       help: l10n.t(
         'Of md, html, txt, slack and mail, a digest for these people: what they are to do first, and what is new since the last one unless days are named. Of other formats, only changes that concern them.',
+      ),
+    },
+    lang: {
+      type: 'string',
+      value: 'xx',
+      help: l10n.t(
+        'What it is written in: {0}. Otherwise in the language of the audience, or of the logbook.',
+        EXPORT_LANGUAGES.map(({ tag }) => tag).join(', '),
       ),
     },
     'mark-sent': {
