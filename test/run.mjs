@@ -16,7 +16,7 @@ import { build, ensureHost, ensurePackages, hostRunsHere, repository } from './h
 ensurePackages();
 const results = mkdtempSync(path.join(tmpdir(), 'mops-logbook-results-'));
 const bin = (name) => path.join(repository, 'node_modules', '.bin', name);
-const only = process.argv[2]; // unit | vscode | page | static: to run one part alone
+const only = process.argv[2]; // unit | vscode | page | browser | static: to run one part alone
 const totals = { passed: 0, failed: 0 };
 
 /** Runs a check that either holds or does not; it counts as one test. */
@@ -121,17 +121,15 @@ if (!only || only === 'static') {
 }
 if (only !== 'static') build();
 if (!only || only === 'unit') mocha('Unit', 'test/unit/**/*.test.ts');
-if (!only || only === 'vscode' || only === 'page') {
+const patient = ['--timeout', '180000', '--retries', '1'];
+if (!only || ['vscode', 'page', 'browser'].includes(only)) {
   if (hostRunsHere) await ensureHost();
-  if (only !== 'page') await insideVsCode();
-  // The page is driven by the browser that the host carries; a loaded machine gets a second try.
-  if (only !== 'vscode' && hostRunsHere)
-    mocha('Through the page', 'test/vscode/page/*.test.ts', [
-      '--timeout',
-      '180000',
-      '--retries',
-      '1',
-    ]);
+  if (!only || only === 'vscode') await insideVsCode();
+  // Pages are driven by the browser that the host carries; a loaded machine gets a second try.
+  if ((!only || only === 'page') && hostRunsHere)
+    mocha('Through the page', 'test/vscode/page/*.test.ts', patient);
+  if ((!only || only === 'browser') && hostRunsHere)
+    mocha('In a browser', 'test/browser/*.test.ts', patient);
 }
 
 rmSync(results, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 
 export interface HostOptions {
   readonly folder?: string;
@@ -19,4 +19,6 @@ export interface Host {
   close(): Promise<void>;
 }
 
+/** Starts the headless browser that the host carries. */
+export function startBrowser(): Promise<Browser>;
 export function startHost(options?: HostOptions): Promise<Host>;
