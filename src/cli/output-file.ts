@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { expectedKind } from '../core/logbook/layout';
+import type { FileContent } from '../core/logbook/ports';
 import { lstatIfThere } from '../node/contained-path';
 import { nodeFiles } from '../node/files';
 import { CliFailure } from './failure';
@@ -16,7 +17,7 @@ export function outputFile(
   given: string,
   cwd: string,
   root: string,
-): (content: string | Uint8Array) => Promise<void> {
+): (content: FileContent) => Promise<void> {
   const target = resolve(cwd, given);
   const { folder, name } = refuseForbidden(given, target, root);
   if (lstatIfThere(target)?.isFile() === false)

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { constants, readFileSync, renameSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { link, lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import { link, lstat, mkdir, open, readdir, rename, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { FileContent } from '../core/logbook/ports';
 import { PathRefused, lstatIfThere, partsOf } from './contained-path';
 
 const { O_CREAT, O_EXCL, O_WRONLY } = constants;
@@ -43,7 +44,7 @@ export async function createContained(root: string, path: string, text: string):
 export async function replaceContained(
   root: string,
   path: string,
-  content: string | Uint8Array,
+  content: FileContent,
   expected?: string,
 ): Promise<void> {
   const target = await prepareFolder(root, path);
@@ -61,7 +62,7 @@ export async function replaceContained(
 /** Writes and flushes a temporary file beside the target, hands it to `place`, and flushes the folder. */
 async function withTemporary(
   target: string,
-  content: string | Uint8Array,
+  content: FileContent,
   mode: number | undefined,
   place: (temporary: string) => Promise<void>,
 ): Promise<void> {
@@ -82,11 +83,11 @@ async function withTemporary(
 
 async function writeAndFlush(
   file: FileHandle,
-  content: string | Uint8Array,
+  content: FileContent,
   mode: number | undefined,
 ): Promise<void> {
   try {
-    await file.writeFile(content);
+    await writeFile(file, content);
     if (mode !== undefined) await file.chmod(mode);
     await file.sync();
   } finally {

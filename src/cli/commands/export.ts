@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { changesToExport, exportEntries } from '../../core/export/export-changes';
 import type { Exporter } from '../../core/export/exporter';
+import { streamChanges } from '../../core/export/stream-changes';
+import type { StreamedExport } from '../../core/export/stream-changes';
 import type { ExportRequest } from '../../core/model/export-request';
 import { reportBroken } from '../broken-files';
 import { EXIT } from '../command';
@@ -53,8 +55,10 @@ async function run(call: Call): Promise<ExitCode> {
   reportBroken(call, logbook);
   if (exporter.id === 'evidence')
     return exportEvidence(call, logbook, { options, request, words, write, output });
-  const entries = changesToExport(snapshot, filter);
   const source = { snapshot, read: (path: string) => index.read(path) };
+  const streamed = streamChanges(exporter, filter, source, words, options);
+  if (streamed) return writeStreamed(call, streamed, write, output);
+  const entries = changesToExport(snapshot, filter);
   const changes = entries.map(({ record }) => record);
   const digest = chosenDigest(call, exporter, { changes, snapshot, words, options });
   const content = await orTemplateFault(exportEntries(exporter, entries, source, words, options));
@@ -64,6 +68,18 @@ async function run(call: Call): Promise<ExitCode> {
   const count = digest?.told.length ?? entries.length;
   if (output !== undefined && output !== '-') call.say(writtenText(count, output));
   return digest && call.flag('mark-sent') ? markSent(call, logbook, digest, request) : EXIT.fine;
+}
+
+async function writeStreamed(
+  call: Call,
+  { count, pieces }: StreamedExport,
+  write: ReturnType<typeof exportTarget>,
+  output: string | undefined,
+): Promise<ExitCode> {
+  if (count === 0) call.say(l10n.t('No change fits: what is written is empty.'));
+  await write(pieces);
+  if (output !== undefined && output !== '-') call.say(writtenText(count, output));
+  return EXIT.fine;
 }
 
 /** What the person at the terminal names may stand anywhere; what the logbook names may not. */

@@ -1,7 +1,7 @@
-import { basename } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { isFolder } from '../../core/export/exporter';
 import type { ExportContent, Exporter } from '../../core/export/exporter';
+import type { StreamedExport } from '../../core/export/stream-changes';
 import { zipFolder } from '../../core/export/zip-folder';
 import { cleanJson } from '../clean-text';
 import type { Call } from '../command';
@@ -9,8 +9,8 @@ import { CliFailure } from '../failure';
 import { outputFile } from '../output-file';
 import { outputFolder } from './output-folder';
 
-/** Writes what was exported to where a person wants it. */
-type Write = (content: ExportContent) => Promise<void>;
+/** Writes what was exported, or is being exported, to where a person wants it. */
+type Write = (content: ExportContent | StreamedExport['pieces']) => Promise<void>;
 
 /**
  * Where an export goes: to `output`, a file, or a folder for a format of several files; without one, or with `-`,
@@ -25,10 +25,7 @@ export function exportTarget(
   if (output === undefined || output === '-') {
     if (exporter.isBinary)
       throw new CliFailure(l10n.t('{0} is no text. Name a file with --output.', exporter.id));
-    return (content) => {
-      print(call, exporter, content);
-      return Promise.resolve();
-    };
+    return (content) => print(call, exporter, content);
   }
   const { cwd } = call.io;
   const isZip = /\.zip$/i.test(output);
@@ -37,14 +34,16 @@ export function exportTarget(
   return async (content) => {
     if (folder && isFolder(content)) await folder(content);
     else if (file)
-      await file(
-        isFolder(content) ? await zipFolder(content, basename(output).slice(0, -4)) : content,
-      );
+      // The folder in it has the same name however the file is called: equal input gives equal bytes.
+      await file(isFolder(content) ? await zipFolder(content, exporter.id) : content);
   };
 }
 
 const ofJson = new Set(['json', 'ndjson']);
 
-function print(call: Call, { id }: Exporter, content: ExportContent): void {
-  if (typeof content === 'string') call.io.out.write(ofJson.has(id) ? cleanJson(content) : content);
+async function print(call: Call, { id }: Exporter, content: Parameters<Write>[0]): Promise<void> {
+  const write = (text: string) => call.io.out.write(ofJson.has(id) ? cleanJson(text) : text);
+  if (typeof content === 'string') write(content);
+  else if (Symbol.asyncIterator in content)
+    for await (const piece of content) if (typeof piece === 'string') write(piece);
 }

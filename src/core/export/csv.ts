@@ -16,14 +16,24 @@ export const csv: TextExporter = {
   needs: 'file',
   asWritten: true,
   export(input) {
-    const columns = columnsOf(input);
-    const rows = [
-      columns.map(({ name }) => name),
-      ...input.changes.map((change) => columns.map(({ cell }) => cell(change, input))),
-    ];
-    return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
+    const { heading, lineOf } = linesOf(input);
+    return heading + input.changes.map(lineOf).join('');
+  },
+  async *stream({ changes, ...input }) {
+    const { heading, lineOf } = linesOf({ ...input, changes: [] });
+    yield heading;
+    for await (const change of changes) yield lineOf(change);
   },
 };
+
+function linesOf(input: ExportInput) {
+  const columns = columnsOf(input);
+  const line = (row: readonly Cell[]) => `${row.map(csvCell).join(',')}\r\n`;
+  return {
+    heading: `\uFEFF${line(columns.map(({ name }) => name))}`,
+    lineOf: (change: Change) => line(columns.map(({ cell }) => cell(change, input))),
+  };
+}
 
 export type Cell = string | number | boolean | undefined;
 

@@ -11,16 +11,18 @@ export const ndjson: TextExporter = {
   needs: 'file',
   asWritten: true,
   export({ changes }) {
-    let text = '';
-    for (const change of changes) text += `${lineOf(change)}\n`;
-    return text;
+    return changes.map(lineOf).join('');
+  },
+  async *stream({ changes }) {
+    for await (const change of changes) yield lineOf(change);
   },
 };
 
-/** JSON leaves three of what some programs take for the end of a line as they are. */
+/** A change with the end of its line. JSON leaves three of what some programs take for the end of a line as they are. */
 function lineOf(change: object): string {
-  return JSON.stringify(change).replace(
+  const json = JSON.stringify(change).replace(
     /[\u0085\u2028\u2029]/g,
     (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+  return `${json}\n`;
 }

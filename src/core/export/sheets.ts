@@ -8,49 +8,91 @@ import type { SheetWords } from './sheet-words';
 /** What a column holds; a `moment` is a day, or a time with its offset. */
 export type ColumnType = 'text' | 'moment' | 'number' | 'yes-no';
 
+export interface SheetColumn {
+  readonly name: string;
+  readonly type: ColumnType;
+}
+
+type Row = readonly Cell[];
+
 /** A table of a workbook; rows have a cell a column. */
 export interface Sheet {
   readonly name: string;
-  readonly columns: readonly { readonly name: string; readonly type: ColumnType }[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly Row[];
 }
 
+/** A table that grows change by change, so that not all of them have to be there at once. */
+export interface GrowingSheet extends Omit<Sheet, 'rows'> {
+  readonly rowsOf: (change: Change) => readonly Row[];
+  /** What can only be said when all changes were there. */
+  readonly lastRows?: () => readonly Row[];
+}
+
+/** What tables need beside the changes. */
+export type SheetInput = Omit<ExportInput, 'changes'>;
+
 /** The tables that a logbook is to an analyst: changes, and their parts with the id of the change, and the tools. */
-export function sheetsOf(input: ExportInput): readonly Sheet[] {
+export function growingSheets(input: SheetInput): readonly GrowingSheet[] {
   return [
     changesSheet(input),
-    partsSheet(input, 'settings', SETTING, ({ settings }) => settings),
-    partsSheet(input, 'assets', ASSET, ({ assets }) => assets),
-    partsSheet(input, 'approvals', APPROVAL, ({ approvals }) => approvals),
+    partsSheet('settings', SETTING, ({ settings }) => settings),
+    partsSheet('assets', ASSET, ({ assets }) => assets),
+    partsSheet('approvals', APPROVAL, ({ approvals }) => approvals),
     toolsSheet(input),
   ];
 }
 
-/** The tables as a person reads them: names, headings and what codes stand for, in the words of the export. */
-export function wordedSheetsOf(input: ExportInput): readonly Sheet[] {
-  const custom = input.snapshot.logbook?.record['custom-fields'] ?? [];
-  const own = new Map(custom.map(({ id, name }) => [id, name]));
-  return sheetsOf(input).map((sheet) => worded(sheet, input.words.sheets, own));
+/** The same tables of these changes. */
+export function sheetsOf(input: ExportInput): readonly Sheet[] {
+  return growingSheets(input).map(({ name, columns, rowsOf, lastRows }) => {
+    const rows = input.changes.flatMap((change) => rowsOf(change));
+    return { name, columns, rows: [...rows, ...(lastRows?.() ?? [])] };
+  });
 }
 
-/** A table in words; `own` are the names of columns that the team declared, by their keys. */
-export function worded(
-  { name: sheet, columns, rows }: Sheet,
+/** The tables as a person reads them: names, headings and what codes stand for, in the words of the export. */
+export function wordedSheets(input: SheetInput): readonly GrowingSheet[] {
+  const custom = input.snapshot.logbook?.record['custom-fields'] ?? [];
+  const own = new Map(custom.map(({ id, name }) => [id, name]));
+  const { sheets: words } = input.words;
+  return growingSheets(input).map(({ rowsOf, lastRows, ...sheet }) => {
+    const inWords = (rows: readonly Row[]) => wordedRows(rows, sheet.columns, words);
+    return {
+      ...wordedHead(sheet, words, own),
+      rowsOf: (change) => inWords(rowsOf(change)),
+      lastRows: () => inWords(lastRows?.() ?? []),
+    };
+  });
+}
+
+type SheetHead = Pick<Sheet, 'name' | 'columns'>;
+
+/** Name and headings in words; `own` are the names of columns that the team declared, by their keys. */
+export function wordedHead(
+  { name: sheet, columns }: SheetHead,
   words: SheetWords,
   own?: ReadonlyMap<string, string>,
-): Sheet {
+): SheetHead {
   return {
     name: words.sheet(sheet),
     columns: columns.map(({ name, type }) => ({
       name: words.column(sheet, name) ?? own?.get(name) ?? name,
       type,
     })),
-    rows: rows.map((row) =>
-      row.map((cell, at) =>
-        typeof cell === 'string' ? words.code(columns[at]?.name ?? '', cell) : cell,
-      ),
-    ),
   };
+}
+
+function wordedRows(
+  rows: readonly Row[],
+  columns: readonly SheetColumn[],
+  words: SheetWords,
+): readonly Row[] {
+  return rows.map((row) =>
+    row.map((cell, at) =>
+      typeof cell === 'string' ? words.code(columns[at]?.name ?? '', cell) : cell,
+    ),
+  );
 }
 
 const TYPES: Readonly<Record<string, ColumnType>> = {
@@ -72,7 +114,8 @@ const CUSTOM_TYPES: Partial<Record<CustomField['type'], ColumnType>> = {
   'yes-no': 'yes-no',
 };
 
-function changesSheet(input: ExportInput): Sheet {
+function changesSheet(base: SheetInput): GrowingSheet {
+  const input: ExportInput = { ...base, changes: [] };
   const own = new Map(
     (input.snapshot.logbook?.record['custom-fields'] ?? []).map(({ id, type }) => [id, type]),
   );
@@ -84,7 +127,7 @@ function changesSheet(input: ExportInput): Sheet {
   return {
     name: 'changes',
     columns: columns.map(({ name }) => ({ name, type: typeOf(name) })),
-    rows: input.changes.map((change) => columns.map(({ cell }) => cell(change, input))),
+    rowsOf: (change) => [columns.map(({ cell }) => cell(change, input))],
   };
 }
 
@@ -106,30 +149,26 @@ const APPROVAL = [
 
 /** A row a part of a change, such as a setting: the change's id and title, then the part's own fields. */
 function partsSheet<K extends string>(
-  { changes }: ExportInput,
   name: string,
   keys: readonly K[],
   partsOf: (change: Change) => readonly Partial<Record<K, unknown>>[] | undefined,
-): Sheet {
+): GrowingSheet {
   return {
     name,
     columns: ['change', 'title', ...keys].map((key) => ({ name: key, type: TYPES[key] ?? 'text' })),
-    rows: changes.flatMap((change) =>
+    rowsOf: (change) =>
       (partsOf(change) ?? []).map((part) => [
         change.id,
         change.title,
         // Nothing that was there, and nothing that is known, are two things.
         ...keys.map((key) => (part[key] === null ? 'null' : plainCell(part[key]))),
       ]),
-    ),
   };
 }
 
 /** Every tool of the stack, or the one that was asked for, with how many of the exported changes it has. */
-function toolsSheet({ changes, snapshot, options }: ExportInput): Sheet {
+function toolsSheet({ snapshot, options }: SheetInput): GrowingSheet {
   const counts = new Map<string, number>();
-  for (const { tools } of changes)
-    for (const tool of tools ?? []) counts.set(tool, (counts.get(tool) ?? 0) + 1);
   const tools = [...snapshot.tools.values()]
     .filter(({ id }) => options.tool === undefined || options.tool === id)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -138,14 +177,19 @@ function toolsSheet({ changes, snapshot, options }: ExportInput): Sheet {
   return {
     name: 'tools',
     columns: names.split(' ').map((name) => ({ name, type: TYPES[name] ?? 'text' })),
-    rows: tools.map(({ id, record }) => [
-      id,
-      ...(['name', 'vendor', 'category', 'status', 'owner', 'backup-owner'] as const).map((key) =>
-        plainCell(record[key]),
-      ),
-      ...(['renewal', 'notice', 'cost'] as const).map((key) => plainCell(record.contract?.[key])),
-      plainCell(record.tags),
-      counts.get(id) ?? 0,
-    ]),
+    rowsOf: ({ tools: changed }) => {
+      for (const tool of changed ?? []) counts.set(tool, (counts.get(tool) ?? 0) + 1);
+      return [];
+    },
+    lastRows: () =>
+      tools.map(({ id, record }) => [
+        id,
+        ...(['name', 'vendor', 'category', 'status', 'owner', 'backup-owner'] as const).map((key) =>
+          plainCell(record[key]),
+        ),
+        ...(['renewal', 'notice', 'cost'] as const).map((key) => plainCell(record.contract?.[key])),
+        plainCell(record.tags),
+        counts.get(id) ?? 0,
+      ]),
   };
 }

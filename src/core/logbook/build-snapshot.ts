@@ -1,7 +1,7 @@
 import type { BrokenEntry, ChangeEntry, IntegrationEntry, ProcessEntry, ToolEntry } from './entry';
 import { LOGBOOK_FILE, isTemplatePath } from './layout';
 import { OverlayMap } from './overlay-map';
-import { unpacked, unpackedHead } from './packed';
+import { passing, passingHead, unpacked, unpackedHead } from './packed';
 import type { Head, Slot } from './packed';
 import type { Snapshot } from './snapshot';
 
@@ -85,6 +85,10 @@ function stateOf(
     tools: ofKind<ToolEntry>(byId.tool),
     processes: ofKind<ProcessEntry>(byId.process),
     integrations: ofKind<IntegrationEntry>(byId.integration),
+    passing: {
+      entries: entries.opened(passing),
+      changeHeads: ofKind(byId.change.opened(passingHead)),
+    },
   };
   return { snapshot, entries, byId, shared };
 }

@@ -62,6 +62,16 @@ export class Packed {
     return this.head;
   }
 
+  /** The entry for who will not ask again: nothing is kept of it. */
+  passing(): Entry {
+    return this.entry ?? (this.entryOf(this.source.bodyAt(this.position)) as Entry);
+  }
+
+  /** The same of its head. */
+  passingHead(): Head {
+    return this.entry ?? this.head ?? (this.entryOf(this.source.headAt(this.position)) as Head);
+  }
+
   /** As it is kept, without unpacking. */
   row(): PackedRow {
     return this.source.rowAt(this.position);
@@ -88,4 +98,14 @@ export function unpacked(slot: Slot): Entry {
 /** The head of the entry in a slot. */
 export function unpackedHead(slot: Slot): Head {
   return slot instanceof Packed ? slot.unpackHead() : slot;
+}
+
+/** The entry in a slot, of which nothing is kept. */
+export function passing(slot: Slot): Entry {
+  return slot instanceof Packed ? slot.passing() : slot;
+}
+
+/** The same of its head. */
+export function passingHead(slot: Slot): Head {
+  return slot instanceof Packed ? slot.passingHead() : slot;
 }

@@ -22,6 +22,9 @@ export interface FileReader {
   read(path: string, limit: number): Promise<Uint8Array>;
 }
 
+/** What a file is made of; pieces are written as they come. */
+export type FileContent = string | Uint8Array | AsyncIterable<string | Uint8Array>;
+
 /** Writes a logbook's files, each wholly or not at all. */
 export interface FileWriter {
   /** Writes a file that must not exist yet, making its folders. Throws `EEXIST` when it does. */
@@ -30,7 +33,7 @@ export interface FileWriter {
    * Replaces a file atomically. Throws `ECHANGED` when the file no longer holds `expected`, the text that the new
    * one was made from: somebody wrote it meanwhile, and nothing of theirs may be lost.
    */
-  replace(path: string, content: string | Uint8Array, expected?: string): Promise<void>;
+  replace(path: string, content: FileContent, expected?: string): Promise<void>;
 }
 
 /** Keeps entries between runs. It may forget any of them at any time. */

@@ -40,6 +40,7 @@ export function selectChanges(snapshot: Snapshot, filter: ChangeFilter): ChangeE
     snapshot.changes.values(),
     (entry) =>
       fits(entry) && (involves?.(entry.record) ?? true) && (touches?.(entry.record) ?? true),
+    (entry) => entry,
   );
 }
 
@@ -47,14 +48,37 @@ export function selectChanges(snapshot: Snapshot, filter: ChangeFilter): ChangeE
 export function selectHeads(snapshot: Snapshot, filter: ChangeFilter): ChangeHead[] {
   if (filter.person !== undefined || filter.audience !== undefined)
     return selectChanges(snapshot, filter);
-  return newestFirst(snapshot.changeHeads.values(), fitting(snapshot, filter));
+  return newestFirst(snapshot.changeHeads.values(), fitting(snapshot, filter), (entry) => entry);
 }
 
-function newestFirst<E extends ChangeHead>(entries: Iterable<E>, fits: (entry: E) => boolean): E[] {
-  const found: { readonly day: string; readonly entry: E }[] = [];
-  for (const entry of entries) if (fits(entry)) found.push({ day: changeDay(entry.record), entry });
-  found.sort((a, b) => compare(b.day, a.day) || compare(b.entry.id, a.entry.id));
-  return found.map(({ entry }) => entry);
+/**
+ * The paths of those changes for which `also` holds: of very many, nothing else is kept. Not for filters by `person`
+ * or `audience`.
+ */
+export function selectPaths(
+  snapshot: Snapshot,
+  filter: Omit<ChangeFilter, 'person' | 'audience'>,
+  also: (head: ChangeHead) => boolean,
+): string[] {
+  const fits = fitting(snapshot, filter);
+  const heads = snapshot.passing.changeHeads.values();
+  return newestFirst(
+    heads,
+    (head) => fits(head) && also(head),
+    ({ path }) => path,
+  );
+}
+
+function newestFirst<E extends ChangeHead, K>(
+  entries: Iterable<E>,
+  fits: (entry: E) => boolean,
+  kept: (entry: E) => K,
+): K[] {
+  const found: { readonly day: string; readonly id: string; readonly kept: K }[] = [];
+  for (const entry of entries)
+    if (fits(entry)) found.push({ day: changeDay(entry.record), id: entry.id, kept: kept(entry) });
+  found.sort((a, b) => compare(b.day, a.day) || compare(b.id, a.id));
+  return found.map((one) => one.kept);
 }
 
 function compare(a: string, b: string): number {

@@ -23,4 +23,9 @@ export interface Snapshot {
   readonly tools: ReadonlyMap<string, ToolEntry>;
   readonly processes: ReadonlyMap<string, ProcessEntry>;
   readonly integrations: ReadonlyMap<string, IntegrationEntry>;
+  /** For who looks at very many, each once: another object every time, of which nothing is kept. */
+  readonly passing: {
+    readonly entries: ReadonlyMap<string, Entry>;
+    readonly changeHeads: ReadonlyMap<string, ChangeHead>;
+  };
 }

@@ -1,0 +1,72 @@
+import type { Change } from '../model/change';
+import { selectPaths } from '../logbook/select';
+import type { ChangeFilter } from '../logbook/select';
+import { asksForDigest } from './digest/digest';
+import { isExported } from './export-changes';
+import type { ExportSource } from './export-changes';
+import type { Exporter, ExportOptions, ExportWords } from './exporter';
+import { translatedFor } from './translated';
+
+/** Fewer are faster made at once. */
+const MANY = 5_000;
+/** Text is handed on in pieces of about so many characters. */
+const PIECE = 64 * 1024;
+
+/** An export that is made as it is written. */
+export interface StreamedExport {
+  /** Of changes. */
+  readonly count: number;
+  readonly pieces: AsyncIterable<string | Uint8Array>;
+}
+
+/**
+ * The content of an export of all changes that fit, as `changesToExport` and `exportEntries` make it, bit by bit: no
+ * more than a few of them are there at a time. undefined where that is of no use: for formats that cannot, digests,
+ * filters by person or audience, and logbooks that are not large.
+ */
+export function streamChanges(
+  exporter: Exporter,
+  filter: ChangeFilter,
+  source: ExportSource,
+  words: ExportWords,
+  options: ExportOptions,
+): StreamedExport | undefined {
+  const { snapshot } = source;
+  const { person, audience, ...rest } = filter;
+  const isSpecial = person !== undefined || audience !== undefined || asksForDigest(options);
+  if (!exporter.stream || isSpecial || snapshot.changes.size < MANY) return undefined;
+  const paths = selectPaths(snapshot, rest, isExported(rest));
+  const changes = changesAt(paths, exporter, source, words);
+  const made = exporter.stream({ changes, snapshot, words, options });
+  return { count: paths.length, pieces: inPieces(made) };
+}
+
+async function* changesAt(
+  paths: readonly string[],
+  { needs, asWritten }: Exporter,
+  { snapshot, read }: ExportSource,
+  words: ExportWords,
+): AsyncGenerator<Change, undefined> {
+  for (const path of paths) {
+    const kept = snapshot.passing.entries.get(path);
+    const isShort = kept?.kind === 'change' && kept.shortened && needs === 'file';
+    const entry = isShort ? await read(path) : kept;
+    // A file that was broken since counts as it was.
+    const { record } = entry?.kind === 'change' ? entry : (kept as { readonly record: Change });
+    yield asWritten ? record : translatedFor({ words, snapshot }, record);
+  }
+}
+
+async function* inPieces(
+  made: AsyncIterable<string | Uint8Array>,
+): AsyncGenerator<string | Uint8Array, undefined> {
+  let text = '';
+  for await (const piece of made) {
+    if (typeof piece !== 'string') yield piece;
+    else if ((text += piece).length > PIECE) {
+      yield text;
+      text = '';
+    }
+  }
+  if (text !== '') yield text;
+}
