@@ -16,6 +16,11 @@ export const fileWords = (): Record<DataFile, string> => ({
   'integrity.csv': l10n.t('What the history tells, one fact a row.'),
   'gaps.csv': l10n.t('Values of settings that no change explains, one a row.'),
   'attachments.csv': l10n.t('Files that the changes name, with size and SHA-256.'),
+  'people.csv': l10n.t('The people of the logbook: whom each id and address stands for.'),
+  'systems.csv': l10n.t(
+    'Its tools and processes, with their owners and how many changes each has.',
+  ),
+  'policy.csv': l10n.t('What the logbook asks of which changes, by its own rules.'),
   'evidence.xlsx': l10n.t('The same tables as one workbook.'),
   'manifest.json': l10n.t('Where the pack comes from, and the SHA-256 of its files, for programs.'),
   SHA256SUMS: l10n.t('The SHA-256 of every other file.'),

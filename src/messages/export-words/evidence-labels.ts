@@ -17,6 +17,7 @@ const fromAToE = () => ({
   branch: l10n.t('Branch'),
   'by-chance': l10n.t('By chance'),
   change: l10n.t('Change'),
+  'changes-looked-at': l10n.t('Changes looked at'),
   'change-after': l10n.t('Later change'),
   'change-before': l10n.t('Change before'),
   changes: l10n.t('Changes'),

@@ -21,6 +21,7 @@ const sourceSentences = () => ({
   noHistory: l10n.t(
     'There is no history: no repository, no git, or nothing saved yet. The records alone were used. Who wrote them, when, and whether they were changed since cannot be shown.',
   ),
+  notAsked: l10n.t('Not looked at for this preview; the pack itself has it.'),
   wholeHistory: l10n.t('All of it is on the computer that made this.'),
   shallow: l10n.t(
     'The oldest part is not on the computer that made this: saves and approvals of that time are missing here.',
@@ -76,7 +77,7 @@ const packSentences = () => ({
   ),
   again: sentence(
     l10n.t(
-      'To make the pack again: with version {0} of the program, in the logbook’s folder, at this commit. The same bytes come out where the same keys for signatures are known. That is why it does not say when it was made:',
+      'To make the pack again: with version {0} of the program, in the logbook’s folder, at this commit. The same bytes come out where the same keys for signatures are known. That is why it does not say when and by whom it was made:',
     ),
   ),
   csvNote: l10n.t(
@@ -115,7 +116,6 @@ const findingSentences = () => ({
 
 const traceSentences = () => ({
   nothingWritten: l10n.t('Nothing is written down.'),
-  notTraced: l10n.t('Saves are not shown: there is no history.'),
   byChance: sentence(l10n.t('Drawn by chance; its sum is {0}.')),
   asEmergency: l10n.t('Traced because it is an emergency change.'),
   approvalStep: sentence(l10n.t('{0}: {1}')),

@@ -9,6 +9,7 @@ import { guardBytes } from '../../core/yaml/guard';
 import { MAX_FILE_SIZE } from '../../core/yaml/max-file-size';
 import { peopleOf } from '../../core/trust/identity';
 import { byWeight, recordIntegrity } from '../../core/trust/integrity';
+import { decidedAmong } from '../../core/trust/present';
 import { oddDates } from '../../core/trust/odd-dates';
 import { nodeFiles } from '../files';
 import { mustSucceed } from '../git/explain-failure';
@@ -53,6 +54,7 @@ export async function gatherHistory(
     people: peopleOf(snapshot.logbook?.record.people ?? []),
     sha256,
     current: (id) => currentOf(origin, id),
+    present: decidedAmong(snapshot.changes.values()),
     checkSignatures: check,
     ...(onProgress ? { onProgress } : {}),
   });

@@ -79,7 +79,7 @@ function sourceChapter(pack: Pack): Chapter {
       [label('history'), shallow ? sentence.shallow : sentence.wholeHistory],
     );
     if (differs) facts.push([label('unsaved'), shortList(differing)]);
-  } else facts.push([label('history'), sentence.noHistory]);
+  } else facts.push([label('history'), pack.withoutHistory]);
   facts.push([label('made-with'), `MOps Logbook ${version}`.trim()]);
   return { id: 'source', title: label('where-from'), facts };
 }

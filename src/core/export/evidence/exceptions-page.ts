@@ -1,9 +1,10 @@
-import { EXCEPTIONS } from './exceptions';
+import { EXCEPTIONS, isLookedAt } from './exceptions';
 import type { Exception } from './exceptions';
-import { grid, hash, line, linkTo, paragraph, section, stacked, strong } from './markup';
+import { grid, hash, line, linkTo, paragraph, section, stacked } from './markup';
 import type { Markup } from './markup';
 import type { Pack } from './pack';
 import { pageHtml, periodText } from './page';
+import type { Member } from './population';
 import { exceptionText } from './tables';
 import { countBy } from './totals';
 
@@ -27,26 +28,26 @@ export function exceptionsPage(pack: Pack): string {
   });
 }
 
-function kindsGrid({ say, exceptions, history }: Pack): Markup {
+function kindsGrid({ say, exceptions, history, population }: Pack): Markup {
   const counts = countBy(exceptions, ({ code }) => code);
+  const { label } = say;
   const rows = EXCEPTIONS.map((code) => {
     const isUnknown = OF_HISTORY.has(code) && !history;
-    return [
-      say.exceptionTitle(code),
-      code,
-      isUnknown ? say.label('not-looked-at') : String(counts.get(code) ?? 0),
-    ];
+    const asked = population.members.filter((member) => isLookedAt(code, member)).length;
+    const found = isUnknown ? label('not-looked-at') : String(counts.get(code) ?? 0);
+    return [say.exceptionTitle(code), code, isUnknown ? '' : String(asked), found];
   });
   return grid({
-    caption: say.label('looked-at'),
+    caption: label('looked-at'),
     isHeaded: true,
     columns: [
-      say.label('what-happened'),
-      say.label('code'),
-      { title: say.label('number'), isNumber: true },
+      label('fact'),
+      label('code'),
+      { title: label('changes-looked-at'), isNumber: true },
+      { title: label('found'), isNumber: true },
     ],
     rows,
-    sum: [say.label('total'), '', String(exceptions.length)],
+    sum: [label('total'), '', '', String(exceptions.length)],
   });
 }
 
@@ -58,6 +59,7 @@ const OF_HISTORY: ReadonlySet<Exception['code']> = new Set([
   'not-saved',
 ]);
 
+/** Each change with all that stands out of it. */
 function placesSection(pack: Pack): Markup {
   const { say, exceptions } = pack;
   const { label, sentence } = say;
@@ -65,6 +67,7 @@ function placesSection(pack: Pack): Markup {
   if (exceptions.length === 0) return section('places', title, paragraph(sentence.noExceptions));
   const shown = exceptions.slice(0, MOST_SHOWN);
   const isCut = shown.length < exceptions.length;
+  const members = [...new Set(shown.map(({ member }) => member))];
   return section(
     'places',
     title,
@@ -73,20 +76,20 @@ function placesSection(pack: Pack): Markup {
       caption: title,
       isHeaded: true,
       columns: [label('change'), label('fact')],
-      rows: shown.map((exception) => [changePart(pack, exception), factPart(pack, exception)]),
+      rows: members.map((member) => [
+        changePart(pack, member),
+        stacked(
+          shown
+            .filter((exception) => exception.member === member)
+            .map((exception) => exceptionText(pack, exception)),
+        ),
+      ]),
     }),
   );
 }
 
-function changePart(pack: Pack, { member }: Exception): Markup {
-  const { id, change } = member;
+function changePart(pack: Pack, { id, change }: Member): Markup {
   const page = pack.pageOf.get(id);
   const title = change.title || id;
   return stacked([page === undefined ? line(title) : linkTo(page, title), hash(id)]);
-}
-
-function factPart(pack: Pack, exception: Exception): Markup {
-  const title = pack.say.exceptionTitle(exception.code);
-  const text = exceptionText(pack, exception);
-  return text === title ? line(title) : stacked([strong(title), line(text)]);
 }

@@ -69,10 +69,15 @@ const YES: ReadonlySet<string | undefined> = new Set(['approved', 'waived']);
 /** What stands out of one change, in the order of `EXCEPTIONS`. Only what took effect is asked for proof. */
 export function exceptionsOf(member: Member, context: ExceptionContext): readonly Exception[] {
   return EXCEPTIONS.flatMap((code) =>
-    member.wentLive || ALWAYS.has(code)
+    isLookedAt(code, member)
       ? CHECKS[code](member, context).map((found) => ({ code, member, ...found }))
       : [],
   );
+}
+
+/** Whether a change is looked at for this: most is asked only of what took effect. */
+export function isLookedAt(code: ExceptionCode, { wentLive }: Member): boolean {
+  return wentLive || ALWAYS.has(code);
 }
 
 const ALWAYS: ReadonlySet<ExceptionCode> = new Set([

@@ -2,7 +2,7 @@ import { targetName } from '../../logbook/names';
 import { oneLine } from '../../one-line';
 import { APPROVAL_LEVELS } from '../../trust/approval-level';
 import type { TrustFact } from '../../trust/fact';
-import { grid, hash, line, linkTo, paragraph, section, stacked, strong } from './markup';
+import { grid, hash, line, linkTo, paragraph, section, shortHash, stacked, strong } from './markup';
 import type { Markup, Part } from './markup';
 import { momentText } from './moments';
 import type { Pack } from './pack';
@@ -27,8 +27,9 @@ export function integrityPage(pack: Pack): string {
 }
 
 /** How many decided approvals of the population there are of each level. */
-function approvalParts({ say, population, approvalsOf, history }: Pack): readonly Markup[] {
-  if (!history) return [paragraph(say.sentence.noHistory)];
+function approvalParts(pack: Pack): readonly Markup[] {
+  const { say, population, approvalsOf, history, withoutHistory } = pack;
+  if (!history) return [paragraph(withoutHistory)];
   const trusts = population.members.flatMap(({ id }) => approvalsOf(id).map(({ trust }) => trust));
   const earlier = trusts.filter((trust) => trust.earlier).length;
   const rows = APPROVAL_LEVELS.map((level): readonly Part[] => [
@@ -39,6 +40,7 @@ function approvalParts({ say, population, approvalsOf, history }: Pack): readonl
   return [
     grid({
       caption: say.label('trust'),
+      isHeaded: true,
       columns: [
         say.label('trust'),
         say.label('about'),
@@ -51,16 +53,16 @@ function approvalParts({ say, population, approvalsOf, history }: Pack): readonl
   ];
 }
 
-function findingParts({ say, findings, texts, history }: Pack): readonly Markup[] {
-  const { findingsNote, noFindings, noHistory, onlyFirst } = say.sentence;
-  if (!history || !texts) return [paragraph(noHistory)];
+function findingParts({ say, findings, texts, history, withoutHistory }: Pack): readonly Markup[] {
+  const { findingsNote, noFindings, onlyFirst } = say.sentence;
+  if (!history || !texts) return [paragraph(withoutHistory)];
   if (findings.length === 0) return [paragraph(findingsNote), paragraph(noFindings)];
   const shown = findings.slice(0, MOST_SHOWN);
   const codes = [...new Set(shown.map(({ code }) => code))];
   const rowOf = (fact: TrustFact): readonly Part[] => [
     fact.record ? stacked([line(fact.record.title), hash(fact.record.id)]) : '',
     oneLine(texts.fact(fact).text),
-    hash(fact.commit ?? ''),
+    shortHash(fact.commit),
   ];
   return [
     paragraph(findingsNote),

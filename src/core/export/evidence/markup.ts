@@ -84,6 +84,12 @@ export function hash(text: string): Markup {
   return { html: text === '' ? '' : `<span class="hash">${line(text).html}</span>` };
 }
 
+/** The beginning of a commit's id, in one piece: enough to find it by. */
+export function shortHash(oid: string | undefined): Markup {
+  if (oid === undefined) return { html: '' };
+  return { html: `<span class="when">${hash(oid.slice(0, 12)).html}</span>` };
+}
+
 /** Prose as it was written: nothing of it is taken for markup. */
 export function written(text: string): Markup {
   const shown = text.replace(/[^\P{Cc}\n\t]/gu, ' ').trimEnd();
@@ -104,6 +110,8 @@ export interface Grid {
   readonly caption: string;
   /** The heading above says the same: the caption is for those who hear the page. */
   readonly isHeaded?: boolean;
+  /** Few short columns: as wide as they are. */
+  readonly isNarrow?: boolean;
   readonly columns: readonly (string | Column)[];
   readonly rows: readonly (readonly Part[])[];
   /** A last row that adds up the others. */
@@ -111,7 +119,7 @@ export interface Grid {
 }
 
 /** A table with its caption, in a place that scrolls where it is too wide. */
-export function grid({ caption, isHeaded, columns, rows, sum }: Grid): Markup {
+export function grid({ caption, isHeaded, isNarrow, columns, rows, sum }: Grid): Markup {
   const heads = columns.map((column) => (typeof column === 'string' ? { title: column } : column));
   const cell = (part: Part, at: number) =>
     heads[at]?.isNumber
@@ -127,7 +135,7 @@ export function grid({ caption, isHeaded, columns, rows, sum }: Grid): Markup {
   return {
     html: [
       `<div class="wide" role="group" aria-label="${title}" tabindex="0">`,
-      '<table>',
+      `<table${isNarrow ? ' class="narrow"' : ''}>`,
       `<caption${isHeaded ? ' class="heard"' : ''} dir="auto">${title}</caption>`,
       `<thead><tr>${head.join('')}</tr></thead>`,
       '<tbody>',

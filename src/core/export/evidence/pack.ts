@@ -43,6 +43,8 @@ export interface Pack {
   readonly scope: EvidenceScope;
   readonly version: string;
   readonly history: EvidenceHistory | undefined;
+  /** Where there is no history: why. */
+  readonly withoutHistory: string;
   readonly texts: EvidenceTexts | undefined;
   readonly population: Population;
   readonly totals: Totals;
@@ -91,6 +93,7 @@ export async function gatherPack({
   };
   return {
     ...{ snapshot, words, say: words.evidence, title, scope, history, texts },
+    withoutHistory: source ? words.evidence.sentence.noHistory : words.evidence.sentence.notAsked,
     version: source?.version ?? '',
     ...{ population, totals: totalsOf(population), sample, traced, approvalsOf, gaps },
     pageOf: new Map(traced.map(({ member, page }) => [member.id, page])),

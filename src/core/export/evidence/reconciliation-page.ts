@@ -36,8 +36,8 @@ function fromAll({ say, totals }: Pack): Markup {
   const left = totals.leftOut.map(({ key, count }) => [say.leftOut(key), `−${count}`]);
   return grid({
     caption: label('all-changes'),
-    isHeaded: true,
-    columns: numbered(label('left-out'), label('number')),
+    ...{ isHeaded: true, isNarrow: true },
+    columns: numbered(label('changes'), label('number')),
     rows: [[label('all-changes'), String(totals.files)], ...left],
     sum: [label('population'), String(totals.files - sumOf(totals.leftOut))],
   });
@@ -56,6 +56,7 @@ function countGrid(
     html: [
       grid({
         caption,
+        isNarrow: true,
         columns: numbered(caption, say.label('number')),
         rows: counts.map(({ key, count }) => [name(key), String(count)]),
         sum: [say.label('total'), String(sum)],
@@ -71,7 +72,7 @@ function toSample({ say, totals, traced }: Pack): Markup {
   const drawn = traced.filter(({ because }) => because === 'chance').length;
   return grid({
     caption: say.page('sample'),
-    isHeaded: true,
+    ...{ isHeaded: true, isNarrow: true },
     columns: numbered(say.page('sample'), label('number')),
     rows: [
       [label('population'), String(totals.members)],

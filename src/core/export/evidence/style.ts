@@ -17,7 +17,9 @@ th { font-weight: 600; }
 thead th { color: var(--quiet); font-weight: 500; }
 tr.sum th, tr.sum td { border-top: 2px solid var(--line); font-weight: 600; }
 td.number, th.number { text-align: end; }
-table.facts-table { width: auto; }
+table.facts-table, table.narrow { width: auto; }
+table.narrow { min-width: min(100%, 26rem); }
+table.facts-table td { overflow-wrap: anywhere; }
 table.facts-table th { color: var(--quiet); font-weight: 500; white-space: nowrap; }
 .written { white-space: pre-wrap; padding-inline-start: 0.9rem; border-inline-start: 3px solid var(--line); }
 .when { white-space: nowrap; }
@@ -42,4 +44,4 @@ main li + li { margin-top: 0.35rem; }
 `;
 
 /** SHA-256 of `EVIDENCE_STYLE`, as a page's policy names it. A test holds it to the text. */
-export const EVIDENCE_STYLE_HASH = '7EqwEQt4c7+/sDndOngdtxpsLEC5kchYX6sJDRiiVt8=';
+export const EVIDENCE_STYLE_HASH = 'HKv33vVbvjOTNkeawxWuz9QUaFY/YCvnAQP+qkKJN8I=';

@@ -2,19 +2,15 @@ import { targetName } from '../../logbook/names';
 import { oneLine } from '../../one-line';
 import { plainCell } from '../csv';
 import type { Cell } from '../csv';
-import type { ColumnType, Sheet } from '../sheets';
+import type { Sheet } from '../sheets';
+import { peopleTable, policyTable, systemsTable, tableOf } from './context-tables';
 import type { RecordApproval } from '../../trust/integrity';
 import type { Exception } from './exceptions';
 import type { Pack } from './pack';
 import { populationTable } from './population-table';
 
-/** A table of a pack; `name` is that of its file and of its sheet. */
-export type Table = Sheet;
-
-type Columns = readonly (readonly [name: string, type?: ColumnType])[];
-
 /** All tables of a pack, in the order in which a reader wants them. Headings are codes, the same in every language. */
-export function tablesOf(pack: Pack): readonly Table[] {
+export function tablesOf(pack: Pack): readonly Sheet[] {
   return [
     populationTable(pack),
     excludedTable(pack),
@@ -24,15 +20,13 @@ export function tablesOf(pack: Pack): readonly Table[] {
     integrityTable(pack),
     gapsTable(pack),
     attachmentsTable(pack),
+    peopleTable(pack),
+    systemsTable(pack),
+    policyTable(pack),
   ];
 }
 
-/** A table of these columns and rows. */
-export function tableOf(name: string, columns: Columns, rows: readonly (readonly Cell[])[]): Table {
-  return { name, columns: columns.map(([key, type = 'text']) => ({ name: key, type })), rows };
-}
-
-function excludedTable({ population, say }: Pack): Table {
+function excludedTable({ population, say }: Pack): Sheet {
   return tableOf(
     'excluded',
     [['id'], ['title'], ['status'], ['reason'], ['reason-text'], ['days'], ['file']],
@@ -48,7 +42,7 @@ function excludedTable({ population, say }: Pack): Table {
   );
 }
 
-function sampleTable({ traced }: Pack): Table {
+function sampleTable({ traced }: Pack): Sheet {
   return tableOf(
     'sample',
     [['number', 'number'], ['id'], ['title'], ['track'], ['drawn'], ['sha256'], ['page']],
@@ -70,7 +64,7 @@ export function exceptionText({ say, texts }: Pack, { code, values, fact }: Exce
   return oneLine(told ?? say.exceptionText(code, values));
 }
 
-function exceptionsTable(pack: Pack): Table {
+function exceptionsTable(pack: Pack): Sheet {
   return tableOf(
     'exceptions',
     [['code'], ['title'], ['id'], ['change'], ['fact'], ['commit'], ['traced']],
@@ -84,7 +78,7 @@ function exceptionsTable(pack: Pack): Table {
   );
 }
 
-function approvalsTable({ population, approvalsOf, texts }: Pack): Table {
+function approvalsTable({ population, approvalsOf, texts }: Pack): Sheet {
   return tableOf(
     'approvals',
     [
@@ -135,7 +129,7 @@ function savedCells(trust: RecordApproval['trust'] | undefined): readonly Cell[]
   ];
 }
 
-function integrityTable({ findings, texts }: Pack): Table {
+function integrityTable({ findings, texts }: Pack): Sheet {
   return tableOf(
     'integrity',
     [['code'], ['level'], ['kind'], ['id'], ['fact'], ['by'], ['on', 'moment'], ['commit']],
@@ -152,7 +146,7 @@ function integrityTable({ findings, texts }: Pack): Table {
   );
 }
 
-function gapsTable({ gaps, snapshot, texts }: Pack): Table {
+function gapsTable({ gaps, snapshot, texts }: Pack): Sheet {
   const names = ['target', 'name', 'environment', 'asset', 'setting', 'verdict'];
   return tableOf(
     'gaps',
@@ -190,7 +184,7 @@ function gapsTable({ gaps, snapshot, texts }: Pack): Table {
   );
 }
 
-function attachmentsTable({ attachments }: Pack): Table {
+function attachmentsTable({ attachments }: Pack): Sheet {
   return tableOf(
     'attachments',
     [['change'], ['path'], ['found'], ['size', 'number'], ['sha256']],

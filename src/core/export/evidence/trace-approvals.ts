@@ -1,5 +1,5 @@
 import { personName } from '../../logbook/names';
-import { grid, hash, paragraph, section, stacked, when } from './markup';
+import { grid, paragraph, section, shortHash, stacked, when } from './markup';
 import type { Markup, Part } from './markup';
 import type { Pack, Traced } from './pack';
 
@@ -21,7 +21,7 @@ export function approvalSection(pack: Pack, { member, whole }: Traced): Markup {
       person(pack, approval.by, approval.on),
       stacked([approval.channel, approval.evidence, approval.note].map((text) => text ?? '')),
       found && pack.texts ? pack.texts.approval(found) : '',
-      { html: `<span class="when">${hash(commit?.oid.slice(0, 12) ?? '').html}</span>` },
+      shortHash(commit?.oid),
     ];
   });
   const names = ['role', 'asked-of', 'decision', 'by', 'evidence'];

@@ -102,7 +102,7 @@ export function commitSection(pack: Pack, { member }: Traced): Markup {
   const { say, history, texts } = pack;
   const { label, sentence } = say;
   const title = say.part('commits');
-  if (!history || !texts) return section('commits', title, paragraph(sentence.notTraced));
+  if (!history || !texts) return section('commits', title, paragraph(pack.withoutHistory));
   const revisions = history.revisions.get(member.id) ?? [];
   if (revisions.length === 0) return section('commits', title, paragraph(sentence.nothingWritten));
   return section(

@@ -16,6 +16,7 @@ export const LABELS = [
   'change-after',
   'change-before',
   'change',
+  'changes-looked-at',
   'check-files',
   'changes',
   'code',
@@ -102,6 +103,9 @@ export const DATA_FILES = [
   'integrity.csv',
   'gaps.csv',
   'attachments.csv',
+  'people.csv',
+  'systems.csv',
+  'policy.csv',
   'evidence.xlsx',
   'manifest.json',
   'SHA256SUMS',
@@ -160,6 +164,8 @@ export interface EvidenceSentences {
   readonly allSaved: string;
   readonly differing: Fill;
   readonly noHistory: string;
+  /** Of a preview. */
+  readonly notAsked: string;
   readonly wholeHistory: string;
   readonly shallow: string;
   readonly noBranch: string;
@@ -202,7 +208,6 @@ export interface EvidenceSentences {
   readonly gapsNote: string;
   readonly emptyPopulation: string;
   readonly nothingWritten: string;
-  readonly notTraced: string;
   readonly byChance: Fill;
   readonly asEmergency: string;
   /** A step of the timeline: 0 the role, 1 the decision. */
