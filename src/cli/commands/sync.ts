@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { namesIn } from '../../core/history/names';
+import { kindOfPath } from '../../core/logbook/layout';
 import type { GitFailure } from '../../core/history/git-failure';
 import type { Question, RecordQuestions, SetBy } from '../../core/merge/questions';
 import { exactText } from '../../messages/dates';
@@ -17,9 +18,10 @@ import { aligned } from '../table';
 import { readTakes } from '../take';
 
 export const sync = (): Command => ({
-  usage: 'sync [--take RECORD[:FIELD]=ours|theirs …] [--ours|--theirs]',
+  usage:
+    'sync [--take RECORD[:FIELD]=ours|theirs …] [--set RECORD:FIELD=VALUE …] [--ours|--theirs]',
   about: l10n.t(
-    'Shares with the team: fetches what others saved, joins it with what is saved here, and sends the result. Nothing is rewritten. Records are joined field by field. Where both sides gave one field different values, or touched status or approvals, it stops before anything is changed, lists the questions with who set what, and exits with 1; answer them with --take, and share again.',
+    'Shares with the team: fetches what others saved, joins it with what is saved here, and sends the result. Nothing is rewritten. Records are joined field by field. Where both sides gave one field different values, or touched status or approvals, it stops before anything is changed, lists the questions with who set what, and exits with 1; answer them with --take or --set, and share again.',
   ),
   options: {
     take: {
@@ -28,6 +30,14 @@ export const sync = (): Command => ({
       value: 'RECORD[:FIELD]=ours|theirs',
       help: l10n.t(
         'Answers a question, or all of a field or record: ours is what is saved here. May be given several times.',
+      ),
+    },
+    set: {
+      type: 'string',
+      multiple: true,
+      value: 'RECORD:FIELD=VALUE',
+      help: l10n.t(
+        'Answers a question with a value of your own, typed as “set” takes it; the field is named as the question names it. May be given several times.',
       ),
     },
     ours: { type: 'boolean', help: l10n.t('Answers all other questions with what is saved here.') },
@@ -41,6 +51,7 @@ export const sync = (): Command => ({
     'sync',
     'sync --take k3f9:risk=theirs --take k3f9:settings=ours',
     'sync --take k3f9=theirs',
+    'sync --set k3f9:risk=medium --set "k3f9:settings[Scoring / MQL threshold].to=85" --ours',
   ],
   run,
 });
@@ -52,9 +63,16 @@ async function run(call: Call): Promise<ExitCode> {
   const onProgress = (step: ShareStep) => {
     if (call.io.err.isTerminal) call.say(stepText(step));
   };
-  const outcome = await share(repository, { onProgress, decide: takes.decide });
-  if (!outcome.ok && outcome.failure.questions)
-    return printQuestions(call, logbook, outcome.failure, outcome.failure.questions);
+  const outcome = await share(repository, { onProgress, decide: takes.decide(logbook) });
+  const sayUnused = () => {
+    for (const given of takes.unused())
+      call.say(l10n.t('There was nothing to decide for {0}.', given));
+  };
+  if (!outcome.ok && outcome.failure.questions) {
+    printQuestions(call, logbook, outcome.failure, outcome.failure.questions);
+    sayUnused();
+    return EXIT.findings;
+  }
   const { received, sent, joined, address } = orFail(outcome);
   if (call.json) {
     const output: SyncOutput = { received, sent, joined, address, questions: [] };
@@ -65,8 +83,7 @@ async function run(call: Call): Promise<ExitCode> {
       ? l10n.t('Nothing new on either side.')
       : l10n.t('Saves received: {0}. Saves sent: {1}.', received, sent),
   );
-  for (const given of takes.unused())
-    call.say(l10n.t('There was nothing to decide for {0}.', given));
+  sayUnused();
   return EXIT.fine;
 }
 
@@ -75,7 +92,7 @@ function printQuestions(
   logbook: OpenedLogbook,
   failure: GitFailure,
   records: readonly RecordQuestions[],
-): ExitCode {
+): void {
   if (call.json) {
     const address = String(failure.args['remote'] ?? '');
     const questions = records.flatMap(outputOf);
@@ -83,7 +100,7 @@ function printQuestions(
     call.printJson(output);
   } else for (const record of records) printRecord(call, logbook, record);
   call.say(gitText(failure));
-  return EXIT.findings;
+  call.say(l10n.t('Neither is right? Give your own: {0}', `--set RECORD:FIELD=${l10n.t('VALUE')}`));
 }
 
 function printRecord(
@@ -101,9 +118,14 @@ function printRecord(
     const reason = questionReason(conflict);
     if (reason !== '') call.print(`    ${reason}`);
     for (const line of aligned(sideRows(question, context))) call.print(`    ${line}`);
-    const target = conflict.name === '' ? record.id : `${record.id}:${conflict.name}`;
+    const target = conflict.name === '' ? nameOf(record) : `${nameOf(record)}:${conflict.name}`;
     call.print(`    --take ${quoted(`${target}=theirs`)}`);
   }
+}
+
+/** As `--take` takes it: a record of another logbook by its path, since both may have one of that id. */
+function nameOf({ path, id }: RecordQuestions): string {
+  return kindOfPath(path) === undefined ? path : id;
 }
 
 function sideRows(

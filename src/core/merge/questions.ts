@@ -14,7 +14,7 @@ export interface Question {
 
 /** What a person has to decide about one record before both sides can be joined. */
 export interface RecordQuestions {
-  /** Relative to the logbook. */
+  /** Relative to the logbook that is shared; of a record of another one in its repository with the way there. */
   readonly path: string;
   readonly kind: RecordKind;
   readonly id: string;

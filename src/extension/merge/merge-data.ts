@@ -1,3 +1,5 @@
+import * as vscode from 'vscode';
+import { recordPath } from '../../core/merge/merge-file';
 import type { Question, RecordQuestions, SetBy } from '../../core/merge/questions';
 import { namesIn } from '../../core/history/names';
 import { equalPlain } from '../../core/model/plain';
@@ -28,12 +30,20 @@ export function mergeData(
   records: readonly RecordQuestions[],
 ): Shown['records'] {
   return records.map((record, at) => ({
-    title: record.title,
+    title: titleOf(record),
     kind: recordKindLabel(record.kind),
     questions: record.questions.map((question, index) =>
       questionMessage(logbook, record, question, questionKey(at, index)),
     ),
   }));
+}
+
+/** A record of another logbook in the same repository says where it is. */
+function titleOf({ title, path }: RecordQuestions): string {
+  const own = recordPath(path);
+  return own === undefined || own === path
+    ? title
+    : vscode.l10n.t('{0} (in {1})', title, path.slice(0, -own.length - 1));
 }
 
 function questionMessage(

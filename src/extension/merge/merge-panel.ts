@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { kindOfPath } from '../../core/logbook/layout';
 import type { RecordQuestions } from '../../core/merge/questions';
 import { readMessage } from '../../protocol/guard';
 import { fromMerge } from '../../protocol/merge';
@@ -114,8 +115,12 @@ class MergePanel extends Owner {
 
   private async openRecord(record: number): Promise<void> {
     const path = this.questions[record]?.path;
-    if (path === undefined || !this.logbook.snapshot.entries.has(path)) return;
-    await vscode.commands.executeCommand('mopsLogbook.open', this.logbook.uriOf(path));
+    if (path === undefined) return;
+    // A record of another logbook opens as whatever it opens as.
+    if (kindOfPath(path) === undefined)
+      await vscode.commands.executeCommand('vscode.open', this.logbook.uriOf(path));
+    else if (this.logbook.snapshot.entries.has(path))
+      await vscode.commands.executeCommand('mopsLogbook.open', this.logbook.uriOf(path));
   }
 
   private async share(): Promise<void> {

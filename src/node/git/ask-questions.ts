@@ -1,4 +1,4 @@
-import { answersNeeded, gitOk } from '../../core/history/git-failure';
+import { gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
 import type { CommitDiff } from '../../core/history/raw-diff';
 import type { Commit } from '../../core/history/revision';
@@ -18,17 +18,14 @@ import { readBlobs } from './read-blobs';
 import { readCommits, readDiffs } from './read-commits';
 import type { Sides } from './sides';
 
-/**
- * The questions that are open after joining, as a failure `answers-needed`, each with who set it on either side.
- * Undefined when there are none.
- */
+/** The questions that are open after joining, by record, each with who set it on either side. */
 export async function askQuestions(
   repository: Repository,
   sides: Sides,
   { all, textOf }: JoinedRecords,
-): Promise<GitResult<never> | undefined> {
+): Promise<GitResult<readonly RecordQuestions[]>> {
   const open = all.filter(({ settled }) => settled.open > 0);
-  if (open.length === 0) return undefined;
+  if (open.length === 0) return gitOk([]);
   const paths = new Set(
     open.flatMap(({ record }) =>
       [record.base, record.ours, record.theirs].flatMap((file) => (file ? [file.path] : [])),
@@ -55,7 +52,7 @@ export async function askQuestions(
       })),
     };
   });
-  return answersNeeded(questions);
+  return gitOk(questions);
 }
 
 function wordIn(value: Plain | undefined, key: string): string | undefined {

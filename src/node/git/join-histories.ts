@@ -1,12 +1,12 @@
 import { stemOf } from '../../core/logbook/layout';
-import { gitFailure, gitOk } from '../../core/history/git-failure';
+import { answersNeeded, gitFailure, gitOk } from '../../core/history/git-failure';
 import type { FileInTheWay, GitResult } from '../../core/history/git-failure';
 import { askQuestions } from './ask-questions';
 import { mustSucceed } from './explain-failure';
 import { alreadyThere, takeUp } from './half-step';
 import { joinNeighbours } from './join-neighbours';
 import { isNewHere, isRecord, joinRecords, pathInLogbook } from './join-records';
-import type { DecideRecord, JoinedRecords } from './join-records';
+import type { DecideRecord, JoinedRecord } from './join-records';
 import { mergeTree, withRecords } from './join-trees';
 import { inRepository, olderThan } from './open-repository';
 import type { Repository } from './open-repository';
@@ -44,29 +44,31 @@ export async function joinHistories(
   const records = await joinRecords(repository, sides, decide);
   if (!records.ok) return records;
   const isNew = isNewHere(repository, records.value);
-  const joined = await joinNeighbours(repository, sides, {
-    tree: merged.value.tree,
-    clashing: merged.value.conflicts.filter((path) => isNew || !isRecord(repository, path)),
-  });
+  const { tree: half, conflicts } = merged.value;
+  const clashing = conflicts.filter((path) => isNew || !isRecord(repository, path));
+  const joined = await joinNeighbours(repository, sides, { tree: half, clashing }, decide);
   if (!joined.ok) return joined;
   if (joined.value.clashing.length > 0)
     return diverged('diverged-same-file', repository, sides, joined.value.clashing);
-  const questions = await askQuestions(repository, sides, records.value);
-  if (questions) {
+  const own = await askQuestions(repository, sides, records.value);
+  if (!own.ok) return own;
+  const questions = [...own.value, ...joined.value.questions];
+  if (questions.length > 0) {
     const free = await nothingInTheWay(repository, sides.ours, joined.value.tree);
-    return free.ok ? questions : free;
+    return free.ok ? answersNeeded(questions) : free;
   }
+  const all = [...records.value.all, ...joined.value.records];
   const tree = isNew
     ? gitOk(joined.value.tree)
     : await withRecords(repository, joined.value.tree, records.value);
-  return tree.ok ? commitTree(repository, sides, tree.value, decidedIn(records.value)) : tree;
+  return tree.ok ? commitTree(repository, sides, tree.value, decidedIn(all)) : tree;
 }
 
 /** How many decisions a message names. */
 const MOST_NAMED = 50;
 
 /** What a person has decided, a line a field, for the message: with a dash, so that none can pass for a trailer. */
-function decidedIn({ all }: JoinedRecords): readonly string[] {
+function decidedIn(all: readonly JoinedRecord[]): readonly string[] {
   const lines = all.flatMap(({ record, settled }) => {
     const id = stemOf((record.ours ?? record.theirs)?.path ?? '');
     return settled.conflicts.map(({ name }) =>

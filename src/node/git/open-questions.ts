@@ -29,8 +29,5 @@ export async function openQuestions(
   const sides = { ours, theirs: theirs.value };
   const joined = await joinRecords(repository, sides, () => undecided);
   if (!joined.ok) return joined;
-  const asked = await askQuestions(repository, sides, joined.value);
-  if (!asked || asked.ok) return gitOk([]);
-  const { questions } = asked.failure;
-  return questions ? gitOk(questions) : asked;
+  return askQuestions(repository, sides, joined.value);
 }

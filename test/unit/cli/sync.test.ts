@@ -7,6 +7,7 @@ import { Place } from './cli';
 
 const ID = '2026-11-20-raise-mql-threshold-k3f9';
 const PATH = `changes/2026/11/${ID}.yaml`;
+const SETTING = 'settings[Scoring / MQL threshold].to';
 const BASE = `id: ${ID}
 title: Raise the MQL threshold
 kind: changed
@@ -107,6 +108,33 @@ describe('sync, when both sides changed the same', function () {
       assert.ok(text.includes(part), text);
     await place.runIn(lee, 'sync');
     assert.equal(read(lee), text);
+  });
+
+  it('takes values of one’s own, as the fields take them', async () => {
+    const own = ['--set', 'k3f9:risk=medium', '--set', `${ID}:${SETTING}=85`];
+    const refused = await place.run('sync', ...own, '--set', 'k3f9:risk=huge');
+    assert.equal(refused.code, 2);
+    assert.match(refused.err, /huge/);
+    assert.match(read(place.folder), /risk: high/);
+    const unknown = await place.run('sync', '--set', 'k3f9:risc=low');
+    assert.equal(unknown.code, 1);
+    assert.match(unknown.err, /There was nothing to decide for k3f9:risc=low\./);
+    const { code, err } = await place.run('sync', ...own, '--take', 'k3f9=theirs');
+    assert.equal(code, 0, err);
+    assert.match(read(place.folder), /to: 85 }/);
+    assert.match(read(place.folder), /risk: medium/);
+  });
+
+  it('says how an answer of one’s own has to look', async () => {
+    for (const wrong of ['risk', 'risk=low', ':risk=low', 'k3f9:=low', 'k3f9:risk']) {
+      const { code, err } = await place.run('sync', '--set', wrong);
+      assert.equal(code, 2, wrong);
+      assert.match(err, /is not of the form RECORD:FIELD=VALUE\./);
+    }
+    const empty = await place.run('sync', '--set', 'k3f9:risk=');
+    assert.equal(empty.code, 2);
+    assert.match(empty.err, /^risk needs a value here\. To take it out, share first/);
+    assert.match((await place.run('sync')).err, /--set RECORD:FIELD=VALUE/);
   });
 
   it('takes one side for all the rest, and refuses what cannot be meant', async () => {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { it } from 'mocha';
 import { share } from '../../../../src/node/git/share';
-import { shared } from './sharing';
+import type { DecideRecord } from '../../../../src/node/git/join-records';
+import { names, shared } from './sharing';
 import { team } from './team';
 import type { TemporaryRepository } from './temporary-repository';
-import { ID, LEE, PATH, changeText, describeWithGit, failureCode } from './temporary-repository';
+import { ANA, ID, LEE, PATH, changeText, describeWithGit, value } from './temporary-repository';
 
 const OTHER = `other/${PATH}`;
 const LINES = { settings: '[{ path: MQL, from: 65, to: 80 }]' };
@@ -33,13 +34,37 @@ describeWithGit('sharing one of two logbooks in a repository', () => {
     assert.equal(lee.read(OTHER).includes('<<<<<<<'), false);
   });
 
-  it('leaves a question of the other one to whoever shares that', async () => {
-    const { ana, lee } = team();
-    await bothChange(ana, lee, 'low');
-    lee.commit({ [OTHER]: changeText(ID, { ...LINES, risk: 'low' }) }, 'Save', LEE);
-    const before = [lee.work(), lee.git('rev-parse', 'HEAD')];
-    assert.equal(failureCode(await share(await lee.open())), 'diverged-same-file');
-    assert.equal(failureCode(await share(await lee.open('other'))), 'answers-needed');
-    assert.deepEqual([lee.work(), lee.git('rev-parse', 'HEAD')], before);
+  it('asks what is open in the other one too, and takes the answers', async function () {
+    this.timeout(40_000); // two teams, one after the other
+    for (const [at, seen] of [
+      ['.', OTHER],
+      ['other', `../${PATH}`],
+    ] as const) {
+      const { ana, lee } = team();
+      await bothChange(ana, lee, 'low');
+      // A question in the logbook that is not shared, and one in which no git sees a clash.
+      const [asked, own] = at === '.' ? [OTHER, PATH] : [PATH, OTHER];
+      lee.commit(
+        { [asked]: lee.read(asked).replace(/^priority/m, 'risk: low\npriority') },
+        'S',
+        LEE,
+      );
+      const before = [lee.work(), lee.git('rev-parse', 'HEAD')];
+      const outcome = await share(await lee.open(at));
+      assert.ok(!outcome.ok);
+      assert.equal(outcome.failure.code, 'answers-needed');
+      assert.deepEqual(names(outcome.failure.questions ?? []), [`${seen} risk`]);
+      assert.equal(outcome.failure.questions?.[0]?.questions[0]?.theirs?.author.name, ANA.name);
+      assert.deepEqual([lee.work(), lee.git('rev-parse', 'HEAD')], before);
+      const decide: DecideRecord =
+        ({ path }) =>
+        () =>
+          path === seen ? { take: 'own', value: 'medium' } : undefined;
+      assert.equal(value(await share(await lee.open(at), { decide })).joined, true);
+      assert.match(lee.read(asked), /^risk: medium$/m);
+      assert.match(lee.read(own), /^risk: high$/m);
+      assert.match(lee.read(own), /^priority: low$/m);
+      assert.match(lee.git('log', '-1', '--format=%B'), new RegExp(`\n- ${ID}: risk\n`));
+    }
   });
 });
