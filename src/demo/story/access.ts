@@ -172,7 +172,7 @@ why: |
       - { audience: sales, do: ส่งเมลผ่าน Salesloft หรือ Outlook เท่านั้น เครื่องมืออื่นจะส่งในนามของเราไม่ได้อีกต่อไป }
 2> settings:
   - { target: marketo, environment: production, path: "DNS / _dmarc.mail / p", from: none, to: quarantine }
-5>   - { target: marketo, environment: production, path: "DNS / _dmarc.mail / pct", from: null, to: 10, note: All mail two weeks later }
+5>   - { target: marketo, environment: production, path: "DNS / _dmarc.mail / pct", from: null, to: 10 }
 2> impact: { reports: [Deliverability], downstream: [salesloft, goldcast] }
 2-2> approvals:
   - { role: security, asked-of: stefan, asked-on: @(-28) }
@@ -181,13 +181,20 @@ why: |
   - { role: security, asked-of: stefan, asked-on: @(-28), decision: approved, by: stefan, on: @(-28) }
   - { role: sales, asked-of: grace, asked-on: @(-28), decision: approved, by: grace, on: @(-23), note: "Not in the last week of the quarter" }
 5-5>   - { role: security, asked-of: stefan, asked-on: @(-9) }
-6>   - { role: security, asked-of: stefan, asked-on: @(-9), decision: approved, by: stefan, on: @(-8), note: Reports every morning until it is all mail }
+6>   - { role: security, asked-of: stefan, asked-on: @(-9), decision: approved, by: stefan, on: @(-8), note: Reports every morning for two weeks, then all mail }
 5>   - { role: sales, asked-of: grace, asked-on: @(-9) }
 2> tests:
   - { check: "Each of the four senders passes at Gmail, Outlook and GMX", result: open }
   - { check: A forged mail lands in spam, result: open }
 4> communication:
-  - { audience: sales, do: "Send only through Salesloft or Outlook; other tools that send in our name stop working", from: @(+6), channel: "#sales-news" }
+  - audience: sales
+    do: Send only through Salesloft or Outlook; other tools that send in our name stop working
+    from: @(+6)
+    message: Mail that pretends to be ours ends up in quarantine. Yours does not, if it leaves through one of these two.
+    channel: "#sales-news"
+  - { audience: sales-dach, do: "Mails nur über Salesloft oder Outlook senden; andere Tools können nicht mehr in unserem Namen senden", from: @(+6) }
+  - { audience: customer-success, do: "If a customer shows you an invoice that looks odd, pass it on to Stefan", from: @(+6), message: Faked invoices in our name go to quarantine from that day on. }
+  - { audience: leadership, message: "Sixty customers got faked invoices in our name. From @(+6 dm) on, mail servers set such mail aside; ours goes out as before." }
 2> rollback: Set p to none; it counts within the hour, since the record lives for 60 minutes.
 `,
   ),

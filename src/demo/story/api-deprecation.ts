@@ -153,6 +153,8 @@ settings:
 5> tests:
   - { check: A test lead of each of the nine forms arrives, result: passed, by: marisol, on: @(-21) }
   - { check: The old key gets error 601, result: passed, by: kenji, on: @(-15) }
+4> communication:
+  - { audience: legal, message: "The agency's LinkedIn service used the key of somebody who has left us. It has its own now, which can add leads and read nobody." }
 rollback: The agency keeps the last version ready until the deadline.
 `,
   ),
@@ -182,6 +184,8 @@ settings:
   - { role: it, asked-of: stefan, asked-on: @(-13), decision: approved, by: stefan, on: @(-8) }
 tests:
   - { check: The run at 05:30 writes as many rows as the day before, result: open }
+3> communication:
+  - { audience: leadership, message: "The last of the programs that Marketo would have locked out next year. After this day nothing of ours stops at its deadline." }
 rollback: Switch of the destination back; the next run takes it.
 `,
   ),

@@ -87,7 +87,9 @@ audiences:
   - { id: customer-success, name: Customer success, channel: "#cs" }
   - { id: marketing, name: Marketing, channel: "#marketing" }
   - { id: analytics, name: Whoever reads the dashboards, channel: "#numbers" }
+  - { id: sales-dach, name: Vertrieb DACH, language: de, channel: "#sales-dach", cadence: quarterly }
   - { id: legal, name: Legal, channel: mail, cadence: monthly }
+  - { id: leadership, name: Leadership, language: en, channel: mail, cadence: monthly }
 2> policy:
   since: @(-344)
 7>   untested-after-days: 14

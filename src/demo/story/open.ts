@@ -21,6 +21,8 @@ settings:
   - { target: segment-marketo, environment: production, path: Sync / Batch size, from: 300, to: 100 }
 tests:
   - { check: The next mailing to more than 50,000 causes no error 606, result: open }
+communication:
+  - { audience: sales, message: "84 trials of the launch day reached you two hours late. New ones are with you within minutes again, also on days like that." }
 rollback: Set 300.
 `,
   ),
@@ -158,6 +160,9 @@ why: The pages for São Paulo open next month, and LGPD asks for a banner that v
 4>   - { target: onetrust, environment: production, path: Banner / Language in Portugal, from: English, to: Portuguese }
 2> compliance:
   - { law: lgpd, because: Information in clear language, basis: "Art. 8 and 9" }
+3> communication:
+  - { audience: legal, do: "Tell Ben by then if counsel in São Paulo changes a word", from: @(+1), message: "Visitors from Brazil are asked before anything is stored, in Portuguese, with the text 2.0 that you approved." }
+  - { audience: leadership, message: "Visitors from Brazil are asked in Portuguese, as LGPD wants it, before the pages for São Paulo open." }
 2-2> approvals:
   - { role: legal, asked-of: hanne, asked-on: @(-10) }
 3> approvals:

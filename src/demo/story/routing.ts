@@ -214,6 +214,9 @@ tools: [leandata]
 owner: tomasz
 risk: low
 why: Whit Monday cost nine people their service level.
+2> communication:
+  - { audience: sales, message: "A lead that comes on a public holiday of your country waits for the next working day; your clock stands still.", channel: "#sales-news", sent-on: @(-24) }
+  - { audience: sales-dach, message: "An Feiertagen steht die Uhr: Ein Lead, der dann kommt, zählt erst ab dem nächsten Arbeitstag.", channel: "#sales-dach", sent-on: @(-24) }
 `,
   ),
 ];

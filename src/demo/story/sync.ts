@@ -189,6 +189,13 @@ settings:
 4> tests:
   - { check: Each of the six reasons arrives, result: passed, by: tomasz, on: @(-8) }
   - { check: An empty reason does not overwrite, result: passed, by: kenji, on: @(-5) }
+3> communication:
+  - audience: sales
+    do: Choose the reason when you give a lead back; it decides which mails the lead gets next
+    from: @(-9)
+    message: Who bought from somebody else is left in peace. Who asked for next quarter hears from us next quarter, and comes back to you.
+3> training:
+  - { audience: sales, material: "https://wiki.tallyhaven.example/sales/six-reasons", due: @(+5) }
 rollback: Hide the field from the sync user.
 `,
   ),
