@@ -14,12 +14,15 @@ export interface TrustContext {
   readonly names: Names;
   /** A day or a time as it is shown there. */
   readonly dateText: (moment: string) => string;
+  /** Whether an author is one of the logbook's people by name and address; where it is given, only others are named with theirs. */
+  readonly knows?: (author: Author) => boolean;
 }
 
 /** How a save’s author is named: anybody can write any name, so the address stands beside it. */
-export function authorText({ name, email }: Author): string {
+export function authorText(author: Author, { knows }: Pick<TrustContext, 'knows'>): string {
+  const { name, email } = author;
   if (name === '') return email;
-  return email === '' ? name : l10n.t('{0} ({1})', name, email);
+  return email === '' || knows?.(author) ? name : l10n.t('{0} ({1})', name, email);
 }
 
 /** How far an approval can be trusted, in a few words beside it: `Signed by Ana Ruiz`. */

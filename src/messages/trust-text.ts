@@ -11,7 +11,8 @@ const text = (fact: TrustFact, key: string): string => {
   const value = fact.args[key];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
-const who = ({ by }: TrustFact): string => (by ? authorText(by) : l10n.t('Somebody'));
+const who = ({ by }: TrustFact, context: TrustContext): string =>
+  by ? authorText(by, context) : l10n.t('Somebody');
 const when = ({ on }: TrustFact, { dateText }: TrustContext): string =>
   on === undefined ? '' : dateText(on);
 const fields = (fact: TrustFact): string => {
@@ -31,52 +32,52 @@ const FACTS: Record<TrustCode, Wording> = {
   'changed-after-live': (fact, context) =>
     l10n.t(
       '{0} changed this on {1}, after it went live: {2}',
-      who(fact),
+      who(fact, context),
       when(fact, context),
       lines(fact, context),
     ),
   'added-after-live': (fact, context) =>
     l10n.t(
       '{0} added this on {1}, after it went live: {2}',
-      who(fact),
+      who(fact, context),
       when(fact, context),
       lines(fact, context),
     ),
   deleted: (fact, context) =>
-    l10n.t('{0} removed it from the logbook on {1}.', who(fact), when(fact, context)),
+    l10n.t('{0} removed it from the logbook on {1}.', who(fact, context), when(fact, context)),
   'deleted-and-restored': (fact, context) =>
     l10n.t(
       '{0} removed it from the logbook on {1}; {2} brought it back.',
-      who(fact),
+      who(fact, context),
       when(fact, context),
       text(fact, 'restorer'),
     ),
   'left-out': (fact, context) =>
     l10n.t(
       'What {0} saved on {1} is no part of what stands now: when two versions were brought together, another one was kept.',
-      who(fact),
+      who(fact, context),
       when(fact, context),
     ),
   'id-changed': (fact, context) =>
     l10n.t(
       '{0} gave the file {1} another id on {2}: it was {3} and is {4}.',
-      who(fact),
+      who(fact, context),
       text(fact, 'path'),
       when(fact, context),
       text(fact, 'from'),
       text(fact, 'to'),
     ),
-  'live-dated-early': (fact, { dateText }) =>
+  'live-dated-early': (fact, context) =>
     l10n.t(
       'It says that it went live on {0}; that was written down {1} days later, by {2}.',
-      dateText(text(fact, 'live')),
+      context.dateText(text(fact, 'live')),
       text(fact, 'days'),
-      who(fact),
+      who(fact, context),
     ),
   'addresses-changed': (fact, context) =>
     l10n.t(
       '{0} changed the addresses of {1} on {2}: {3}',
-      who(fact),
+      who(fact, context),
       text(fact, 'person'),
       when(fact, context),
       lines(fact, context),
@@ -86,7 +87,7 @@ const FACTS: Record<TrustCode, Wording> = {
     l10n.t(
       'Approval ({0}): {1} changed {2} on {3}, after it was given.',
       approval(fact, context),
-      who(fact),
+      who(fact, context),
       fieldList(
         fieldsOf(fact).map((field) => `approvals.${field}`),
         'change',
@@ -97,36 +98,40 @@ const FACTS: Record<TrustCode, Wording> = {
     l10n.t(
       'Approval ({0}): {1} took it out on {2}, after it was decided.',
       approval(fact, context),
-      who(fact),
+      who(fact, context),
       when(fact, context),
     ),
   'approval-signature': (fact, context) =>
     l10n.t(
       'Approval ({0}): saved by {1} on {2} {3}.',
       approval(fact, context),
-      who(fact),
+      who(fact, context),
       when(fact, context),
       signatureWords(text(fact, 'state') === 'bad' ? 'bad' : 'revoked-key'),
     ),
   'written-in-future': (fact, context) =>
-    l10n.t('A save of {0} is dated {1}, which is still to come.', who(fact), when(fact, context)),
-  'saved-in-future': (fact) =>
+    l10n.t(
+      'A save of {0} is dated {1}, which is still to come.',
+      who(fact, context),
+      when(fact, context),
+    ),
+  'saved-in-future': (fact, context) =>
     l10n.t(
       'A save of {0} was made {1} days from now, by the clock that made it.',
-      who(fact),
+      who(fact, context),
       text(fact, 'days'),
     ),
   'written-before-parent': (fact, context) =>
     l10n.t(
       'A save of {0} is dated {1}, {2} days before the save that it follows.',
-      who(fact),
+      who(fact, context),
       when(fact, context),
       text(fact, 'days'),
     ),
   'saved-before-parent': (fact, context) =>
     l10n.t(
       'A save of {0}, dated {1}, was made {2} days before the save that it follows.',
-      who(fact),
+      who(fact, context),
       when(fact, context),
       text(fact, 'days'),
     ),
@@ -141,7 +146,7 @@ const FACTS: Record<TrustCode, Wording> = {
   'save-dropped': (fact, context) =>
     l10n.t(
       'A save of {0} on {1} is gone: {2}',
-      who(fact),
+      who(fact, context),
       when(fact, context),
       text(fact, 'subject'),
     ),
@@ -178,7 +183,7 @@ function earlierSentence(fact: TrustFact, context: TrustContext): string {
   const of = approval(fact, context);
   const since = (fact.since ?? []).map((save) => ({
     ...save,
-    by: save.by && authorText(save.by),
+    by: save.by && authorText(save.by, context),
     on: save.on,
   }));
   if (since.length > 1)
@@ -198,7 +203,7 @@ function earlierSentence(fact: TrustFact, context: TrustContext): string {
   return l10n.t(
     'Approval ({0}) is for an earlier version: since then {1} changed {2}, on {3}.',
     of,
-    who(fact),
+    who(fact, context),
     fields(fact),
     when(fact, context),
   );
@@ -212,14 +217,14 @@ function saveAltered(fact: TrustFact, context: TrustContext): string {
     case 'date':
       return l10n.t(
         'A save of {0} was dated {1} and is now dated {2}.',
-        who(fact),
+        who(fact, context),
         context.dateText(was),
         context.dateText(is),
       );
     case 'subject':
       return l10n.t(
         'A save of {0} on {1} was called “{2}” and is now called “{3}”.',
-        who(fact),
+        who(fact, context),
         when(fact, context),
         was,
         is,
@@ -227,7 +232,7 @@ function saveAltered(fact: TrustFact, context: TrustContext): string {
     default:
       return l10n.t(
         'A save of {0} on {1} holds something else now: {2}',
-        who(fact),
+        who(fact, context),
         when(fact, context),
         text(fact, 'subject'),
       );

@@ -14,8 +14,10 @@ import type { Decision, DecisionContext } from './approvals';
 import { acrossRemovals } from './effective';
 import type { FactRecord, TrustFact } from './fact';
 import { changedIds } from './id-changes';
+import type { People } from './identity';
 import { leftOut } from './left-out';
 import { datedEarly } from './odd-dates';
+import { overruled } from './overruled';
 import { removals, removedApprovals } from './removed';
 import { textOf } from './text-of';
 
@@ -61,7 +63,7 @@ export async function recordIntegrity(
   let done = 0;
   for (const batch of batchesOf(touches)) {
     for (const revisions of await readBatch(history, batch)) {
-      facts.push(...factsOf(revisions, recordsIn));
+      facts.push(...factsOf(revisions, recordsIn, options.people));
       facts.push(...(await leftOutOf(history, revisions, options)));
       undecided.push(...(await decisionsIn(revisions, options)));
     }
@@ -127,6 +129,7 @@ async function readBatch(
 function factsOf(
   revisions: readonly Revision[],
   recordsIn: (oid: string) => number,
+  people: People,
 ): readonly TrustFact[] {
   const [newest] = revisions;
   const removed = removals(revisions);
@@ -137,6 +140,7 @@ function factsOf(
     ...removed,
     ...changedAfterLive(whole),
     ...removedApprovals(whole),
+    ...overruled(whole, people),
     ...datedEarly(whole, recordsIn),
   ];
 }

@@ -13,9 +13,19 @@ import type { Repository } from '../../node/git/open-repository';
 /** Names and dates as sentences about a logbook's history use them: to the minute, or by the day where room is short. */
 export function trustContext(logbook: OpenLogbook, dates: 'exact' | 'days'): TrustContext {
   const zone = zoneOf(logbook);
+  const people = logbook.snapshot.logbook?.record.people ?? [];
+  const named = people.map((entry) => ({
+    name: entry.name,
+    known: peopleOf([entry]),
+    id: entry.id,
+  }));
   const locale = vscode.env.language;
   return {
     names: namesIn(logbook.snapshot),
+    knows: (author) =>
+      named.some(
+        ({ name, known, id }) => name === author.name && known.hasAddress(id, author.email),
+      ),
     dateText: (moment) =>
       dates === 'exact'
         ? exactText(moment, locale, zone)

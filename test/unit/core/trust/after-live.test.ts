@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { fieldChanges } from '../../../../src/core/history/field-changes';
-import { changedAddresses } from '../../../../src/core/trust/addresses';
 import { changedAfterLive } from '../../../../src/core/trust/after-live';
+import { acrossRemovals } from '../../../../src/core/trust/effective';
 import { datedEarly } from '../../../../src/core/trust/odd-dates';
 import { removals } from '../../../../src/core/trust/removed';
 import { readYaml } from '../../../../src/core/yaml/read-yaml';
@@ -140,23 +140,16 @@ describe('datedEarly', () => {
   });
 });
 
-describe('changedAddresses', () => {
-  it('tells whose addresses became others, and by whom', () => {
-    const people = (kim: string) => `people:\n  - { id: kim, name: Kim Park, email: ${kim} }\n`;
-    const found = changedAddresses(
-      revisions(
-        [ANA, 0, people('kim@acme.example')],
-        [LEE, 5, people('mal@x.example')],
-        [LEE, 9, people('mal@x.example, aliases: [m@x.example]')],
-        [LEE, 9, `name: Acme\n${people('mal@x.example, aliases: [m@x.example]')}`],
-      ),
-    );
-    assert.deepEqual(
-      found.map(({ by, args }) => [by?.name, args['person']]),
-      [
-        [LEE.name, 'Kim Park'],
-        [LEE.name, 'Kim Park'],
-      ],
-    );
+describe('a change that comes a second time', () => {
+  it('in another file is compared with the one that is there, and with nothing of its own branch', () => {
+    const [second, first] = revisions([ANA, 0, LIVE], [LEE, 5, LIVE.replace('80', '95')]);
+    assert.ok(first && second);
+    const created = fieldChanges(undefined, second.after);
+    const anew = { ...second, before: undefined, changes: created };
+    const told = (path: string) =>
+      changedAfterLive(acrossRemovals([{ ...anew, path }, first])).map(({ code }) => code);
+    assert.deepEqual(told('another'), ['changed-after-live']);
+    // The same file made twice was made on two branches.
+    assert.deepEqual(told('p'), []);
   });
 });

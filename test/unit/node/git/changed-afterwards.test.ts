@@ -74,6 +74,13 @@ describeWithGit('what was changed afterwards, in saves of its own', () => {
       'note approval-earlier settings',
     ],
     [
+      'a record, by a second file with its id',
+      save(SAVES, LEE, 'x', {
+        [file.replace('/01/', '/02/')]: approvedChange(id, 'tested', '95'),
+      }),
+      'warning changed-after-live settings.to',
+    ],
+    [
       'the id of a record',
       save(SAVES, LEE, 'x', { [file]: approvedChange('2026-01-05-another-0000', 'tested') }),
       'warning id-changed',
@@ -113,7 +120,8 @@ describeWithGit('what was changed afterwards, in saves of its own', () => {
       [file]: approvedChange(id, 'tested'),
     });
     watched.become(back);
-    const { approvals } = await watched.look(id);
+    const { approvals, facts } = await watched.look(id);
+    assert.ok(facts.some(({ code, level }) => `${level} ${code}` === 'warning approval-edited'));
     assert.deepEqual(
       approvals.map(({ trust }) => [trust.level, trust.set?.commit.author.name]),
       [['reported', MALLORY.name]],
