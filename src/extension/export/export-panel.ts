@@ -162,14 +162,15 @@ class ExportSession extends Owner {
     const made = planFor(this.logbook, request, this.templates);
     const saved = await saveExport(this.logbook.root, {
       fileName: fileNameOf(this.logbook, made),
-      make: () => contentOf(this.logbook, made),
+      make: () => contentOf(this.logbook, made, this.services),
     });
     const name = saved?.path.split('/').at(-1) ?? '';
     if (saved) await this.done(vscode.l10n.t('Saved as {0}.', name));
   }
 
   private async copy(request: ExportRequest): Promise<void> {
-    const content = await contentOf(this.logbook, planFor(this.logbook, request, this.templates));
+    const made = planFor(this.logbook, request, this.templates);
+    const content = await contentOf(this.logbook, made, this.services);
     if (typeof content !== 'string')
       throw new Told(vscode.l10n.t('Only text can be copied. Save this one instead.'));
     await vscode.env.clipboard.writeText(content);

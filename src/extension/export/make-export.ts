@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { changesToExport, exportEntries } from '../../core/export/export-changes';
 import { exportArguments, optionWords } from '../../core/export/export-arguments';
+import { populationOf } from '../../core/export/evidence/population';
 import type { ExportContent } from '../../core/export/exporter';
 import { previewExport } from '../../core/export/preview';
 import { planExport } from '../../core/export/request';
 import type { NamedTemplate, PlannedExport } from '../../core/export/request';
 import { TemplateFailed } from '../../core/export/template/template-exporter';
 import type { ChangeHead } from '../../core/logbook/change-head';
+import type { Snapshot } from '../../core/logbook/snapshot';
 import { slug } from '../../core/logbook/ids';
 import { audienceName, processName, toolName } from '../../core/logbook/names';
 import type { ExportRequest } from '../../core/model/export-request';
@@ -15,8 +17,10 @@ import { unknownNameText } from '../../messages/request-text';
 import { templateFaultText } from '../../messages/template-fault-text';
 import type { ShownMessage, ToExport } from '../../protocol/export';
 import type { OpenLogbook } from '../services/open-logbook';
+import type { Services } from '../services/services';
 import { Told } from '../services/told';
 import { today } from '../services/today';
+import { evidenceFor } from './evidence-source';
 import { wordsOfExport } from './words-of-export';
 
 /** An export as it was asked for, with the changes that it takes. */
@@ -37,16 +41,29 @@ export function planFor(
   const { snapshot } = logbook;
   const plan = planExport(request, { snapshot, today: today(logbook), templates });
   if (!plan.ok) throw new Told(unknownNameText(plan.unknown));
-  const entries = changesToExport(snapshot, plan.value.filter);
-  return { request, planned: plan.value, entries };
+  return { request, planned: plan.value, entries: entriesOf(snapshot, plan.value) };
+}
+
+function entriesOf(snapshot: Snapshot, planned: PlannedExport): readonly ChangeHead[] {
+  const { exporter, filter, options } = planned;
+  // Evidence counts what others leave out, too.
+  return exporter.id === 'evidence'
+    ? populationOf(snapshot, options).members.map(({ entry }) => entry)
+    : changesToExport(snapshot, filter);
 }
 
 /** All of an export. A mistake in a template is a `Told`. */
-export async function contentOf(logbook: OpenLogbook, made: MadeOf): Promise<ExportContent> {
+export async function contentOf(
+  logbook: OpenLogbook,
+  made: MadeOf,
+  services: Services,
+): Promise<ExportContent> {
   const { planned, entries, request } = made;
   const { snapshot, index } = logbook;
-  const source = { snapshot, read: (path: string) => index.read(path) };
   const words = wordsOfExport(snapshot, request);
+  const isEvidence = planned.exporter.id === 'evidence';
+  const evidence = isEvidence ? await evidenceFor(services, logbook, words.locale) : undefined;
+  const source = { snapshot, read: (path: string) => index.read(path), evidence };
   return toldOfTemplates(exportEntries(planned.exporter, entries, source, words, planned.options));
 }
 
@@ -65,7 +82,7 @@ export async function previewFor(
     const { shown, count } = await toldOfTemplates(previewExport(planned, entries, source, words));
     return {
       count: entries.length,
-      summary: summaryOf(entries.length),
+      summary: summaryOf(entries.length, request.audience !== undefined),
       part: count < entries.length ? partText(count, entries.length) : '',
       shown: shown as ShownMessage,
       command: commandOf(logbook, made),
@@ -79,8 +96,12 @@ export async function previewFor(
   }
 }
 
-function summaryOf(count: number): string {
+function summaryOf(count: number, isForSome: boolean): string {
   if (count === 0) return vscode.l10n.t('No change fits.');
+  if (isForSome)
+    return count === 1
+      ? vscode.l10n.t('1 change concerns them')
+      : vscode.l10n.t('{0} changes concern them', count);
   return count === 1 ? vscode.l10n.t('1 change') : vscode.l10n.t('{0} changes', count);
 }
 

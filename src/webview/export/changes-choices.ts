@@ -41,7 +41,8 @@ export function periodChoice(page: ExportPage): TemplateResult {
       label: labelOf('period'),
       value: hasOwn ? OWN_DAYS : (request.period ?? ''),
     },
-    none: l10n.t('From the beginning'),
+    none:
+      request.audience === undefined ? l10n.t('From the beginning') : l10n.t('What is new to them'),
     choices: [...periods, { value: OWN_DAYS, label: l10n.t('Other days') }],
     help: hasOwn ? undefined : exact,
     choose: (value) => choosePeriod(page, value),

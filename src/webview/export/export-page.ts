@@ -18,6 +18,8 @@ export class ExportPage {
   preview: Preview | undefined;
   /** What was done last. */
   note = '';
+  /** Why it could not be done. */
+  trouble = '';
   private asked = 0;
   private isDrawing = false;
 
@@ -43,8 +45,7 @@ export class ExportPage {
   choose(change: Partial<ExportRequest>): void {
     this.request = { ...this.request, ...change };
     this.preset = undefined;
-    this.note = '';
-    this.changed();
+    this.begin();
   }
 
   /** Takes all that a remembered export says, and nothing else. */
@@ -53,8 +54,7 @@ export class ExportPage {
     if (!preset) return;
     this.request = preset.request;
     this.preset = name;
-    this.note = '';
-    this.changed();
+    this.begin();
   }
 
   send(message: FromExport): void {
@@ -63,11 +63,19 @@ export class ExportPage {
 
   private hear(message: Exclude<ToExport, Sent>): void {
     if (message.type === 'done') {
-      this.note = message.text;
+      [this.note, this.trouble] = [message.text, ''];
       this.preset = message.preset ?? this.preset;
       this.keep();
-    } else if (message.asked === this.asked) this.preview = message;
+    } else if (message.type === 'refused') [this.note, this.trouble] = ['', message.text];
+    else if (message.asked === this.asked) this.preview = message;
     this.drawSoon();
+  }
+
+  /** What was said of what was done before is of no more use. */
+  private begin(): void {
+    this.note = '';
+    this.trouble = '';
+    this.changed();
   }
 
   private changed(): void {

@@ -82,11 +82,10 @@ describe('saving to the logbook', () => {
     await at.page.locator('.quick-input-widget input:focus').waitFor();
     await at.page.keyboard.type('MOps Logbook: Export');
     await at.answer('MOps Logbook: Export…');
-    await at.answer('From the beginning');
-    await at.answer('Changelog (Markdown)');
+    await at.host.form().locator('.rendered').waitFor();
     await at.host.form().getByRole('button', { name: 'Save as…' }).click();
     await at.answer('Save the export');
-    const message = await at.told('The export was saved as export-acme-mops');
+    const message = await at.told('The export was saved as acme-mops-last-30-days');
     const [name = ''] = await until(
       () => readdirSync(at.home).filter((one) => one.endsWith('.md')),
       (all) => all.length > 0,
