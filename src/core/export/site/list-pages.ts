@@ -105,7 +105,7 @@ function stackPage(
   );
   const main = [
     `<h1 dir="auto">${plainHtml(name)}</h1>`,
-    purpose === undefined ? '' : `<div class="prose" dir="auto">${site.render(purpose)}</div>`,
+    purpose === undefined ? '' : `<div class="prose" dir="auto">${site.render(purpose, 2)}</div>`,
     propertiesHtml(properties),
     ...(sections.length > 0 ? sections : [`<p>${plainHtml(input.words.site.noChanges)}</p>`]),
   ];

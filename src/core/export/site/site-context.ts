@@ -22,8 +22,8 @@ export interface Site {
   /** By the id of a change, what other changes say of it. */
   readonly namedBy: ReadonlyMap<string, readonly Relation[]>;
   readonly paths: SitePaths;
-  /** Markdown as HTML without anything that acts. */
-  readonly render: (markdown: string) => string;
+  /** Markdown as HTML without anything that acts; its headings are all of one level, 3 below a section. */
+  readonly render: (markdown: string, level?: 2 | 3) => string;
 }
 
 /** The key of the page of what has no date; all other keys of months are names of files as they are. */

@@ -8,6 +8,7 @@ import { notFoundPage } from './not-found';
 import { SEARCH_SCRIPT } from './search-script';
 import { searchIndex } from './search-index';
 import { siteOf } from './site-context';
+import type { Site } from './site-context';
 import { SITE_STYLE } from './site-style';
 
 /**
@@ -23,14 +24,15 @@ export const site: Exporter<ExportFolder> = {
   isBinary: true,
   async export(input) {
     const { renderMarkdown } = await import('../../render-markdown');
-    return { files: filesOf(input, renderMarkdown) };
+    return {
+      files: filesOf(input, (markdown, level = 3) =>
+        renderMarkdown(markdown).replace(/<(\/?)h[1-6]>/g, `<$1h${level}>`),
+      ),
+    };
   },
 };
 
-async function* filesOf(
-  input: ExportInput,
-  render: (markdown: string) => string,
-): AsyncGenerator<ExportFile> {
+async function* filesOf(input: ExportInput, render: Site['render']): AsyncGenerator<ExportFile> {
   const context = siteOf(input, render);
   yield homePage(context);
   yield* monthPages(context);

@@ -1,32 +1,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { HtmlValidate } from 'html-validate';
 import { htmlPage } from '../../../../src/core/export/html-page';
 import { PAGE_STYLE, PAGE_STYLE_HASH } from '../../../../src/core/export/html-style';
 import { HOSTILE, hostileInput } from './hostile';
 import { changeOf, inputOf, ROUTING, THRESHOLD } from './snapshots';
+import { assertValid } from './valid-html';
 
 const routing = () => changeOf(ROUTING, '2026-10-01-answer-in-4-hours-h2qa');
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:a11y', 'html-validate:document'],
-  rules: {
-    // Titles of other people's may be as long as they like.
-    'long-title': 'off',
-    'doctype-style': ['error', { style: 'lowercase' }],
-  },
-});
-
-async function assertValid(html: string): Promise<void> {
-  const { results } = await validator.validateString(html);
-  const found = results.flatMap(({ messages }) => messages);
-  assert.deepEqual(
-    found.map(({ line, ruleId, message }) => `${line}: ${ruleId}: ${message}`),
-    [],
-    html,
-  );
-}
-
 const TAGS = new Set(
   'html head meta title style body header h1 h2 h3 p nav ul li a span bdi main section article div strong em code s br'.split(
     ' ',
@@ -127,6 +108,19 @@ Questions: s.okafor@acme.example · h2qa`,
       }),
     );
   }).timeout(60_000);
+
+  it('has charts of many changes, unless nobody wants them', async () => {
+    const many = Array.from({ length: 12 }, (_, at) => ({
+      ...changeOf(THRESHOLD, `2026-${at < 6 ? '09' : '11'}-20-change-${at}-k3f9`),
+      live: `2026-${at < 6 ? '09' : '11'}-20`,
+    }));
+    const html = await htmlPage.export(inputOf(many));
+    await assertValid(html);
+    assert.match(html, /<h3>Changes by month<\/h3>/);
+    assert.match(html, /<svg [^>]*role="img"/);
+    const without = await htmlPage.export(inputOf(many, { charts: false }));
+    assert.doesNotMatch(without, /<svg|At a glance/);
+  });
 
   it('keeps links that may open, as links', async () => {
     const why = 'See [the ticket](https://t.example/1?a=1&b=2), not [this](javascript:alert(1)).';
