@@ -161,7 +161,7 @@ why: The pages for São Paulo open next month, and LGPD asks for a banner that v
 2> compliance:
   - { law: lgpd, because: Information in clear language, basis: "Art. 8 and 9" }
 3> communication:
-  - { audience: legal, do: "Tell Ben by then if counsel in São Paulo changes a word", from: @(+1), message: "Visitors from Brazil are asked before anything is stored, in Portuguese, with the text 2.0 that you approved." }
+  - { audience: legal, do: "Send questions about the Portuguese text to Ben; he has the version of counsel", from: @(+2), message: "Visitors from Brazil are asked before anything is stored, in Portuguese, with the text 2.0 that you approved." }
   - { audience: leadership, message: "Visitors from Brazil are asked in Portuguese, as LGPD wants it, before the pages for São Paulo open." }
 2-2> approvals:
   - { role: legal, asked-of: hanne, asked-on: @(-10) }

@@ -1,3 +1,5 @@
+import { oneLine } from '../../one-line';
+import { isSafeLink } from '../../safe-link';
 import type { ExportInput } from '../exporter';
 import { plainHtml as plain } from '../html-frame';
 import { digestOf } from './digest';
@@ -53,7 +55,7 @@ function sectionHtml(
   const listed = lines.map(
     ({ lead, text, about }) =>
       (lead && `<strong>${plain(lead)}</strong><br>\n`) +
-      `<span dir="auto">${plain(text)}</span>` +
+      `<span dir="auto">${linked(text)}</span>` +
       (about && `<br>\n<small dir="auto">${plain(about)}</small>`),
   );
   const points = isShort ? items.map((item) => shortHtml(item, render)) : [];
@@ -68,6 +70,14 @@ function sectionHtml(
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+/** Plain text whose addresses can be followed, such as that of a training. */
+function linked(text: string): string {
+  return oneLine(text)
+    .split(' ')
+    .map((word) => (isSafeLink(word) ? `<a href="${plain(word)}">${plain(word)}</a>` : plain(word)))
+    .join(' ');
 }
 
 function listOf(name: string, items: readonly string[]): string {

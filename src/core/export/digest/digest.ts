@@ -82,7 +82,7 @@ export function digestOf(input: ExportInput): Digest {
     coming: top === undefined ? picked.coming.map(item) : [],
     waiting: picked.waiting.map((change) => waitingItem(input, change)),
     more: all.length - shown.length,
-    questions: audience ? questionsOf(input, shown) : [],
+    questions: audience ? questionsOf(input, shown, top !== undefined) : [],
     told: shown.map(({ id }) => id),
     known: picked.known,
   };

@@ -42,7 +42,8 @@ export function itemOf(
     title: oneLine(change.title) || change.id,
     facts: factsOf(input, change).map(oneLine),
     prose: messages.length > 0 ? messages : own ? [own] : [],
-    why: firstParagraph(change.why),
+    // A message says why in their words; ours are for those who know the tools.
+    why: messages.length > 0 ? '' : firstParagraph(change.why),
     isMessage: messages.length > 0,
     outcome: outcomeOf(input, change),
     details: (input.options.digest?.details ?? []).flatMap((detail) =>
@@ -110,13 +111,17 @@ function linkText(words: ExportInput['words'], link: Link): string {
   return link.label ? words.labelled(link.label, link.url) : link.url;
 }
 
-/** Whom to ask, each once; with the titles that they know of when there are several. */
-export function questionsOf(input: ExportInput, changes: readonly Change[]): readonly string[] {
+/** Whom to ask, each once; with the titles that they know of when there are several people and room for it. */
+export function questionsOf(
+  input: ExportInput,
+  changes: readonly Change[],
+  isShort: boolean,
+): readonly string[] {
   const titles = new Map<string, string[]>();
   for (const change of changes) {
     const who = askOf(input, change);
     if (who) titles.set(who, [...(titles.get(who) ?? []), oneLine(change.title) || change.id]);
   }
-  if (titles.size === 1) return [...titles.keys()];
+  if (titles.size === 1 || isShort) return [...titles.keys()];
   return [...titles].map(([who, about]) => input.words.labelled(who, input.words.list(about)));
 }

@@ -49,7 +49,6 @@ One thing to do · One change
 *What changed*
 • *Threshold* (Marketo Engage, 10 November 2026)
     Fewer leads.
-    Why: 38% were rejected.
 
 *Whom to ask*
 • Ana Ruiz (ana@acme.example)

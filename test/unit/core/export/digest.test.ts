@@ -138,7 +138,7 @@ links: [https://t.example/1]
     const [plain] = digest(snapshot).changed;
     assert.ok(plain);
     assert.deepEqual(plain.prose, ['We moved *the line*.', 'Nothing else.']);
-    assert.deepEqual([plain.why, plain.details], ['Too many leads', []]);
+    assert.deepEqual([plain.why, plain.details], ['', []]);
     const details = ['settings', 'risk', 'approvals', 'compliance', 'links'] as const;
     assert.deepEqual(digest(snapshot, { digest: { details } }).changed[0]?.details, [
       'Scoring / MQL threshold: 65 → 80',
