@@ -9,10 +9,9 @@ import type {
   ExportOptions,
   ExportWords,
 } from '../../core/export/exporter';
-import type { GitFailureCode } from '../../core/history/git-failure';
 import type { ExportRequest } from '../../core/model/export-request';
 import { exportLanguage } from '../../messages/export-languages';
-import { evidenceSource } from '../../node/evidence/evidence-source';
+import { HISTORY_NOT_THERE, evidenceSource } from '../../node/evidence/evidence-source';
 import type { EvidenceOrigin } from '../../node/evidence/evidence-source';
 import { openRepository } from '../../node/git/open-repository';
 import { sha256 } from '../../node/sha256';
@@ -69,16 +68,9 @@ export async function exportEvidence(
   return EXIT.fine;
 }
 
-/** Where there is none of these, a pack is made without a history, and says so. */
-const WITHOUT: ReadonlySet<GitFailureCode> = new Set<GitFailureCode>([
-  'git-missing',
-  'git-too-old',
-  'no-repository',
-]);
-
 async function savedOf(call: Call, root: string): Promise<EvidenceOrigin['saved']> {
   const repository = await openRepository(root, { environment: call.io.env });
-  if (!repository.ok && WITHOUT.has(repository.failure.code)) {
+  if (!repository.ok && HISTORY_NOT_THERE.has(repository.failure.code)) {
     call.say(
       l10n.t('There is no history to take evidence from; the pack says so. The records are used.'),
     );

@@ -22,7 +22,7 @@ export const checkIntegrity: Command = {
     const logbook = await pickLogbook(services, argument, command);
     if (!logbook) return;
     const git = gitOf(services, logbook);
-    const report = await look(services, git, titleIn(services, logbook, command));
+    const report = await look(git, titleIn(services, logbook, command));
     if (!report.ok) {
       sayFailure(services, logbook, report.failure);
       return;
@@ -56,8 +56,8 @@ export const acceptHistory: Command = {
   },
 };
 
-/** No git starts in a folder that is not trusted. */
-function gitOf(services: Services, logbook: OpenLogbook): GitLogbook {
+/** Git for a logbook. No git starts in a folder that is not trusted: a `Told` then. */
+export function gitOf(services: Services, logbook: OpenLogbook): GitLogbook {
   const git = services.git?.of(logbook);
   if (git) return git;
   throw new Told(
@@ -71,7 +71,7 @@ function gitOf(services: Services, logbook: OpenLogbook): GitLogbook {
   );
 }
 
-function look(services: Services, git: GitLogbook, title: string) {
+function look(git: GitLogbook, title: string) {
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: withoutLinks(title),
@@ -89,7 +89,7 @@ function look(services: Services, git: GitLogbook, title: string) {
       current: (id) => currentChange(git.logbook, id),
       present: decidedAmong(git.logbook.snapshot.changes.values()),
       now: new Date(),
-      memory: memoryOf(services.context, repository.value),
+      memory: memoryOf(repository.value),
       signal: stop.signal,
       onProgress: (done, total) => progress.report({ message: `${done} / ${total}` }),
     });

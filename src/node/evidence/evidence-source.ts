@@ -1,4 +1,5 @@
 import type { AttachmentLook, EvidenceSource } from '../../core/export/evidence/source';
+import type { GitFailureCode } from '../../core/history/git-failure';
 import type { History } from '../../core/history/history';
 import type { Entry } from '../../core/logbook/entry';
 import type { Snapshot } from '../../core/logbook/snapshot';
@@ -26,6 +27,13 @@ export interface EvidenceOrigin {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 }
+
+/** Git's answers where a pack is made without a history, and says so. Any other stands in its way. */
+export const HISTORY_NOT_THERE: ReadonlySet<GitFailureCode> = new Set<GitFailureCode>([
+  'git-missing',
+  'git-too-old',
+  'no-repository',
+]);
 
 /** Larger files are not looked at. */
 const LARGEST_ATTACHMENT = 64 * 1024 * 1024;
