@@ -140,5 +140,7 @@ export function seenMemory(
   { gitFolder, prefix, top }: Pick<Repository, 'gitFolder' | 'prefix' | 'top'>,
 ): SeenMemory | undefined {
   if (base === undefined || isInside(base, top)) return undefined;
-  return new SeenMemory(base, JSON.stringify([gitFolder, prefix]));
+  // VS Code and a terminal write the letter of a drive in different cases.
+  const folder = gitFolder.replace(/^[a-z]:/, (drive) => drive.toUpperCase());
+  return new SeenMemory(base, JSON.stringify([folder, prefix]));
 }

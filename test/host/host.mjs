@@ -71,7 +71,8 @@ export async function startServer({
       {
         stdio,
         detached: true, // its own process group, so that nothing it starts outlives it
-        env: { ...process.env, ...env },
+        // What outlives a version of the extension is kept there: not among a person's own.
+        env: { ...process.env, XDG_DATA_HOME: path.join(data, 'share'), ...env },
       },
     );
   if (vsix) await finished(run(['--install-extension', vsix], ['ignore', 'ignore', 'pipe']));

@@ -10,6 +10,7 @@ import { checkIntegrity } from '../../node/git/check-integrity';
 import type { IntegrityReport } from '../../node/git/check-integrity';
 import { acceptHeads } from '../../node/git/look-at-heads';
 import type { Repository } from '../../node/git/open-repository';
+import { userDataFolder } from '../../node/data-folder';
 import { seenMemory } from '../../node/seen-heads';
 import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
@@ -42,7 +43,7 @@ export const integrity = (): Command => ({
 async function run(call: Call): Promise<ExitCode> {
   const logbook = await call.openLogbook();
   const repository = await repositoryOf(call, logbook.root);
-  const memory = seenMemory(call.io.cacheDir, repository);
+  const memory = seenMemory(userDataFolder(call.io.env), repository);
   if (call.flag('accept')) {
     if (memory === undefined) throw new CliFailure(l10n.t('There is no place to remember it.'));
     await acceptHeads(memory);
@@ -74,7 +75,7 @@ async function look(
     current: (id) => currentOf(logbook, id),
     present: decidedAmong(snapshot.changes.values()),
     now: call.io.now(),
-    memory: seenMemory(call.io.cacheDir, repository),
+    memory: seenMemory(userDataFolder(call.io.env), repository),
     only: given === undefined ? undefined : recordIn(logbook, history, given),
     ...(progress ? { onProgress: progress } : {}),
   });

@@ -6,6 +6,7 @@ import type { TrustContext } from '../../messages/approval-text';
 import { exactText, longDayText } from '../../messages/dates';
 import type { OpenLogbook } from '../services/open-logbook';
 import { dayThere, zoneOf } from '../services/today';
+import { userDataFolder } from '../../node/data-folder';
 import { seenMemory } from '../../node/seen-heads';
 import type { SeenMemory } from '../../node/seen-heads';
 import type { Repository } from '../../node/git/open-repository';
@@ -38,10 +39,7 @@ export function peopleIn({ snapshot }: OpenLogbook): People {
   return peopleOf(snapshot.logbook?.record.people ?? []);
 }
 
-/** What was seen of a repository's history, in the extension's own storage. */
-export function memoryOf(
-  { globalStorageUri }: Pick<vscode.ExtensionContext, 'globalStorageUri'>,
-  repository: Repository,
-): SeenMemory | undefined {
-  return seenMemory(globalStorageUri.fsPath, repository);
+/** What was seen of a repository's history: a rewriting that the command line saw is known here, and the other way round. */
+export function memoryOf(repository: Repository): SeenMemory | undefined {
+  return seenMemory(userDataFolder(), repository);
 }

@@ -29,7 +29,7 @@ const PAUSE = 600;
 /** Remembering every save is for later: nobody waits for it. */
 const IDLE = 15_000;
 
-type Needs = Pick<Services, 'context' | 'git' | 'log' | 'onDidChangeGit'>;
+type Needs = Pick<Services, 'git' | 'log' | 'onDidChangeGit'>;
 
 /** Looks at the history of each logbook whenever git has something new; without git at nothing. */
 export class TrustWatch extends Owner {
@@ -53,7 +53,7 @@ export class TrustWatch extends Owner {
   async accept(logbook: OpenLogbook): Promise<void> {
     const git = this.services.git?.of(logbook);
     const repository = await git?.repository();
-    const memory = repository?.ok ? memoryOf(this.services.context, repository.value) : undefined;
+    const memory = repository?.ok ? memoryOf(repository.value) : undefined;
     if (!git || !memory) return;
     await acceptHeads(memory);
     await this.look(git);
@@ -75,7 +75,7 @@ export class TrustWatch extends Owner {
   private async lookAt(git: GitLogbook): Promise<void> {
     const repository = await git.repository();
     if (!repository.ok) return;
-    const memory = memoryOf(this.services.context, repository.value);
+    const memory = memoryOf(repository.value);
     const heads = memory && (await lookAtHeads(repository.value, memory, new Date()));
     const lost = heads?.ok ? heads.value.lost : [];
     const state = {
@@ -95,7 +95,7 @@ export class TrustWatch extends Owner {
   /** What was lost is told by what is remembered: that stays until somebody says that it is fine. */
   private async remember(git: GitLogbook): Promise<void> {
     const repository = await git.repository();
-    const memory = repository.ok ? memoryOf(this.services.context, repository.value) : undefined;
+    const memory = repository.ok ? memoryOf(repository.value) : undefined;
     if (!memory || (await memory.heads()).lost.length > 0) return;
     const history = await git.history();
     if (history.ok) await rememberHistory(history.value, memory);

@@ -33,6 +33,8 @@ export class Place {
     return {
       ...process.env,
       LANG: 'C',
+      HOME: this.#base,
+      XDG_DATA_HOME: join(this.#base, 'data'),
       GIT_CONFIG_GLOBAL: join(this.#base, 'none'),
       GIT_CONFIG_SYSTEM: join(this.#base, 'none'),
     };
