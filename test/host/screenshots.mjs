@@ -67,12 +67,12 @@ async function command(page, title) {
   await page.keyboard.press('Enter');
 }
 
-/** Opens the first change whose file name has these words. */
-async function openChange(page, words) {
+/** Opens the first change whose file name has these words; with Control+Enter beside what is open. */
+async function openChange(page, words, key = 'Enter') {
   await page.keyboard.press('Control+P');
   await page.locator('.quick-input-widget input').first().fill(words);
   await page.waitForTimeout(1000);
-  await page.keyboard.press('Enter');
+  await page.keyboard.press(key);
 }
 
 const formReady = (host) =>
@@ -115,6 +115,23 @@ await picture('as-of', {}, async (host) => {
   await host.form().getByPlaceholder('Filter settings').fill('MQL');
   await host.form().getByRole('button', { name: 'Scoring / MQL threshold', exact: true }).click();
 });
+
+await picture(
+  'integrity',
+  { theme: LIGHT, viewport: { width: 1440, height: 860 } },
+  async (host) => {
+    await command(host.page, 'Check integrity');
+    const report = host.form().getByRole('heading', { name: /can be trusted/ });
+    await report.waitFor({ timeout: 60_000 });
+    await host.page.waitForTimeout(SETTLE_MS);
+    await openChange(host.page, 'cookie-banner-in-brazilian', 'Control+Enter');
+    const beside = host.page.locator('iframe.webview.ready').nth(1).contentFrame();
+    const again = beside.frameLocator('#active-frame').getByText('Ask again');
+    await again.waitFor({ timeout: 60_000 });
+    await again.scrollIntoViewIfNeeded();
+    await host.page.keyboard.press('Control+B'); // room for both
+  },
+);
 
 await picture('export', {}, async (host) => {
   await command(host.page, 'Export…');
