@@ -2,6 +2,7 @@ import { oneLine } from '../../one-line';
 import { isSafeLink } from '../../safe-link';
 import type { ExportInput } from '../exporter';
 import { plainHtml as plain } from '../html-frame';
+import { escapeMarkdown } from '../prose';
 import { digestOf } from './digest';
 import type { Digest } from './digest';
 import type { DigestItem } from './items';
@@ -52,11 +53,13 @@ function sectionHtml(
   render: Render,
 ): string {
   const isTasks = lines.some(({ lead }) => lead !== '');
-  const listed = lines.map(
-    ({ lead, text, about }) =>
-      (lead && `<strong>${plain(lead)}</strong><br>\n`) +
-      `<span dir="auto">${linked(text)}</span>` +
-      (about && `<br>\n<small dir="auto">${plain(about)}</small>`),
+  const listed = lines.map(({ lead, text, about }) =>
+    linesOf([
+      element('strong', plain(lead)),
+      // Of whom to ask, an address can be written to.
+      element('span', lead ? linked(text) : render(escapeMarkdown(text))),
+      element('small', plain(about)),
+    ]),
   );
   const points = isShort ? items.map((item) => shortHtml(item, render)) : [];
   const list = listOf(isTasks ? 'todo tasks' : 'points', [...listed, ...points]);
@@ -86,14 +89,19 @@ function listOf(name: string, items: readonly string[]): string {
 }
 
 function shortHtml(item: DigestItem, render: Render): string {
-  const sentence = render(oneSentence(item));
-  return (
-    `<strong dir="auto">${plain(item.title)}</strong>` +
-    (item.facts.length > 0 ? ` · <small>${facts(item.facts)}</small>` : '') +
-    (sentence && `<br>\n<span dir="auto">${sentence}</span>`) +
-    (item.outcome && `<br>\n<span dir="auto">${plain(item.outcome)}</span>`)
-  );
+  return linesOf([
+    element('strong', plain(item.title)),
+    element('span', render(oneSentence(item))),
+    element('span', plain(item.outcome)),
+    element('small', facts(item.facts)),
+  ]);
 }
+
+/** An element that turns to the direction of its text; '' of none. */
+const element = (name: string, html: string): string =>
+  html && `<${name} dir="auto">${html}</${name}>`;
+
+const linesOf = (lines: readonly string[]): string => lines.filter(Boolean).join('<br>\n');
 
 function itemHtml({ words }: ExportInput, item: DigestItem, render: Render): string {
   const why = render(item.why);
