@@ -26,6 +26,8 @@ export interface Stretch {
   readonly deeds: ReadonlyMap<string, Deeds>;
   /** Bytes of contents; of what is not on this computer it is undefined. */
   readonly sizeOf: (oid: string) => number | undefined;
+  /** Commits in which the logbook is in another folder than now. */
+  readonly elsewhere: ReadonlySet<string>;
   readonly older: OlderPlaces;
 }
 
@@ -73,6 +75,7 @@ class Builder {
       this.places.set(commit.oid, place);
       this.rows.seen.push(...oidBytes(commit.oid));
       this.rows.seenAs.push(place);
+      this.rows.seenElsewhere.push(this.stretch.elsewhere.has(commit.oid) ? 1 : 0);
     }
     const columns = Object.fromEntries(
       COLUMN_NAMES.map((name) => [name, columnOf(name, this.rows[name])]),

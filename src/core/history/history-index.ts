@@ -41,6 +41,17 @@ export class HistoryIndex implements OlderPlaces {
     return found ? (found.segment.columns.seenAs[found.row] ?? 0) : 0;
   }
 
+  /** Whether the logbook was ever moved from another folder. */
+  get isMoved(): boolean {
+    return this.segments.some(({ columns }) => columns.seenElsewhere.includes(1));
+  }
+
+  /** Whether the logbook is in another folder in a commit, or nobody knows that commit. */
+  isElsewhere(oid: string): boolean {
+    const found = this.find(oid, 'seen');
+    return found?.segment.columns.seenElsewhere[found.row] !== 0;
+  }
+
   keyAt(place: number): number {
     const spot = this.spotOf(place);
     return spot ? (spot.segment.columns.key[spot.row] ?? 0) : -Infinity;

@@ -22,7 +22,7 @@ export interface CommitDiff {
 
 /**
  * Reads the output of `git diff-tree --stdin --always -r -z --no-renames` as it comes in pieces.
- * The output is texts that end in NUL: for each line of the input a commit's id, then for each file
+ * The output is texts that end in NUL: for each line of the input a commit's id (or those of two trees), then for each file
  * `:<mode> <mode> <oid> <oid> <status>` and its path.
  */
 export class RawDiffReader {
@@ -42,6 +42,11 @@ export class RawDiffReader {
 
   /** Tells of the last comparison. */
   end(): void {
+    if (this.#rest !== '') this.#take(this.#rest);
+    this.#tell();
+  }
+
+  #tell(): void {
     if (this.#open) this.onDiff(this.#open);
     this.#open = undefined;
   }
@@ -53,10 +58,18 @@ export class RawDiffReader {
     } else if (token.startsWith(':')) {
       this.#meta = token;
     } else {
-      this.end();
-      this.#open = { oid: token, entries: [] };
+      this.#tell();
+      // After the ids of two trees there is a newline where after that of a commit there is a NUL.
+      const [oid = '', rest = ''] = splitAt(token, '\n');
+      this.#open = { oid, entries: [] };
+      if (rest !== '') this.#take(rest);
     }
   }
+}
+
+function splitAt(text: string, mark: string): readonly string[] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 function entryOf(meta: string, path: string): DiffEntry {

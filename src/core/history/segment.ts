@@ -12,6 +12,8 @@ const COLUMNS = {
   /** Every commit of the stretch, also those that touch no record: ids, and the places of what stands for them. */
   seen: Uint8Array,
   seenAs: Uint32Array,
+  /** 1: in it the logbook is in another folder than now, from which it was moved later. */
+  seenElsewhere: Uint8Array,
   // The commits that matter to some record.
   commit: Uint8Array,
   /** Orders commits: their time, and always more than that of each parent. Seconds. */

@@ -48,6 +48,7 @@ function isMeasured({ width, columns }: Segment): boolean {
     ROWS.touches.every(has(columns.touchCommit.length)) &&
     ROWS.befores.every(has(columns.beforePath.length)) &&
     ROWS.picks.every(has(columns.pickCommit.length)) &&
+    has(columns.seenAs.length)('seenElsewhere') &&
     has(columns.key.length * width)('commit') &&
     has(columns.seenAs.length * width)('seen') &&
     has(columns.link.length * width)('parent') &&

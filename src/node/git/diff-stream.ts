@@ -31,13 +31,22 @@ export class DiffStream {
 
   /** Compares a commit with each parent, a root with nothing. */
   add({ oid, parents }: Pick<ListedCommit, 'oid' | 'parents'>): void {
+    // A line a parent instead of `-m`, which leaves out a parent from which nothing differs, and does not say which.
+    if (parents.length === 0) this.#ask(oid);
+    for (const parent of parents) this.#ask(`${oid} ${parent}`);
+  }
+
+  /** Compares two trees; the folder does not count, and paths are relative to the trees. */
+  addTrees(before: string, after: string): void {
+    this.#ask(`${before} ${after}`);
+  }
+
+  #ask(line: string): void {
     if (!this.#output) {
       this.#output = this.#start();
       this.#output.catch(() => undefined); // whoever waits for the end hears of it
     }
-    // A line a parent instead of `-m`, which leaves out a parent from which nothing differs, and does not say which.
-    if (parents.length === 0) this.#feed.add(oid);
-    for (const parent of parents) this.#feed.add(`${oid} ${parent}`);
+    this.#feed.add(line);
   }
 
   /** There is nothing more to compare: all is told when it is done, or why git could not. */
@@ -61,7 +70,7 @@ export class DiffStream {
         '--ignore-submodules=all',
         '-r',
         '-z',
-        ...(this.folder === '' ? [] : [`--relative=${this.folder}`]),
+        this.folder === '' ? '--no-relative' : `--relative=${this.folder}`,
       ],
       purpose: 'read',
       input: this.#feed,

@@ -10,7 +10,7 @@ import { parseSegment, printSegment } from './print-segment';
 import { shallowBoundary } from './read-commits';
 
 /** To be raised when the same code shall no longer trust what it wrote. */
-const STORE_FORMAT = 1;
+const STORE_FORMAT = 2;
 
 /** Where the stretches of a history are kept from one start to the next. */
 export interface HistoryStore {

@@ -73,14 +73,25 @@ async function readIndex(
   if (last?.head === head) return gitOk(base);
   const read = await readSince(repository, head, last?.head, options);
   if (!read.ok) return read;
-  if (read.value === undefined) return readIndex(repository, head, [], options);
-  const { commits, gone, deeds, sizeOf } = read.value;
-  const segment = buildSegment({ head, commits, older: base, deeds, sizeOf });
+  if (read.value === undefined || (last && reachesBack(base, read.value)))
+    return readIndex(repository, head, [], options);
+  const { commits, gone } = read.value;
+  const segment = buildSegment({ head, older: base, ...read.value });
   const { worthKeeping = WORTH_KEEPING } = options;
   const isLasting = commits.length >= worthKeeping && gone.length === 0;
   if (isLasting) await options.store?.add(kept, segment);
   const lasting = isLasting ? [...kept, segment] : kept;
   return gitOk(new HistoryIndex([...kept, segment], head, base.placesOf(gone), lasting));
+}
+
+/** Whether commits stand on some in which the logbook was in another folder: these have to be read together. */
+function reachesBack(base: HistoryIndex, { commits, isMoved }: CommitsSince & Read): boolean {
+  if (isMoved || !base.isMoved) return isMoved;
+  const own = new Set(commits.map(({ oid }) => oid));
+  return commits.some(
+    ({ parents }) =>
+      parents.length === 0 || parents.some((oid) => !own.has(oid) && base.isElsewhere(oid)),
+  );
 }
 
 /** What came and went since an earlier head; undefined when all is to be read, since little of that is left. */

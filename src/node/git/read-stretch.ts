@@ -1,14 +1,15 @@
 import { gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
 import type { Deeds, ListedCommit, Stretch } from '../../core/history/build-segment';
-import type { CommitDiff } from '../../core/history/raw-diff';
 import { NO_FACTS, recordFacts } from '../../core/history/record-facts';
 import type { RecordFacts } from '../../core/history/record-facts';
-import { picksOf, relevantEntries, touchesOf } from '../../core/history/touch';
+import { picksOf, touchesOf } from '../../core/history/touch';
 import type { ComparedCommit } from '../../core/history/touch';
 import { guardBytes } from '../../core/yaml/guard';
 import type { OnBlob } from './batch-reader';
-import { DiffStream } from './diff-stream';
+import { CommitComparer } from './compare-commits';
+import { followFolder } from './follow-folder';
+import type { Followed } from './follow-folder';
 import type { Repository } from './open-repository';
 import { BlobStream } from './read-blobs';
 
@@ -19,7 +20,10 @@ export interface ReadOptions {
 }
 
 /** What commits did to records, and what is known of the contents that they are about. */
-export type Read = Pick<Stretch, 'deeds' | 'sizeOf'>;
+export interface Read extends Pick<Stretch, 'deeds' | 'sizeOf' | 'elsewhere'> {
+  /** In one of these commits the logbook was moved from another folder. */
+  readonly isMoved: boolean;
+}
 
 /**
  * Reads what commits did while they are still listed: one process compares them, and two read all contents, all at the
@@ -27,62 +31,81 @@ export type Read = Pick<Stretch, 'deeds' | 'sizeOf'>;
  */
 export class StretchReader {
   readonly #commits: ListedCommit[] = [];
-  readonly #compared: ComparedCommit[] = [];
+  readonly #compared = new Map<string, ComparedCommit>();
   readonly #facts = new Map<string, RecordFacts>();
   readonly #sizes = new Map<string, number>();
-  readonly #diffs: DiffStream;
+  readonly #comparer: CommitComparer;
   readonly #blobs: BlobStream;
-  #open: CommitDiff[] = [];
-  #next = 0;
-  #total: number | undefined;
+  #isListed = false;
 
   constructor(
-    repository: Repository,
+    private readonly repository: Repository,
     private readonly options: ReadOptions,
   ) {
     const { signal } = options;
-    this.#diffs = new DiffStream(repository, repository.prefix, (diff) => this.#diff(diff), signal);
+    this.#comparer = new CommitComparer(
+      repository,
+      repository.prefix,
+      signal,
+      (compared) => this.#take(compared),
+      () => this.#tell(),
+    );
     this.#blobs = new BlobStream(repository, (...told) => this.#blob(...told), signal);
   }
 
   /** Takes the next commit; children come before parents. */
   take(commit: ListedCommit): void {
     this.#commits.push(commit);
-    this.#diffs.add(commit);
+    this.#comparer.take(commit);
   }
 
   /** There are no more commits. */
   async end(): Promise<GitResult<Read>> {
-    this.#total = this.#commits.length;
-    const diffs = await this.#diffs.end();
+    this.#isListed = true;
+    const diffs = await this.#comparer.end();
+    const followed = diffs.ok ? await this.#follow() : diffs;
     const blobs = await this.#blobs.end();
-    if (!diffs.ok) return diffs;
+    if (!followed.ok) return followed;
     if (!blobs.ok) return blobs;
     const factsOf = (oid: string) => this.#facts.get(oid) ?? NO_FACTS;
     const deeds = new Map<string, Deeds>();
-    for (const each of this.#compared) {
+    for (const each of this.#compared.values()) {
       const done = { touches: touchesOf(each, factsOf), picks: picksOf(each, factsOf) };
       if (done.touches.length > 0 || done.picks.length > 0) deeds.set(each.oid, done);
     }
-    return gitOk({ deeds, sizeOf: (oid) => this.#sizes.get(oid) });
+    return gitOk({
+      deeds,
+      sizeOf: (oid) => this.#sizes.get(oid),
+      elsewhere: followed.value?.elsewhere ?? new Set(),
+      isMoved: followed.value !== undefined,
+    });
   }
 
-  /** Takes how a commit differs from one parent, and keeps of all its differences what records are concerned with. */
-  #diff(diff: CommitDiff): void {
-    const commit = this.#commits[this.#next];
-    if (!commit) return;
-    this.#open.push(diff);
-    if (this.#open.length < commit.parents.length) return;
-    const compared = relevantEntries({ oid: commit.oid, diffs: this.#open });
-    this.#open = [];
-    this.#next += 1;
-    if (compared.diffs.length > 0) this.#compared.push(compared);
+  /** Takes what commits did in folders where the logbook was before. */
+  async #follow(): Promise<GitResult<Followed | undefined>> {
+    const { beginnings } = this.#comparer;
+    const { signal } = this.options;
+    const followed = await followFolder(this.repository, this.#commits, beginnings, signal);
+    if (!followed.ok) return followed;
+    for (const [oid, each] of followed.value?.compared ?? []) {
+      this.#compared.delete(oid);
+      if (each) this.#take(each);
+    }
+    return followed;
+  }
+
+  #take(compared: ComparedCommit): void {
+    this.#compared.set(compared.oid, compared);
     for (const { entries } of compared.diffs)
       for (const { before, after } of entries) {
         if (before !== undefined) this.#blobs.want(before);
         if (after !== undefined) this.#blobs.want(after);
       }
-    if (this.#total !== undefined) this.options.onProgress?.(this.#next, this.#total);
+  }
+
+  /** How far it is can be said once it is known how much there is. */
+  #tell(): void {
+    if (this.#isListed) this.options.onProgress?.(this.#comparer.done, this.#commits.length);
   }
 
   #blob(...[oid, bytes, size]: Parameters<OnBlob>): void {
