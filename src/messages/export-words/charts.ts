@@ -35,11 +35,15 @@ export function chartWords(locale: string): { readonly charts: ChartWords } {
 
 type Format = (value: number) => string;
 
-function aboutChanges(): Pick<ChartWords, 'months' | 'tools'> {
+function aboutChanges(): Pick<ChartWords, 'months' | 'kinds' | 'tools'> {
   return {
     months: {
       title: l10n.t('Changes by month'),
       description: l10n.t('Changes that were made, by the month in which they went live.'),
+    },
+    kinds: {
+      title: l10n.t('Changes by kind'),
+      description: l10n.t('Changes that were made.'),
     },
     tools: {
       title: l10n.t('Changes by tool'),

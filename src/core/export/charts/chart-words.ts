@@ -22,6 +22,8 @@ export interface ChartWords {
   readonly changes: string;
   readonly allChanges: string;
   readonly months: ChartTexts;
+  /** The same of a single month. */
+  readonly kinds: ChartTexts;
   readonly tools: ChartTexts;
   readonly leadTime: ChartTexts & {
     /** Of days from and to, both included: "1 to 3 days"; the last has no end. */

@@ -41,7 +41,7 @@ const months: Draw = (input, made) => {
   );
   if (!counted) return undefined;
   const summed = withSum(counted, charts.allChanges);
-  const { title, description } = charts.months;
+  const { title, description } = counted.form === 'time' ? charts.months : charts.kinds;
   return {
     id: 'months',
     ...summed,

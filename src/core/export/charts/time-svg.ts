@@ -5,7 +5,7 @@ import { bar, fitted, round, textAt, WIDTH } from './svg-text';
 import type { Drawn } from './svg-text';
 
 /** How high the highest column of all rows is; one unit of value is as high in every row. */
-const HIGHEST = 64;
+const HIGHEST = 48;
 /** A value that is not 0 is seen. */
 const THINNEST = 1.5;
 /** Few columns stand close together rather than far apart. */
@@ -27,9 +27,9 @@ export function timeSvg(chart: Chart, words: ChartWords): Drawn {
   for (const [at, { name, isQuiet }] of series.entries()) {
     const values = points.map((point) => point.values[at] ?? 0);
     const high = (Math.max(...values) / most) * HIGHEST;
-    const base = y + 30 + high;
+    const base = y + 28 + high;
     svg.push(
-      textAt(0, y + 12, fitted(name, WIDTH - 70), { isBold: !isQuiet }),
+      textAt(0, y + 12, fitted(name, WIDTH - 85), { isBold: !isQuiet }),
       textAt(WIDTH, y + 12, words.number(totalOf(chart, at)), { anchor: 'end', isBold: !isQuiet }),
       ...columns(values, { pitch, base, scale: HIGHEST / most, isQuiet, words }),
       `<path class="base" stroke="#7d8590" stroke-width="1" d="M0 ${round(base + 0.5)}H${WIDTH}"/>`,

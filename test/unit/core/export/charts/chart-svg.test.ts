@@ -71,8 +71,8 @@ describe('charts as SVG', () => {
       chartOf('time', [month(0, [8, 2]), month(1, [4, 0])], ['All', 'Few']),
       words,
     );
-    assert.deepEqual(columnsOf(svg, 'bar'), [64, 32]);
-    assert.deepEqual(columnsOf(svg, 'pale'), [16]);
+    assert.deepEqual(columnsOf(svg, 'bar'), [48, 24]);
+    assert.deepEqual(columnsOf(svg, 'pale'), [12]);
   });
 
   it('says what it shows to those who do not see it', () => {

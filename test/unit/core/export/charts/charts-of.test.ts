@@ -71,6 +71,7 @@ describe('charts', () => {
     );
     const months = chart('months', changes);
     assert.equal(months.form, 'bars');
+    assert.equal(months.title, 'Changes by kind');
     assert.deepEqual(tableOf(months), {
       head: ['Kind', 'Changes'],
       rows: [
