@@ -22,6 +22,7 @@ import type { OpenedLogbook } from '../opened-logbook';
 import { readHistoryFor } from '../read-history';
 import { wholeRecord } from '../record-file';
 import { orFail, repositoryOf } from '../repository';
+import { sayLongLook } from '../say-long-look';
 import { inColumns } from '../wrap';
 
 export const integrity = (): Command => ({
@@ -69,7 +70,7 @@ async function look(
 ): Promise<IntegrityReport> {
   const { snapshot } = logbook;
   const [given] = call.positionals;
-  const progress = call.io.err.isTerminal ? sayOnce(call) : undefined;
+  const progress = call.io.err.isTerminal ? sayLongLook(call) : undefined;
   const report = await checkIntegrity(repository, history, {
     people: peopleOf(snapshot.logbook?.record.people ?? []),
     current: (id) => currentOf(logbook, id),
@@ -97,18 +98,6 @@ async function currentOf(logbook: OpenedLogbook, id: string): Promise<Plain | un
     if (error instanceof CliFailure) return undefined;
     throw error;
   }
-}
-
-/** Saves from which on looking takes so long that a person who watches wants to know. */
-const LONG = 2_000;
-
-function sayOnce({ say }: Call): (done: number, total: number) => void {
-  let isSaid = false;
-  return (_, total) => {
-    if (isSaid || total < LONG) return;
-    isSaid = true;
-    say(l10n.t('Looking at {0} saves …', total));
-  };
 }
 
 function summary({ facts, compared, shallow }: IntegrityReport): readonly string[] {

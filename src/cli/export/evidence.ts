@@ -21,6 +21,7 @@ import { CliFailure } from '../failure';
 import type { OpenedLogbook } from '../opened-logbook';
 import { readHistoryFor, reading } from '../read-history';
 import { orFail } from '../repository';
+import { sayLongLook } from '../say-long-look';
 import { ownVersion } from '../version';
 
 /** An evidence pack that was asked for. */
@@ -55,7 +56,7 @@ export async function exportEvidence(
     ...{ root, snapshot, version: ownVersion(), language: exportLanguage(words.locale) },
     read: (path) => index.read(path),
     saved: await savedOf(call, root),
-    ...(call.io.err.isTerminal ? { onProgress: sayOnce(call) } : {}),
+    ...(call.io.err.isTerminal ? { onProgress: sayLongLook(call) } : {}),
   });
   const input = { changes: [], snapshot, words, options, evidence: source };
   const folder = await reading(Promise.resolve(evidence.export(input)));
@@ -90,18 +91,6 @@ function noting({ files }: ExportFolder, sums: { text: string }): ExportFolder {
         yield file;
       }
     })(),
-  };
-}
-
-/** Saves from which on looking takes so long that a person who watches wants to know. */
-const LONG = 2_000;
-
-function sayOnce({ say }: Call): (done: number, total: number) => void {
-  let isSaid = false;
-  return (_, total) => {
-    if (isSaid || total < LONG) return;
-    isSaid = true;
-    say(l10n.t('Looking at {0} saves …', total));
   };
 }
 
