@@ -5,10 +5,9 @@ import { asksForDigest } from './digest/digest';
 import { isExported } from './export-changes';
 import type { ExportSource } from './export-changes';
 import type { Exporter, ExportOptions, ExportWords } from './exporter';
+import { isLarge } from './large';
 import { translatedFor } from './translated';
 
-/** Fewer are faster made at once. */
-const MANY = 5_000;
 /** Text is handed on in pieces of about so many characters. */
 const PIECE = 64 * 1024;
 
@@ -34,7 +33,7 @@ export function streamChanges(
   const { snapshot } = source;
   const { person, audience, ...rest } = filter;
   const isSpecial = person !== undefined || audience !== undefined || asksForDigest(options);
-  if (!exporter.stream || isSpecial || snapshot.changes.size < MANY) return undefined;
+  if (!exporter.stream || isSpecial || !isLarge(snapshot)) return undefined;
   const paths = selectPaths(snapshot, rest, isExported(rest));
   const changes = changesAt(paths, exporter, source, words);
   const made = exporter.stream({ changes, snapshot, words, options });

@@ -1,6 +1,9 @@
 import type { Change } from '../model/change';
+import type { Chart } from './charts/chart';
+import { chartsOf } from './charts/charts-of';
 import type { Cell } from './csv';
-import type { Exporter } from './exporter';
+import type { Exporter, ExportWords } from './exporter';
+import { isLarge } from './large';
 import type { SheetWords } from './sheet-words';
 import { wordedHead, wordedSheets } from './sheets';
 import type { GrowingSheet, Sheet, SheetColumn } from './sheets';
@@ -10,7 +13,8 @@ import { joined } from './zip-folder';
 
 /**
  * A workbook, ISO/IEC 29500: a sheet each for changes, settings, assets, approvals and tools, in words for
- * people. Dates, numbers and yes-no are such to a spreadsheet; times are in UTC, and say so; text is never a formula.
+ * people; and one of charts, unless the logbook is so large that it is written as it is read. Dates, numbers and
+ * yes-no are such to a spreadsheet; times are in UTC, and say so; text is never a formula.
  */
 export const xlsx: Exporter<Uint8Array> = {
   id: 'xlsx',
@@ -18,29 +22,35 @@ export const xlsx: Exporter<Uint8Array> = {
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   needs: 'file',
   isBinary: true,
-  export: ({ changes, ...input }) =>
-    joined(pieces(wordedSheets(input), changes, input.words.sheets)),
-  stream: ({ changes, ...input }) => pieces(wordedSheets(input), changes, input.words.sheets),
+  export: (input) => {
+    const { changes, words, options, snapshot } = input;
+    const charts = options.charts === false || isLarge(snapshot) ? [] : chartsOf(input);
+    return joined(pieces(wordedSheets(input), changes, words, charts));
+  },
+  stream: ({ changes, ...input }) => pieces(wordedSheets(input), changes, input.words, []),
 };
 
+type WorkbookWords = Pick<ExportWords, 'sheets' | 'charts'>;
+
 /** A workbook of these tables, in their order; what no cell can hold stands in a sheet of its own at the end. */
-export function workbookOf(tables: readonly Sheet[], words: SheetWords): Promise<Uint8Array> {
+export function workbookOf(tables: readonly Sheet[], words: WorkbookWords): Promise<Uint8Array> {
   const sheets = tables.map(({ rows, ...sheet }) => ({
     ...sheet,
     rowsOf: () => [],
     lastRows: () => rows,
   }));
-  return joined(pieces(sheets, [], words));
+  return joined(pieces(sheets, [], words, []));
 }
 
 /** The bytes of a workbook, as its changes come. */
 async function* pieces(
   sheets: readonly GrowingSheet[],
   changes: Iterable<Change> | AsyncIterable<Change>,
-  words: SheetWords,
+  words: WorkbookWords,
+  charts: readonly Chart[],
 ): AsyncGenerator<Uint8Array, undefined> {
   const book = new WorkbookWriter(await import('fflate'));
-  const long = longTexts(book, words);
+  const long = longTexts(book, words.sheets);
   const tables = sheets.map((sheet) => ({ sheet, add: book.table(sheet.name, sheet.columns) }));
   const addTo = ({ sheet, add }: (typeof tables)[number], rows: readonly (readonly Cell[])[]) => {
     for (const row of rows)
@@ -52,6 +62,7 @@ async function* pieces(
     yield* book.take();
   }
   for (const table of tables) addTo(table, table.sheet.lastRows?.() ?? []);
+  book.charts(words.charts.heading, charts);
   book.end();
   yield* book.take();
 }

@@ -1,9 +1,11 @@
 import type * as fflate from 'fflate';
+import type { Chart } from '../charts/chart';
 import type { Cell } from '../csv';
 import type { SheetColumn } from '../sheets';
 import { FIRST_MOMENT } from '../zip-folder';
+import { chartsSheet } from './charts-sheet';
 import { workbookParts } from './package-xml';
-import type { ListedSheet } from './package-xml';
+import type { ListedSheet, PackagePart } from './package-xml';
 import { WorksheetWriter } from './worksheet-writer';
 
 /** A table of a workbook: as many sheets as its rows need. */
@@ -26,6 +28,8 @@ export class WorkbookWriter {
   private readonly zip: fflate.Zip;
   private ready: Uint8Array[] = [];
   private parts = 0;
+  private drawn:
+    { readonly listed: ListedSheet; readonly parts: readonly PackagePart[] } | undefined;
 
   constructor(private readonly library: Pick<typeof fflate, 'Zip' | 'ZipDeflate' | 'strToU8'>) {
     this.zip = new library.Zip((fault, piece) => {
@@ -63,6 +67,15 @@ export class WorkbookWriter {
     return (text, isLast) => file.push(strToU8(text), isLast);
   }
 
+  /** Adds a sheet of charts, after the tables; there can be one. None without charts. */
+  charts(name: string, charts: readonly Chart[]): void {
+    if (charts.length === 0) return;
+    this.parts += 1;
+    const { sheet, parts } = chartsSheet(charts, name, this.parts);
+    this.file(`xl/worksheets/sheet${this.parts}.xml`)(sheet, true);
+    this.drawn = { listed: { name, part: this.parts }, parts };
+  }
+
   /** Ends all tables and the workbook; what is left to take comes after. */
   end(): void {
     const listed: ListedSheet[] = [];
@@ -72,7 +85,9 @@ export class WorkbookWriter {
         listed.push({ name: name.slice(0, LONGEST_NAME - number.length) + number, part });
         writer.end();
       });
-    for (const [path, xml] of workbookParts(listed)) this.file(path)(xml, true);
+    if (this.drawn) listed.push(this.drawn.listed);
+    for (const { path, xml } of workbookParts(listed, this.drawn?.parts ?? []))
+      this.file(path)(xml, true);
     this.zip.end();
   }
 

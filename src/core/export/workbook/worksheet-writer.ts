@@ -27,7 +27,8 @@ export class WorksheetWriter {
     private readonly columns: readonly SheetColumn[],
     private readonly take: TakeXml,
   ) {
-    this.text = sheetHead(columns.map(({ type }) => WIDTHS[type]));
+    const widths = columns.map(({ type }) => WIDTHS[type]);
+    this.text = sheetHead(widths, { isHeadingKept: true });
     const cells = columns.map(
       ({ name }, at) => textXml(name, `${columnName(at)}1`, STYLE.heading).xml,
     );
