@@ -80,6 +80,12 @@ export function shortMonthText(month: string, locale: string): string {
   return formatDay(day, locale, { month: 'short' });
 }
 
+/** Two days and all between: "24 Oct – 22 Nov 2026". */
+export function spanText(since: string, until: string, locale: string): string {
+  const form = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  return formatOf(locale, form, 'UTC').formatRange(Date.parse(since), Date.parse(until));
+}
+
 /** Of `2026`: as the years of `locale` are counted, and without a word beside it. */
 export function yearText(year: string, locale: string): string {
   const day = `${year}-07-01`;

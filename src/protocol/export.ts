@@ -56,8 +56,8 @@ const shown = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('files'),
     paths: z.array(z.string()),
-    /** How many files are not listed. */
-    more: z.number(),
+    /** There will be others. */
+    more: z.boolean(),
     /** The page that a reader sees first, if there is one. */
     html: z.optional(z.string()),
   }),

@@ -1,10 +1,11 @@
 import type { ChangeHead } from '../logbook/change-head';
 import type { Cell } from './csv';
+import { evidenceOutline } from './evidence/evidence';
 import { exportEntries } from './export-changes';
 import { isFolder } from './exporter';
-import type { ExportFile, ExportFolder, ExportInput, ExportWords } from './exporter';
+import type { ExportFolder, ExportInput, ExportWords } from './exporter';
 import type { PlannedExport } from './request';
-import { sheetsOf } from './sheets';
+import { sheetsOf, wordedSheets } from './sheets';
 import type { Sheet } from './sheets';
 
 /** A table as it is looked at: the first rows as text. */
@@ -24,8 +25,9 @@ export type ShownExport =
   | {
       readonly kind: 'files';
       readonly paths: readonly string[];
-      readonly more: number;
-      /** The page that a reader sees first. */
+      /** There will be others. */
+      readonly more: boolean;
+      /** The page that a reader sees first, with its style in it. */
       readonly html?: string;
     };
 
@@ -38,7 +40,7 @@ export interface ExportPreview {
 /** So much is made for each key that is pressed, and no more: whole files take longer to read than heads. */
 const MOST_CHANGES = { head: 200, fields: 200, file: 40 } as const;
 const MOST_ROWS = 30;
-const MOST_FILES = 200;
+const MOST_FILES = 400;
 const MOST_CHARACTERS = 200_000;
 
 /**
@@ -58,8 +60,16 @@ export async function previewExport(
     const sheets = await tablesOf(exporter.id, first, source, words, partly);
     return { shown: { kind: 'tables', sheets: sheets.map(shownSheet) }, count };
   }
+  if (exporter.id === 'evidence') {
+    const input = { changes: [], snapshot: source.snapshot, words, options };
+    const { paths, html } = await evidenceOutline(input);
+    const listed = { paths: paths.slice(0, MOST_FILES), more: paths.length > MOST_FILES };
+    const shown = { kind: 'files', ...listed, html: inOne(html, new Map()) } as const;
+    return { shown, count: entries.length };
+  }
   const content = await exportEntries(exporter, first, source, words, partly);
-  if (isFolder(content)) return { shown: await shownFolder(content), count };
+  if (isFolder(content))
+    return { shown: await shownFolder(content, count < entries.length), count };
   const text = typeof content === 'string' ? content : '';
   if (isHtml(exporter.extension)) return { shown: { kind: 'html', html: text }, count };
   const kind = exporter.extension === 'md' ? 'markdown' : 'text';
@@ -80,12 +90,19 @@ async function tablesOf(
   const reader = {
     ...({ id, extension: id, mime: '', needs: 'file' } as const),
     export: (input: ExportInput) => {
-      sheets = sheetsOf(input);
+      sheets = id === 'csv' ? sheetsOf(input).slice(0, 1) : wordedSheetsOf(input);
       return '';
     },
   };
   await exportEntries(reader, entries, source, words, options);
-  return id === 'csv' ? sheets.slice(0, 1) : sheets;
+  return sheets;
+}
+
+function wordedSheetsOf(input: ExportInput): readonly Sheet[] {
+  return wordedSheets(input).map(({ rowsOf, lastRows, ...head }) => ({
+    ...head,
+    rows: [...input.changes.flatMap((change) => rowsOf(change)), ...(lastRows?.() ?? [])],
+  }));
 }
 
 function shownSheet({ name, columns, rows }: Sheet): ShownSheet {
@@ -99,18 +116,27 @@ function shownSheet({ name, columns, rows }: Sheet): ShownSheet {
 
 const cellText = (cell: Cell): string => (cell === undefined ? '' : String(cell));
 
-async function shownFolder({ files }: ExportFolder): Promise<ShownExport> {
+async function shownFolder(folder: ExportFolder, isPart: boolean): Promise<ShownExport> {
   const paths: string[] = [];
-  let html: string | undefined;
-  for await (const file of files) {
-    paths.push(file.path);
-    html ??= firstPage(file);
+  const styles = new Map<string, string>();
+  let first: string | undefined;
+  for await (const { path, content } of folder.files) {
+    paths.push(path);
+    if (typeof content !== 'string') continue;
+    // Every folder that we make begins with the page that is read first.
+    if (/^[^/]+\.html$/.test(path)) first ??= content;
+    if (path.endsWith('.css')) styles.set(path, content);
+    if (paths.length === MOST_FILES) break;
   }
-  const more = Math.max(0, paths.length - MOST_FILES);
-  return { kind: 'files', paths: paths.slice(0, MOST_FILES), more, html };
+  const more = isPart || paths.length === MOST_FILES;
+  return { kind: 'files', paths, more, html: first && inOne(first, styles) };
 }
 
-/** Every folder that we make has its first page at the top. */
-function firstPage({ path, content }: ExportFile): string | undefined {
-  return /^[^/]+\.html$/.test(path) && typeof content === 'string' ? content : undefined;
+const STYLE_LINK = /<link rel="stylesheet" href="(?:\.\/)?([^"]+)">/g;
+
+/** A page with its style in it: in a preview there is no folder to load it from. Its own policy would not let it. */
+function inOne(page: string, styles: ReadonlyMap<string, string>): string {
+  return page
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+    .replace(STYLE_LINK, (_, path: string) => `<style>${styles.get(path) ?? ''}</style>`);
 }

@@ -9,6 +9,7 @@ import { compareText } from '../../core/logbook/stack';
 import { GROUPINGS, PERIODS } from '../../core/model/codes';
 import type { ExportRequest } from '../../core/model/export-request';
 import { oneLine } from '../../core/one-line';
+import { spanText } from '../../messages/dates';
 import { EXPORT_LANGUAGES } from '../../messages/export-languages';
 import { choiceLabel } from '../../messages/labels';
 import { formatHelp } from '../../messages/labels/export-words';
@@ -78,13 +79,9 @@ function sorted(ids: readonly string[], nameOf: (id: string) => string): ChoiceM
 
 function periodChoices(logbook: OpenLogbook): ChoiceMessage[] {
   const day = today(logbook);
-  const exact = new Intl.DateTimeFormat(vscode.env.language, {
-    dateStyle: 'medium',
-    timeZone: 'UTC',
-  });
   return PERIODS.map((period) => {
     const { since, until } = spanOf(period, day);
-    const help = exact.formatRange(new Date(since), new Date(until));
+    const help = spanText(since, until, vscode.env.language);
     return { value: period, label: choiceLabel('period', period), help };
   });
 }

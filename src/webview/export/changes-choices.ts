@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { PERIODS, STATUSES } from '../../core/model/codes';
+import type { ExportRequest } from '../../core/model/export-request';
 import { choiceLabel } from '../../messages/labels';
 import { check, labelOf, line, select, several } from './controls';
 import type { ExportPage } from './export-page';
@@ -12,21 +13,32 @@ const OWN_DAYS = 'own';
 /** Which changes of that time: of what, in which state, with which words. */
 export function changesChoices(page: ExportPage): TemplateResult {
   const { request, sent } = page;
-  const { status } = request;
+  const { integrations, people } = sent.choices;
   return html`<fieldset>
     <legend>${l10n.t('Which changes')}</legend>
-    ${stack(page, 'tool', l10n.t('All tools'))} ${stack(page, 'process', l10n.t('All processes'))}
-    ${sent.choices.integrations.length > 0 ? stack(page, 'integration', l10n.t('All integrations')) : nothing}
-    ${sent.choices.people.length > 0 ? stack(page, 'person', l10n.t('Everybody')) : nothing}
-    ${line(page, 'text', { type: 'search' })}
-    ${several({
-      ...{ key: 'status', label: labelOf('status'), chosen: status ?? [] },
-      none: l10n.t('All but drafts, rejected and cancelled'),
-      choices: STATUSES.map((value) => ({ value, label: choiceLabel('status', value) })),
-      choose: (chosen) => page.choose({ status: chosen && [...chosen] }),
-    })}
-    ${status ? nothing : check(page, 'drafts')}
+    ${stack(page, 'tool', l10n.t('All tools'))}${stack(page, 'process', l10n.t('All processes'))}
+    ${integrations.length > 0 ? stack(page, 'integration', l10n.t('All integrations')) : nothing}
+    ${people.length > 0 ? stack(page, 'person', l10n.t('Everybody')) : nothing}
+    ${request.format === 'evidence' ? nothing : contents(page)}
   </fieldset>`;
+}
+
+/** Evidence of only some of the changes would be none. */
+export const NOT_FOR_EVIDENCE = {
+  ...{ text: undefined, status: undefined, drafts: undefined, audience: undefined },
+  ...{ integration: undefined, person: undefined, template: undefined },
+} satisfies ExportRequest;
+
+function contents(page: ExportPage): TemplateResult {
+  const { status } = page.request;
+  return html`${line(page, 'text', { type: 'search' })}
+  ${several({
+    ...{ key: 'status', label: labelOf('status'), chosen: status ?? [] },
+    none: l10n.t('All but drafts, rejected and cancelled'),
+    choices: STATUSES.map((value) => ({ value, label: choiceLabel('status', value) })),
+    choose: (chosen) => page.choose({ status: chosen && [...chosen] }),
+  })}
+  ${status ? nothing : check(page, 'drafts')}`;
 }
 
 /** Of which time: a period, which moves on with the days, or two days. */

@@ -5,6 +5,7 @@ import { DIGEST_DETAILS, EXPORT_FORMATS, GROUPINGS } from '../../core/model/code
 import type { ExportFormat } from '../../core/model/codes';
 import type { ExportRequest } from '../../core/model/export-request';
 import { choiceLabel } from '../../messages/labels';
+import { NOT_FOR_EVIDENCE } from './changes-choices';
 import { check, count, labelOf, line, select, several } from './controls';
 import type { ExportPage } from './export-page';
 
@@ -23,12 +24,16 @@ export function formatChoices(page: ExportPage): TemplateResult {
   const { request, sent } = page;
   const { format, audience } = request;
   const { audiences: people, templates: own, formats: all } = sent.choices;
-  return html`${people.length > 0 || audience !== undefined ? audiences(page) : nothing}
+  const hasPeople = (people.length > 0 && format !== 'evidence') || audience !== undefined;
+  return html`${hasPeople ? audiences(page) : nothing}
   ${select({
     ...{ id: 'format', label: labelOf('format'), value: format ?? '', choices: all },
     help: all.find(({ value }) => value === format)?.help,
-    choose: (value) =>
-      page.choose({ format: EXPORT_FORMATS.find((one) => one === value), template: undefined }),
+    choose: (value) => {
+      const chosen = EXPORT_FORMATS.find((one) => one === value);
+      const out = chosen === 'evidence' ? NOT_FOR_EVIDENCE : { template: undefined };
+      page.choose({ format: chosen, ...out });
+    },
   })}
   ${own.length > 0 || request.template !== undefined ? templates(page) : nothing}`;
 }

@@ -48,7 +48,8 @@ ${shown.text}</pre>`;
  * frame may not do either.
  */
 function frame(page: string): TemplateResult {
-  const still = page.replace(/<head>/i, '<head><base target="_blank">');
+  const base = '<base target="_blank">';
+  const still = /<head>/i.test(page) ? page.replace(/<head>/i, `$&${base}`) : base + page;
   return html`<iframe sandbox="" title=${l10n.t('The page')} srcdoc=${still}></iframe>`;
 }
 
@@ -80,10 +81,10 @@ function table({ name, columns, rows, more }: Sheet): TemplateResult {
 
 function files({ paths, more }: Extract<ShownMessage, { kind: 'files' }>): TemplateResult {
   return html`<details class="files">
-    <summary>${l10n.t('{0} files', paths.length + more)}</summary>
+    <summary>${l10n.t('Its files')}</summary>
     <ul>
       ${paths.map((path) => html`<li>${path}</li>`)}
-      ${more > 0 ? html`<li class="more">${l10n.t('and {0} more files', more)}</li>` : nothing}
+      ${more ? html`<li class="more">${l10n.t('and more')}</li>` : nothing}
     </ul>
   </details>`;
 }

@@ -83,6 +83,10 @@ describe('the page that exports', () => {
     await frame.getByRole('link', { name: 'the ticket' }).click();
     await host.page.waitForTimeout(500);
     await frame.getByRole('heading', { name: HOSTILE_TITLE }).waitFor();
+    await control('format').selectOption('Mail, formatted');
+    await frame.getByRole('link', { name: 'the ticket' }).click();
+    await host.page.waitForTimeout(500);
+    await frame.getByText('Raise the MQL threshold').waitFor();
     const [title, pages] = [await (await host.frame()).title(), host.page.context().pages().length];
     assert.deepEqual([title, pages], ['Export', 1]);
   });

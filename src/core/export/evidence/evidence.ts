@@ -1,5 +1,5 @@
 import { csvCell } from '../csv';
-import type { ExportFile, ExportFolder, Exporter } from '../exporter';
+import type { ExportFile, ExportFolder, ExportInput, Exporter } from '../exporter';
 import type { Sheet } from '../sheets';
 import { workbookOf } from '../xlsx';
 import { controlsPage } from './controls-page';
@@ -29,44 +29,61 @@ export const evidence: Exporter<ExportFolder> = {
   needs: 'head',
   isBinary: true,
   async export(input) {
-    return evidenceOf(await gatherPack(input));
+    return { files: filesOf(await gatherPack(input)) };
   },
 };
 
-/** The files of a pack, made as they are asked for; the sums come last. */
-export function evidenceOf(pack: Pack): ExportFolder {
-  return { files: filesOf(pack) };
+/** The names of all files of a pack, and its first page: what a preview shows, without the work of the rest. */
+export async function evidenceOutline(
+  input: ExportInput,
+): Promise<{ readonly paths: readonly string[]; readonly html: string }> {
+  const pack = await gatherPack(input);
+  const paths = partsOf(pack).map(({ path }) => path);
+  return { paths: [...paths, MANIFEST, SUMS], html: indexPage(pack) };
 }
 
+const MANIFEST = 'manifest.json';
+const SUMS = 'SHA256SUMS';
+
+/** The files of a pack, made as they are asked for; the sums come last. */
 async function* filesOf(pack: Pack): AsyncGenerator<ExportFile> {
   const summed: Summed[] = [];
   const sumUp = async ({ path, content }: ExportFile): Promise<void> => {
     const bytes = typeof content === 'string' ? utf8(content) : content;
     summed.push({ path, size: bytes.length, sha256: await sha256Of(bytes) });
   };
-  for await (const file of contentsOf(pack)) {
+  for (const { path, make } of partsOf(pack)) {
+    const file = { path, content: await make() };
     await sumUp(file);
     yield file;
   }
-  const manifest = { path: 'manifest.json', content: manifestText(pack, summed) };
+  const manifest = { path: MANIFEST, content: manifestText(pack, summed) };
   await sumUp(manifest);
   yield manifest;
-  yield { path: 'SHA256SUMS', content: sumsText(summed) };
+  yield { path: SUMS, content: sumsText(summed) };
 }
 
-async function* contentsOf(pack: Pack): AsyncGenerator<ExportFile> {
-  yield { path: 'index.html', content: indexPage(pack) };
-  yield { path: 'README.txt', content: readmeText(pack) };
-  yield { path: 'reconciliation.html', content: reconciliationPage(pack) };
-  yield { path: 'sample.html', content: samplePage(pack) };
-  yield { path: 'exceptions.html', content: exceptionsPage(pack) };
-  yield { path: 'integrity.html', content: integrityPage(pack) };
-  yield { path: 'controls.html', content: controlsPage(pack) };
-  for (const traced of pack.traced) yield { path: traced.page, content: tracePage(pack, traced) };
-  yield { path: 'frame.txt', content: pack.sample.frame.map((id) => `${id}\n`).join('') };
+/** A file that is made when it is its turn. */
+interface PackPart {
+  readonly path: string;
+  readonly make: () => ExportFile['content'] | Promise<ExportFile['content']>;
+}
+
+function partsOf(pack: Pack): readonly PackPart[] {
   const tables = tablesOf(pack);
-  for (const table of tables) yield { path: `${table.name}.csv`, content: csvOf(table) };
-  yield { path: 'evidence.xlsx', content: await workbookOf(tables, pack.words.sheets) };
+  return [
+    { path: 'index.html', make: () => indexPage(pack) },
+    { path: 'README.txt', make: () => readmeText(pack) },
+    { path: 'reconciliation.html', make: () => reconciliationPage(pack) },
+    { path: 'sample.html', make: () => samplePage(pack) },
+    { path: 'exceptions.html', make: () => exceptionsPage(pack) },
+    { path: 'integrity.html', make: () => integrityPage(pack) },
+    { path: 'controls.html', make: () => controlsPage(pack) },
+    ...pack.traced.map((traced) => ({ path: traced.page, make: () => tracePage(pack, traced) })),
+    { path: 'frame.txt', make: () => pack.sample.frame.map((id) => `${id}\n`).join('') },
+    ...tables.map((table) => ({ path: `${table.name}.csv`, make: () => csvOf(table) })),
+    { path: 'evidence.xlsx', make: () => workbookOf(tables, pack.words) },
+  ];
 }
 
 /** A table as RFC 4180 has it, with a byte order mark: without it Excel shows every umlaut as two wrong letters. */
