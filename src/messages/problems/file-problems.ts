@@ -112,6 +112,10 @@ function unreadable(reason: string): string {
       );
     case 'ENOENT':
       return l10n.t('This file is not there any more. Somebody may have moved or deleted it.');
+    case 'missing': // of an old version, as git says it
+      return l10n.t(
+        'This version is not on this computer, since this copy of the logbook was made without it. To see it, get a copy with all of the history.',
+      );
     default:
       return l10n.t('This file could not be read: {0}. Check that you may open it.', reason);
   }
