@@ -11,7 +11,7 @@ import type { PageKind } from './site-paths';
 type Found = readonly [address: string, name: string, facts: string, text: string];
 
 /** Of one page no more than this is searched, in characters: the index is read by every reader who searches. */
-const MOST = 600;
+const MOST = 400;
 
 /**
  * What search looks through, as a script: a page that was opened from a folder may load scripts, and nothing else. It
@@ -37,7 +37,6 @@ function scriptJson(value: Found): string {
 function changeEntry(site: Site, change: Change): Found {
   const { input } = site;
   const parts = [
-    change.id,
     plainProse(firstParagraph(change.why)),
     plainProse(firstParagraph(change.what)),
     ...(change.settings ?? []).map(({ path }) => path),
@@ -51,7 +50,7 @@ function stackEntry(site: Site, kind: 'tools' | 'processes', id: string): Found 
   const { snapshot, words } = site.input;
   const record =
     kind === 'tools' ? snapshot.tools.get(id)?.record : snapshot.processes.get(id)?.record;
-  const text = [id, plainProse(firstParagraph(record?.purpose)), ...(record?.tags ?? [])].join(' ');
+  const text = [plainProse(firstParagraph(record?.purpose)), ...(record?.tags ?? [])].join(' ');
   return entry(site, kind, id, words.site[kind], text);
 }
 

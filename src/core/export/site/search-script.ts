@@ -28,7 +28,8 @@ export const SEARCH_SCRIPT = `'use strict';
     }).then(() => {
       pages = globalThis.mopsLogbookPages.map(([address, name, facts, text]) => {
         const title = fold(name);
-        return { address, name, facts, title, all: [title, fold(facts), fold(text)].join('\\n') };
+        const id = fold(decodeURIComponent(address));
+        return { address, name, facts, title, all: [title, fold(facts), fold(text), id].join('\\n') };
       });
     }));
 
