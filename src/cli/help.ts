@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { commonOptions } from './arguments';
 import type { Command, CommandEntry, OptionSpecs } from './command';
-import { aligned } from './table';
+import { aligned } from './fitted';
 import { PROGRAM } from './io';
 
 /** What the program is, and its commands. */

@@ -12,8 +12,10 @@ import type { Call, Command, ExitCode } from '../command';
 import { CliFailure } from '../failure';
 import { processOption, toolOption } from '../filter';
 import { findRecord } from '../find-record';
+import { aligned, fitted } from '../fitted';
 import type { HistoryOutput } from '../history-outputs';
 import { historyOf, reading } from '../read-history';
+import { inColumns } from '../wrap';
 
 export const history = (): Command => ({
   usage: 'history ID | --tool ID | --process ID | --person NAME | --all',
@@ -127,10 +129,10 @@ function toOutput({ commit, changes, ...revision }: Revision): HistoryOutput['re
 function printRevision(call: Call, revision: Revision, snapshot: Snapshot): void {
   const { commit, title } = revision;
   const dateText = (moment: string) => exactText(moment, call.locale);
-  call.print(
-    [dateText(commit.date), commit.author.name, title, commit.oid.slice(0, 10)].join('  '),
-  );
+  const { out } = call.io;
+  const cells = [dateText(commit.date), commit.author.name, title, commit.oid.slice(0, 10)];
+  for (const line of out.isTerminal ? fitted([cells], out, 1) : aligned([cells])) call.print(line);
   for (const line of revisionLines(revision, { names: namesIn(snapshot), dateText }))
-    call.print(`  ${line}`);
+    call.print(inColumns(`  ${line}`, out));
   call.print('');
 }

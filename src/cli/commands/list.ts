@@ -46,7 +46,7 @@ async function run(call: Call): Promise<ExitCode> {
     return EXIT.fine;
   }
   const rows = changes.map((entry) => row(entry, snapshot));
-  for (const line of table(rows, call.io.out)) call.print(line);
+  for (const line of table(rows, call.io.out, 3)) call.print(line);
   if (changes.length === 0) call.say(l10n.t('No change fits.'));
   return EXIT.fine;
 }

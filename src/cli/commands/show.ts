@@ -11,6 +11,7 @@ import { findingsOf } from '../findings';
 import type { ShowOutput } from '../outputs';
 import { wholeRecord } from '../record-file';
 import { recordLines } from '../record-lines';
+import { inColumns } from '../wrap';
 
 export const show = (): Command => ({
   usage: 'show ID',
@@ -40,7 +41,7 @@ async function run(call: Call): Promise<ExitCode> {
     call.printJson(output);
     return EXIT.fine;
   }
-  for (const line of recordLines(value, entry.kind)) call.print(line);
+  for (const line of recordLines(value, entry.kind)) call.print(inColumns(line, call.io.out, 2));
   call.say(l10n.t('File: {0}', shown(path)));
   for (const { field, message } of findings)
     call.say(

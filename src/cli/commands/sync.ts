@@ -14,7 +14,8 @@ import type { Call, Command, ExitCode } from '../command';
 import type { OpenedLogbook } from '../opened-logbook';
 import type { SyncOutput } from '../sync-output';
 import { orFail, repositoryOf } from '../repository';
-import { aligned } from '../table';
+import { fitted } from '../fitted';
+import { inColumns } from '../wrap';
 import { readTakes } from '../take';
 
 export const sync = (): Command => ({
@@ -110,14 +111,16 @@ function printRecord(
 ): void {
   const dateText = (moment: string) => exactText(moment, call.locale);
   const context = { kind: record.kind, names: namesIn(snapshot), dateText };
-  call.print(`${shown(record.path)}  ${record.title}`);
+  const { out } = call.io;
+  const room = { columns: out.isTerminal ? out.columns && out.columns - 4 : undefined };
+  call.print(inColumns(`${shown(record.path)}  ${record.title}`, out));
   for (const question of record.questions) {
     const { conflict } = question;
     const name = conflict.name === '' ? '' : ` [${conflict.name}]`;
-    call.print(`  ${questionLabel(conflict, context)}${name}`);
+    call.print(inColumns(`  ${questionLabel(conflict, context)}${name}`, out));
     const reason = questionReason(conflict);
-    if (reason !== '') call.print(`    ${reason}`);
-    for (const line of aligned(sideRows(question, context))) call.print(`    ${line}`);
+    if (reason !== '') call.print(inColumns(`    ${reason}`, out));
+    for (const line of fitted(sideRows(question, context), room)) call.print(`    ${line}`);
     const target = conflict.name === '' ? nameOf(record) : `${nameOf(record)}:${conflict.name}`;
     call.print(`    --take ${quoted(`${target}=theirs`)}`);
   }
