@@ -1,9 +1,10 @@
 import { audienceOf, concerns } from '../../logbook/audience';
 import type { Audience } from '../../logbook/audience';
 import type { Snapshot } from '../../logbook/snapshot';
+import type { Change } from '../../model/change';
 import type { Status } from '../../model/codes';
 import { readCadence } from './cadence';
-import { isNews, sinceLast } from './news';
+import { isNews, latestDay, sinceLast } from './news';
 
 /** How it stands with the digest for an audience that logbook.yaml declares. */
 export interface DigestState {
@@ -33,32 +34,31 @@ const TOLD: ReadonlySet<Status> = new Set<Status>([
  */
 export function digestStates(snapshot: Snapshot, today: string): readonly DigestState[] {
   const declared = snapshot.logbook?.record.audiences ?? [];
-  return declared.flatMap(({ id }) => {
+  const all = declared.flatMap(({ id }) => {
     const audience = audienceOf(snapshot, id);
-    return audience ? [stateOf(snapshot, audience, today)] : [];
+    return audience ? [{ audience, ...sinceLast(snapshot, audience, today) }] : [];
+  });
+  const earliest = all.reduce((first, { since }) => (since < first ? since : first), today);
+  const recent = recentChanges(snapshot, earliest);
+  return all.map(({ audience, last, since }) => {
+    const cadence = readCadence(audience.cadence);
+    const turn = cadence?.turn(today, last);
+    const isTurn = turn !== undefined && turn <= today && turn > (last ?? '');
+    const isNew = isNews(audience, { since });
+    const isTheirs = concerns(audience);
+    const news = recent.filter((change) => isNew(change) && isTheirs(change)).length;
+    return {
+      ...{ audience, last, news },
+      due: isTurn && news > 0 ? turn : undefined,
+      isUnclear: audience.cadence !== undefined && cadence === undefined,
+    };
   });
 }
 
-function stateOf(snapshot: Snapshot, audience: Audience, today: string): DigestState {
-  const cadence = readCadence(audience.cadence);
-  const { last, since } = sinceLast(snapshot, audience, today);
-  const turn = cadence?.turn(today, last);
-  const isTurn = turn !== undefined && turn <= today && turn > (last ?? '');
-  const news = newsFor(snapshot, audience, since);
-  return {
-    audience,
-    last,
-    due: isTurn && news > 0 ? turn : undefined,
-    news,
-    isUnclear: audience.cadence !== undefined && cadence === undefined,
-  };
-}
-
-function newsFor(snapshot: Snapshot, audience: Audience, since: string): number {
-  const isTheirs = concerns(audience);
-  const isNew = isNews(audience, { since });
-  let count = 0;
+/** What a digest could tell of since a day, for whomever. */
+function recentChanges(snapshot: Snapshot, since: string): readonly Change[] {
+  const recent: Change[] = [];
   for (const { record } of snapshot.changes.values())
-    if (TOLD.has(record.status) && isTheirs(record) && isNew(record)) count += 1;
-  return count;
+    if (TOLD.has(record.status) && latestDay(record) >= since) recent.push(record);
+  return recent;
 }
