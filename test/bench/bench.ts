@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -11,7 +11,8 @@ import { benchHistory } from './history';
 import type { Measurement } from './measure';
 import { measure } from './measure';
 import type { Peers } from './peers';
-import { findPeers, writeChangie, writeGitRepository } from './peers';
+import { findPeers, writeChangie, writeGitRepository, writeTowncrier } from './peers';
+import { measurePreview } from './preview';
 import { activationGoals, measurementTable, ratioTable, table } from './report';
 import { floorSubjects, ownSubjects, peerSubjects, placesIn } from './subjects';
 import { measureUpdates } from './updates';
@@ -114,7 +115,10 @@ async function benchSize(count: number, asked: number, peers: Peers | undefined)
     if (peers) {
       await writeChangie(places.changie, changes);
       await writeGitRepository(places.git, changes);
+      if (peers.towncrier) await writeTowncrier(places.towncrier, changes);
+      else console.log('towncrier is not installed (Debian: apt install towncrier): left out\n');
     }
+    await mkdir(places.out);
     await setTimeout(SETTLE_MS);
     const bytes = changes.reduce((sum, { text }) => sum + text.length, 0) / count;
     console.log(
@@ -128,6 +132,7 @@ async function benchSize(count: number, asked: number, peers: Peers | undefined)
     const measurements: Measurement[] = [];
     for (const subject of subjects) measurements.push(measure(subject, runs));
     measurements.push(...(await measureUpdates(places.logbook)));
+    measurements.push(...(await measurePreview(places.logbook, join(places.cache, 'preview'))));
     console.log(`${measurementTable(measurements)}\n\n${ratioTable(count, measurements)}\n`);
   } finally {
     await rm(folder, { recursive: true, force: true });

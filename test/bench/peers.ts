@@ -13,6 +13,8 @@ export interface Peers {
   readonly gitCliff: string;
   readonly changieShim: string;
   readonly gitCliffShim: string;
+  /** Debian's package; undefined where it is not installed. */
+  readonly towncrier: string | undefined;
 }
 
 /** Finds the peers, installing them on first need; their lock file pins them. */
@@ -33,6 +35,7 @@ export function findPeers(): Peers {
     gitCliff: join(cliff, 'bin', `git-cliff${extension}`),
     changieShim: join(modules, '.bin', 'changie'),
     gitCliffShim: join(modules, '.bin', 'git-cliff'),
+    towncrier: spawnSync('towncrier', ['--version']).status === 0 ? 'towncrier' : undefined,
   };
 }
 
@@ -62,6 +65,31 @@ export async function writeChangie(
     const text = `kind: ${kind}\nbody: ${body}\ntime: ${day}T09:30:00+01:00\ncustom:\n  Tool: ${tool}\n`;
     await writeFile(join(unreleased, `${kind}-${id}.yaml`), text);
   }
+}
+
+const TOWNCRIER_CONFIG = `[tool.towncrier]
+name = "Logbook"
+directory = "newsfragments"
+filename = "NEWS.md"
+start_string = "<!-- start -->\\n"
+${['added', 'changed', 'fixed', 'removed', 'migrated']
+  .map(
+    (kind) =>
+      `[[tool.towncrier.type]]\ndirectory = "${kind}"\nname = "${kind}"\nshowcontent = true\n`,
+  )
+  .join('')}`;
+
+/** The changes as towncrier keeps them: a fragment each, with the same words. */
+export async function writeTowncrier(
+  folder: string,
+  changes: readonly GeneratedChange[],
+): Promise<void> {
+  const fragments = join(folder, 'newsfragments');
+  await mkdir(fragments, { recursive: true });
+  await writeFile(join(folder, 'towncrier.toml'), TOWNCRIER_CONFIG);
+  await writeFile(join(folder, 'NEWS.md'), '<!-- start -->\n');
+  for (const [at, { kind, title, why }] of changes.entries())
+    await writeFile(join(fragments, `${at + 1}.${kind}.md`), `${title}: ${why}\n`);
 }
 
 const CLIFF_TYPES: Readonly<Record<string, string>> = { added: 'feat', fixed: 'fix' };

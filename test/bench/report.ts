@@ -48,6 +48,7 @@ function goalsFor(count: number): readonly Goal[] {
     { ours: 'export --format md, warm', than: 'changie batch --dry-run', times: 1 },
     { ours: 'export --format md, cold', than: 'git-cliff', times: 1.5 },
     { ours: 'open, cold (show one)', than: 'git-cliff', times: 1.5 },
+    { ours: 'export --format md, warm', than: 'towncrier build --draft' },
     { ours: 'export --format csv, warm', than: 'list, warm', times: 2 },
     { ours: 'export --format ndjson, warm', than: 'list, warm', times: 2 },
     { ours: 'open, warm (show one)', than: 'floor: read the same bytes' },
@@ -58,7 +59,17 @@ function goalsFor(count: number): readonly Goal[] {
 
 /** Our medians beside those of the peers, the floor, and the limits. */
 export function ratioTable(count: number, measurements: readonly Measurement[]): string {
-  return goalTable(goalsFor(count), measurements);
+  return `${goalTable(goalsFor(count), measurements)}${memoryLine(count, measurements)}`;
+}
+
+/** Of the peak memory, in MB. */
+const MEMORY_GOAL = { count: 100_000, name: 'export --format xlsx, warm', most: 500 };
+
+function memoryLine(count: number, measurements: readonly Measurement[]): string {
+  const { count: goalCount, name, most } = MEMORY_GOAL;
+  const memory = measurements.find((found) => found.name === name)?.memory;
+  if (count !== goalCount || memory === undefined) return '';
+  return `\n${name}: ${memory.toFixed(0)} MB at most, goal < ${most}: ${memory < most ? 'yes' : 'no'}`;
 }
 
 /** Activation beside its limit, and beside what VS Code itself takes for any extension. */

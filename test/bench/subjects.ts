@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { exporters } from '../../src/core/export/exporters';
 import type { Subject } from './measure';
 import type { Peers } from './peers';
 import { TOOLS } from './words';
@@ -9,6 +10,8 @@ export interface Places {
   readonly logbook: string;
   readonly changie: string;
   readonly git: string;
+  readonly towncrier: string;
+  readonly out: string;
   readonly cache: string;
   readonly cli: string;
 }
@@ -43,6 +46,7 @@ export function ownSubjects(places: Places, count: number, id: string): readonly
     ...more,
   });
   const cold = { before: () => rmSync(places.cache, { recursive: true, force: true }) };
+  const out = (format: string): string => join(places.out, format);
   const markdown = ['export', '--format', 'md'];
   const hasLines = { verify: (output: string) => countLines(output, /./, count) };
   const hasAll = { verify: (output: string) => countLines(output, /^\s*[-*] /, count) };
@@ -57,9 +61,19 @@ export function ownSubjects(places: Places, count: number, id: string): readonly
     ours('as-of DATE --tool, warm', ['as-of', '2025-06-01', '--tool', 'marketo']),
     ours('check, warm', ['check'], { fine: [0, 1] }),
     ours('export --format md, warm', markdown, hasAll),
-    ours('export --format csv, warm', ['export', '--format', 'csv'], hasLines),
-    ours('export --format ndjson, warm', ['export', '--format', 'ndjson'], hasLines),
+    ...formats(count).map((format) =>
+      ours(`export --format ${format}, warm`, ['export', '--format', format, '-o', out(format)], {
+        before: () => rmSync(out(format), { recursive: true, force: true }),
+        verify: () => (existsSync(out(format)) ? undefined : 'nothing was written'),
+      }),
+    ),
   ];
+}
+
+/** All formats but Markdown; of very many changes not those of several files, which are a page a change. */
+function formats(count: number): readonly string[] {
+  const ids = exporters.filter(({ id }) => id !== 'md' && id !== 'evidence');
+  return ids.filter(({ extension }) => extension !== 'zip' || count < 100_000).map(({ id }) => id);
 }
 
 /** The peers on the same changes in their own formats; changie reads files, git-cliff reads commits. */
@@ -72,7 +86,23 @@ export function peerSubjects(places: Places, peers: Peers, count: number): reado
     { ...changie, name: 'changie, by its npm shim', command: peers.changieShim },
     { ...gitCliff, name: 'git-cliff', command: peers.gitCliff },
     { ...gitCliff, name: 'git-cliff, by its npm shim', command: peers.gitCliffShim },
+    ...towncrierSubjects(places, peers, count),
   ];
+}
+
+function towncrierSubjects(
+  { towncrier: cwd }: Places,
+  { towncrier: command }: Peers,
+  count: number,
+): readonly Subject[] {
+  if (command === undefined) return [];
+  const args = ['build', '--draft', '--version', '1.0', '--date', '2026-11-20'];
+  // The same sentence twice is one point with two numbers.
+  const verify = (output: string) => {
+    const named = output.match(/#\d+/g)?.length ?? 0;
+    return named >= count ? undefined : `${named} fragments where ${count} are due`;
+  };
+  return [{ name: 'towncrier build --draft', command, args, cwd, verify }];
 }
 
 /** Every setting that the generator knows has been changed by then. */
@@ -91,6 +121,8 @@ export function placesIn(folder: string, cli: string): Places {
     logbook: join(folder, 'logbook'),
     changie: join(folder, 'changie'),
     git: join(folder, 'git'),
+    towncrier: join(folder, 'towncrier'),
+    out: join(folder, 'out'),
     cache: join(folder, 'cache'),
     cli,
   };
