@@ -14,7 +14,9 @@ const ids = (count: number) =>
   Array.from({ length: count }, (_, at) => `2026-07-09-change-${at}-k3f9`);
 const membersOf = (count: number, fields: (at: number) => Record<string, unknown> = () => ({})) => {
   const changes = ids(count).map((id, at) => [id, { live: '2026-07-09', ...fields(at) }]);
-  const { snapshot } = packInput(Object.fromEntries(changes) as Record<string, object>);
+  const { snapshot } = packInput(
+    Object.fromEntries(changes) as Record<string, Record<string, unknown>>,
+  );
   return populationOf(snapshot, {}).members;
 };
 
@@ -28,7 +30,7 @@ describe('sample of evidence', () => {
     const once = await drawn(members, 10, 'audit');
     await fc.assert(
       fc.asyncProperty(
-        fc.shuffledSubarray(members, { minLength: members.length }),
+        fc.shuffledSubarray([...members], { minLength: members.length }),
         async (shuffled) => {
           assert.deepEqual(await drawn(shuffled, 10, 'audit'), once);
         },
@@ -66,10 +68,13 @@ describe('sample of evidence', () => {
 
   it('can be drawn again in any shell by what the pack says', async () => {
     const changes = ids(25).map((id) => [id, { live: '2026-07-09' }]);
-    const input = packInput(Object.fromEntries(changes) as Record<string, object>, {
-      sample: 7,
-      seed: 'audit-2026.q3',
-    });
+    const input = packInput(
+      Object.fromEntries(changes) as Record<string, Record<string, unknown>>,
+      {
+        sample: 7,
+        seed: 'audit-2026.q3',
+      },
+    );
     const files = await packOf(input);
     const script = /^ {4}while [^]*?head -n 7$/m.exec(textIn(files, 'README.txt'))?.[0] ?? '';
     const folder = mkdtempSync(path.join(tmpdir(), 'evidence-'));
