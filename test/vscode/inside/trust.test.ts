@@ -99,7 +99,7 @@ describe('trust', () => {
     await save(change(YES, '95'));
     assert.match(
       (await marks())[0]?.earlier ?? '',
-      /since then Ana Ruiz changed Before → after, on /,
+      /since then Ana Ruiz changed “Before → after”, on /,
     );
     const found = await until(async () => {
       const all = await todo();
