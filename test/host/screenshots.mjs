@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { exportedPictures } from './exported-pictures.mjs';
 import { startHost } from './host.mjs';
 import { build, ensurePackages, repository } from './install.mjs';
 
@@ -17,6 +18,8 @@ build();
 mkdirSync(out, { recursive: true });
 const { writeDemo } = createRequire(import.meta.url)(path.join(repository, 'dist/demo.js'));
 const wanted = process.argv.slice(2);
+
+await exportedPictures(out, wanted, writeDemo);
 
 /** Opens the demo in a host of its own, does what the picture needs, and takes it. */
 async function picture(

@@ -14,7 +14,7 @@ const PATH = 'index.html';
 const MOST_NEW = 10;
 const MOST_COMING = 6;
 
-/** The first page: what is coming, what is new, how it looks as a whole, and the ways to all else. */
+/** The first page: what is new, what is coming, how it looks as a whole, and the ways to all else. */
 export function homePage(site: Site): ExportFile {
   const { input, changes, months } = site;
   const { words, options } = input;
@@ -27,6 +27,7 @@ export function homePage(site: Site): ExportFile {
     `<p class="summary">${plainHtml(summaryOf(input))}</p>`,
     all.length === 0 ? `<p>${plainHtml(words.site.noChanges)}</p>` : '',
     '<div class="columns">',
+    sectionHtml('new', words.site.whatIsNew, changeList(site, PATH, made.slice(0, MOST_NEW))),
     sectionHtml(
       'coming',
       words.site.comingUp,
@@ -35,7 +36,6 @@ export function homePage(site: Site): ExportFile {
         ? `<p class="all"><a href="months/planned.html">${plainHtml(words.site.allPlanned)}</a></p>`
         : '',
     ),
-    sectionHtml('new', words.site.whatIsNew, changeList(site, PATH, made.slice(0, MOST_NEW))),
     '</div>',
     options.charts === false ? '' : chartsHtml(chartsOf(input), words.charts),
     sectionHtml('tools', words.site.tools, index(site, 'tools', site.tools)),
