@@ -12,6 +12,7 @@ import { exportChanges, exportProcess, exportTool } from './export';
 import { clearFilter, filterChanges } from './filter-changes';
 import { logChange } from './log-change';
 import { logChangeFromTemplate } from './log-change-from-template';
+import { newExportTemplate } from './new-export-template';
 import { open, openAsForm, openAsText } from './open';
 import { openDemo } from './open-demo';
 import { protectFiles } from './protect-files';
@@ -45,6 +46,7 @@ export const COMMANDS: readonly Command[] = [
   exportChanges,
   exportTool,
   exportProcess,
+  newExportTemplate,
   copyDigest,
   openDigest,
   markSent,
