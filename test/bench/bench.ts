@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { measureActivation } from './activation';
 import { generateChanges, writeLogbook } from './generate';
 import { benchHistory } from './history';
+import { benchReno } from './history-reno';
 import type { Measurement } from './measure';
 import { measure } from './measure';
 import type { Peers } from './peers';
@@ -69,11 +70,16 @@ const PASTS = [
   [20_000, 100_000],
 ] as const;
 
+/** Each takes seconds. */
+const RUNS_OF_RENO = 3;
+
 async function benchPast(all: boolean, runs: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'mops-logbook-bench-'));
   try {
     for (const [records, commits] of all ? PASTS : PASTS.slice(0, 1))
       await benchHistory(folder, records, commits, runs);
+    const program = await copyProgram(folder);
+    await benchReno(folder, join(program, 'dist', 'cli.js'), Math.min(runs, RUNS_OF_RENO));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

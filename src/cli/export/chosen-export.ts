@@ -52,6 +52,8 @@ function requestOf(call: Call, snapshot: Snapshot): ExportRequest {
     until: dayOption(call, 'until', snapshot),
     tool: call.text('tool'),
     process: call.text('process'),
+    integration: call.text('integration'),
+    person: call.text('person'),
     status: status.length > 0 ? [...status] : undefined,
     text: call.text('text'),
     drafts: call.flag('drafts') || undefined,

@@ -14,8 +14,7 @@ export function exportOptions(): OptionSpecs {
     format: { type: 'string', value: 'FORMAT', help: formatNames().join(', ') },
     ...presetOptions(),
     ...filterOptions(),
-    period: { type: 'string', value: 'PERIOD', help: PERIODS.join(', ') },
-    drafts: { type: 'boolean', help: l10n.t('Drafts too.') },
+    ...moreFilterOptions(),
     group: {
       type: 'string',
       value: 'BY',
@@ -30,14 +29,6 @@ export function exportOptions(): OptionSpecs {
     ...digestOptions(),
     ...pictureOptions(),
     ...sampleOptions(),
-    'no-charts': { type: 'boolean', help: l10n.t('Of html, site and xlsx, without charts.') },
-    'base-url': {
-      type: 'string',
-      value: 'URL',
-      help: l10n.t(
-        'Of site, the address at which it will stand: its feeds then lead to its pages.',
-      ),
-    },
     pasted: {
       type: 'boolean',
       help: l10n.t('Of slack, that a person will paste it; otherwise it is for a program.'),
@@ -55,6 +46,24 @@ export function exportOptions(): OptionSpecs {
         'Write to this file, wholly or not at all; of a format of several files, to this folder, or to a file that ends in .zip.',
       ),
     },
+  };
+}
+
+/** What chooses among changes here, beside what does everywhere. */
+function moreFilterOptions(): OptionSpecs {
+  return {
+    period: { type: 'string', value: 'PERIOD', help: PERIODS.join(', ') },
+    integration: {
+      type: 'string',
+      value: 'ID',
+      help: l10n.t('Only changes of this integration.'),
+    },
+    person: {
+      type: 'string',
+      value: 'WHO',
+      help: l10n.t('Only changes that this person has anything to do with.'),
+    },
+    drafts: { type: 'boolean', help: l10n.t('Drafts too.') },
   };
 }
 

@@ -39,6 +39,8 @@ export interface ExportPreview {
 
 /** So much is made for each key that is pressed, and no more: whole files take longer to read than heads. */
 const MOST_CHANGES = { head: 200, fields: 200, file: 40 } as const;
+/** Of a folder, which has a page for each. */
+const MOST_PAGES = 20;
 const MOST_ROWS = 30;
 const MOST_FILES = 400;
 const MOST_CHARACTERS = 200_000;
@@ -53,7 +55,8 @@ export async function previewExport(
   source: Parameters<typeof exportEntries>[2],
   words: ExportWords,
 ): Promise<ExportPreview> {
-  const first = entries.slice(0, MOST_CHANGES[exporter.needs]);
+  const most = exporter.extension === 'zip' ? MOST_PAGES : MOST_CHANGES[exporter.needs];
+  const first = entries.slice(0, most);
   const partly = { ...options, count: entries.length };
   const count = first.length;
   if (exporter.id === 'csv' || exporter.id === 'xlsx') {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { join, resolve } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import { exporters } from '../../../src/core/export/exporters';
+import { EXPORT_REQUEST_KEYS } from '../../../src/core/model/export-request';
 import { Place } from './cli';
 
 describe('the command export', () => {
@@ -80,6 +81,15 @@ describe('the command export', () => {
     const { code, err } = await place.run('export', '--format', 'md', '--group', 'week');
     assert.equal(code, 2);
     assert.match(err, /There is no grouping week\. There are: month, tool, process, status/);
+  });
+
+  it('takes by an option whatever a remembered export or VS Code may say', async () => {
+    const typed = { charts: '--no-charts', language: '--lang' };
+    const help = await place.fine('export', '--help');
+    for (const key of EXPORT_REQUEST_KEYS) {
+      const option = Object.hasOwn(typed, key) ? typed[key as keyof typeof typed] : `--${key}`;
+      assert.match(help, new RegExp(`^ +(-o, )?${option}\\b`, 'm'), key);
+    }
   });
 
   describe('a remembered export', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { exportArguments } from '../../../../src/core/export/export-arguments';
 import { exporters } from '../../../../src/core/export/exporters';
 import {
   planExport,
@@ -55,9 +56,11 @@ describe('a request for an export', () => {
     const span = { since: '2026-10-01', until: '2026-10-31' };
     assert.deepEqual(JSON.parse(JSON.stringify(filter)), {
       ...{ tool: 'marketo', text: 'mql', drafts: true, status: ['live'], ...span },
+      audience: 'sales',
     });
     assert.deepEqual(JSON.parse(JSON.stringify(options)), {
       ...{ title: 'For the board', group: 'tool', tool: 'marketo', audience: 'sales', ...span },
+      digest: { today },
     });
   });
 
@@ -130,5 +133,18 @@ describe('a remembered export', () => {
     const since = withRequest(base, { since: '2026-11-01' });
     assert.deepEqual([since.period, since.since, since.tool], [undefined, '2026-11-01', 'marketo']);
     assert.equal(withRequest({ since: '2026-11-01' }, { period: 'this-year' }).since, undefined);
+  });
+});
+
+describe('what would be typed for a request', () => {
+  it('has an option a choice, as a shell takes it', () => {
+    const request: ExportRequest = {
+      ...{ format: 'md', status: ['live', 'tested'], drafts: true, language: 'pt-BR' },
+      ...{ title: 'News for sales', text: '-1 $HOME "x"', seed: "it's" },
+    };
+    assert.equal(
+      exportArguments(request).join(' '),
+      `--format md --status live --status tested '--text=-1 $HOME "x"' --drafts --title "News for sales" --lang pt-BR --seed "it's"`,
+    );
   });
 });
