@@ -1,5 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { linesIn, settingsAsOf } from '../../src/core/ledger/as-of';
+import { ledgerOf } from '../../src/core/ledger/ledger';
+import type { Snapshot } from '../../src/core/logbook/snapshot';
 import { recordFacts } from '../../src/core/history/record-facts';
 import type { History } from '../../src/core/history/history';
 import { guardBytes } from '../../src/core/yaml/guard';
@@ -7,6 +11,7 @@ import { openRepository } from '../../src/node/git/open-repository';
 import type { Repository } from '../../src/node/git/open-repository';
 import { readBlobs } from '../../src/node/git/read-blobs';
 import { readHistory } from '../../src/node/git/read-history';
+import { openLogbook } from '../../src/node/open-logbook';
 import { run, writeHistory } from './history-repository';
 import type { HistoryRepository } from './history-repository';
 import { measure, spread } from './measure';
@@ -20,6 +25,10 @@ const FIRST = 'first index';
 const WARM = 'warm open';
 const NEW = 'one new commit';
 const OF_ONE = 'history and blame of one record';
+const AS_OF = 'open warm, all settings as of a day';
+const ANOTHER_DAY = 'all settings as of another day';
+/** A stamp as young as this is not trusted by the cache. */
+const SETTLE_MS = 2_500;
 
 /** How long the history of a logbook takes in this process, beside git itself in processes of its own. */
 export async function benchHistory(
@@ -35,8 +44,9 @@ export async function benchHistory(
   );
   const floors = measureGit(place, runs);
   const ours = await measureOurs(place, join(folder, `cache-${commits}`), runs);
+  const asOf = await measureAsOf(place, join(folder, `cache-${commits}`), runs);
   const limit = limitOf([...floors, ...ours]);
-  const all = [...floors, ...ours, ...limit];
+  const all = [...floors, ...ours, ...asOf, ...limit];
   const goals = [
     { ours: FIRST, than: LIMIT, times: 1 },
     { ours: WARM, than: 300, times: 1 },
@@ -44,6 +54,8 @@ export async function benchHistory(
     { ours: OF_ONE, than: 10, times: 1 },
     { ours: OF_ONE, than: 'git log --follow of one file' },
     { ours: OF_ONE, than: 'git blame of one file' },
+    { ours: AS_OF, than: WARM },
+    { ours: ANOTHER_DAY, than: 10, times: 1 },
   ];
   console.log(`${measurementTable(all)}\n\n${goalTable(goals, all)}\n`);
 }
@@ -74,20 +86,7 @@ async function measureOurs(
   const opened = await openRepository(place.folder);
   if (!opened.ok) throw new Error(opened.failure.code);
   const repository = opened.value;
-  const times = async (
-    name: string,
-    what: () => Promise<unknown>,
-    before: () => void = () => undefined,
-  ) => {
-    const taken: number[] = [];
-    for (let count = 0; count < runs; count++) {
-      before();
-      const start = performance.now();
-      await what();
-      taken.push(performance.now() - start);
-    }
-    return { name, ...spread(taken), memory: undefined };
-  };
+  const times = timesOf(runs);
   const clear = () => {
     rmSync(cacheDir, { recursive: true, force: true });
   };
@@ -104,7 +103,46 @@ async function measureOurs(
   return [contents, first, warm, one, { name: OF_ONE, ...ofOne, memory: undefined }];
 }
 
-/** Alone, without the reading of the index before it. */
+/** What every setting was on a day, from the records as they are now: the ledger needs no old version of any. */
+async function measureAsOf({ folder }: HistoryRepository, cacheDir: string, runs: number) {
+  run(folder, ['reset', '--quiet', '--hard']);
+  await setTimeout(SETTLE_MS);
+  const times = timesOf(runs);
+  const open = async () => (await openLogbook(folder, { cacheDir })).snapshot;
+  await open();
+  let day = 0;
+  const settings = async (of: Promise<Snapshot> | Snapshot) => {
+    const snapshot = await of;
+    const date = new Date(Date.UTC(2025, 0, ++day)).toISOString().slice(0, 10);
+    const found = settingsAsOf(linesIn(ledgerOf(snapshot), snapshot, {}), date);
+    if (found.length === 0) throw new Error(`nothing was set on ${date}`);
+  };
+  const first = await times(AS_OF, () => settings(open()));
+  const snapshot = await open();
+  await settings(snapshot);
+  const next = await times(ANOTHER_DAY, () => settings(snapshot));
+  return [first, next];
+}
+
+/** Times something in this process so many times. */
+function timesOf(runs: number) {
+  return async (
+    name: string,
+    what: () => Promise<unknown>,
+    before: () => void = () => undefined,
+  ): Promise<Measurement> => {
+    const taken: number[] = [];
+    for (let count = 0; count < runs; count++) {
+      before();
+      const start = performance.now();
+      await what();
+      taken.push(performance.now() - start);
+    }
+    return { name, ...spread(taken), memory: undefined };
+  };
+}
+
+/** Alone, without the reading of the index before it; the first starts the process that reads, as after a pause. */
 async function ofOneRecord(repository: Repository, cacheDir: string, id: string, runs: number) {
   const taken: number[] = [];
   for (let count = 0; count < runs; count++) {
