@@ -13,7 +13,7 @@ export const sharingTexts = {
   'several-remotes': (a) =>
     l10n.t(
       'This logbook could be shared with several places: {0}. What you saved is kept on this computer. Choose one of them for this branch in Source Control, then share again.',
-      text(a, 'names'),
+      listed(text(a, 'names').split('\n')),
     ),
   'remote-not-found': (a) =>
     l10n.t(
@@ -110,6 +110,11 @@ export const sharingTexts = {
     l10n.t(
       'Your team has changed files that you have changed too and not saved to the logbook yet: {0}. Nothing was overwritten. Save them to the logbook first, then share again.',
       filesOf(failure),
+    ),
+  'name-refused': (a) =>
+    l10n.t(
+      'Your team has shared a file whose name this computer cannot hold, or which is not safe to put here: {0}. Nothing was overwritten, and what you saved is kept on this computer. Ask whoever shared it to give it another name, then share again.',
+      text(a, 'name'),
     ),
   'push-race': (a) =>
     l10n.t(

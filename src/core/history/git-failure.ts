@@ -30,7 +30,7 @@ export const GIT_FAILURE_CODES = [
   'read-only', // path
   // Sharing
   'no-remote',
-  'several-remotes', // names
+  'several-remotes', // names: one a line
   'remote-not-found', // remote
   'remote-unreachable', // remote, detail
   'remote-timeout', // remote, seconds
@@ -50,6 +50,7 @@ export const GIT_FAILURE_CODES = [
   'signature-required', // remote: this repository takes signed saves only
   'answers-needed', // with `questions`: both sides changed the same fields
   'unrecorded-in-the-way', // with `files`
+  'name-refused', // name: of a file that cannot be put on this computer
   'push-race', // remote
   'unrelated-histories', // remote
   // Set-up

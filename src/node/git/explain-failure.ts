@@ -38,7 +38,10 @@ export function explainFailure(
   known: GitFailure['args'] = {},
 ): GitFailure {
   const found = Object.entries(NAMED).flatMap(([name, patterns]) => {
-    const text = patterns.map((pattern) => pattern.exec(words)?.[1]).find((each) => each);
+    const text = patterns
+      .map((pattern) => pattern.exec(words)?.[1])
+      .find((each) => each)
+      ?.slice(0, MOST);
     return text === undefined ? [] : [[name, text] as const];
   });
   const code = codeOf(command, words);
@@ -56,6 +59,8 @@ export function explainFailure(
   };
 }
 
+/** More of a name nobody reads, and its end tells nothing. */
+const MOST = 300;
 /** What git's words name. */
 const NAMED: Readonly<Record<string, readonly RegExp[]>> = {
   path: [
@@ -64,6 +69,7 @@ const NAMED: Readonly<Record<string, readonly RegExp[]>> = {
     /'([^'\n]+)'/,
   ],
   program: [/^(?:error|fatal): cannot run (.+): No such file or directory$/m],
+  name: [/^error: invalid path '(.+)'$/m, /unable to create file (.+): File ?name too long/i],
   branch: [/couldn't find remote ref refs\/heads\/(\S+)/],
 };
 /** Settings that say how a server is reached. */

@@ -44,6 +44,7 @@ const SIGNS: readonly (readonly [RegExp, GitFailureCode])[] = [
   [/Could not resolve host|Failed to connect|Network is unreachable/i, 'remote-unreachable'],
   [/Connection (refused|timed out|reset|closed)|No route to host/i, 'remote-unreachable'],
   [/unable to access '|Operation timed out|early EOF|hung up/i, 'remote-unreachable'],
+  [/^error: invalid path '|unable to create file .*: File ?name too long/im, 'name-refused'],
   [/would be overwritten by/i, 'unrecorded-in-the-way'],
   [/refusing to merge unrelated histories/i, 'unrelated-histories'],
   [/^(fatal|error): .*(Read-only file system|Permission denied)/im, 'read-only'],

@@ -1,6 +1,6 @@
 import { gitFailure, gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
-import { mustSucceed } from './explain-failure';
+import { clean, mustSucceed } from './explain-failure';
 import { inRepository } from './open-repository';
 import type { Repository } from './open-repository';
 import type { GitCall } from './run-git';
@@ -53,7 +53,7 @@ async function firstPlace(
   if (!remotes.ok) return remotes;
   const [remote, ...others] = remotes.value;
   if (remote === undefined) return gitFailure('no-remote');
-  if (others.length > 0) return gitFailure('several-remotes', { names: remotes.value.join(', ') });
+  if (others.length > 0) return gitFailure('several-remotes', { names: shortNames(remotes.value) });
   return gitOk({
     remote,
     address: await addressOf(repository, remote, signal),
@@ -61,6 +61,11 @@ async function firstPlace(
     known: `refs/remotes/${remote}/${branch}`,
     isFirst: true,
   });
+}
+
+/** What a repository calls them may be anything, and any number. */
+function shortNames(names: readonly string[]): string {
+  return names.map((name) => clean(name).slice(0, 60)).join('\n');
 }
 
 /** The names of all remotes. */
@@ -83,7 +88,7 @@ async function addressOf(
     purpose: 'read',
     signal,
   });
-  return address.ok ? withoutPassword(address.value) : remote;
+  return clean(address.ok ? withoutPassword(address.value) : remote).slice(0, 300);
 }
 
 /** An address without the name and password that may stand in it. */
