@@ -44,6 +44,8 @@ const SENTENCES: Readonly<Record<string, (path: string) => string>> = {
   ENOENT: (path) => l10n.t('{0} cannot be written: its folder does not exist.', path),
   ENOTDIR: (path) => l10n.t('{0} cannot be written: its folder is a file.', path),
   EISDIR: (path) => l10n.t('{0} cannot be written: it is a folder.', path),
+  EZIPFULL: (path) =>
+    l10n.t('{0} cannot be written: a ZIP holds 65,535 files. Name a folder instead.', path),
   ENOSPC: full,
   EDQUOT: full,
   ECHANGED: (path) => l10n.t('{0} was changed by somebody else meanwhile. Try again.', path),

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isFolder } from '../../core/export/exporter';
 import type { ExportContent, Exporter } from '../../core/export/exporter';
 import type { StreamedExport } from '../../core/export/stream-changes';
-import { zipFolder } from '../../core/export/zip-folder';
+import { zipPieces } from '../../core/export/zip-folder';
 import { cleanJson } from '../clean-text';
 import type { Call } from '../command';
 import { CliFailure } from '../failure';
@@ -35,7 +35,7 @@ export function exportTarget(
     if (folder && isFolder(content)) await folder(content);
     else if (file)
       // The folder in it has the same name however the file is called: equal input gives equal bytes.
-      await file(isFolder(content) ? await zipFolder(content, exporter.id) : content);
+      await file(isFolder(content) ? zipPieces(content, exporter.id) : content);
   };
 }
 

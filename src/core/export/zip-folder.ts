@@ -6,29 +6,48 @@ import type { ExportFolder } from './exporter';
  */
 export const FIRST_MOMENT = '1980-01-01T12:00';
 
-/**
- * A folder as one ZIP file, its files in their order, below `name/`. Equal files give equal bytes. The library is
- * loaded when it is asked for.
- */
-export function zipFolder(folder: ExportFolder, name: string): Promise<Uint8Array> {
-  return joined(pieces(folder, name));
+/** A ZIP without the extensions that not every program knows counts its files in 16 bits. */
+const MOST_FILES = 65_535;
+
+/** Bytes. */
+const SMALL = 128;
+
+/** More files than a ZIP holds. */
+export class ZipFull extends Error {
+  readonly code = 'EZIPFULL';
 }
 
-async function* pieces(
+/** `zipPieces` as a whole. */
+export function zipFolder(folder: ExportFolder, name: string): Promise<Uint8Array> {
+  return joined(zipPieces(folder, name));
+}
+
+/**
+ * A folder as one ZIP file, its files in their order, below `name/`. Equal files give equal bytes. The library is
+ * loaded when it is asked for. Throws `ZipFull` past 65,535 files.
+ */
+export async function* zipPieces(
   { files }: ExportFolder,
   name: string,
 ): AsyncGenerator<Uint8Array, undefined> {
-  const { Zip, ZipDeflate, strToU8 } = await import('fflate');
+  const { Zip, ZipDeflate, ZipPassThrough, strToU8 } = await import('fflate');
   let ready: Uint8Array[] = [];
   const zip = new Zip((fault, piece) => {
     if (fault) throw fault;
     ready.push(piece);
   });
+  let count = 0;
   for await (const { path, content } of files) {
-    const file = new ZipDeflate(`${name}/${path}`, { level: 6 });
+    count += 1;
+    if (count > MOST_FILES) throw new ZipFull();
+    const full = `${name}/${path}`;
+    const bytes = typeof content === 'string' ? strToU8(content) : content;
+    // What compresses takes longer to set up than to store what is as small.
+    const file =
+      bytes.length > SMALL ? new ZipDeflate(full, { level: 6 }) : new ZipPassThrough(full);
     file.mtime = FIRST_MOMENT;
     zip.add(file);
-    file.push(typeof content === 'string' ? strToU8(content) : content, true);
+    file.push(bytes, true);
     yield* ready;
     ready = [];
   }

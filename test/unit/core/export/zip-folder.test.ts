@@ -29,6 +29,13 @@ describe('a folder as a ZIP', () => {
     assert.deepEqual(first, second);
   });
 
+  it('refuses more files than it can count, instead of losing some', async () => {
+    const many = Array.from({ length: 65_536 }, (_, at) => ({ path: `${at}.html`, content: '' }));
+    await assert.rejects(zipFolder({ files: many }, 'site'), { code: 'EZIPFULL' });
+    const most = unzipSync(await zipFolder({ files: many.slice(1) }, 'site'));
+    assert.equal(Object.keys(most).length, 65_535);
+  });
+
   it('is valid without files', async () => {
     assert.deepEqual(unzipSync(await zipFolder({ files: [] }, 'site')), {});
   });
