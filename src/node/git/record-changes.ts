@@ -4,6 +4,7 @@ import { gitFailure, gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
 import { LOGBOOK_FILE, RECORD_FOLDERS } from '../../core/logbook/layout';
 import { detailOf, explainFailure, mustSucceed } from './explain-failure';
+import { filesBeside } from './files-beside';
 import { hasHook } from './hooks';
 import { tellLeftLock } from './left-lock';
 import type { Repository } from './open-repository';
@@ -25,7 +26,7 @@ export interface Recorded {
 /**
  * Records the named files of the logbook as they are on disk, and nothing else: what a person has staged stays
  * staged, what they have not stays so, and when a hook refuses everything is as it was. Hooks and signing are
- * the person's own and are respected.
+ * the person's own and are respected. With a new `logbook.yaml` go the files that we made beside it.
  * Files that are no logbook's, or have not changed, are left out; when none remains: nothing-to-record. Other
  * failures: conflict-in-progress, no-identity, hook-failed, signing-*, index-locked, lock-left, disk-full, read-only,
  * ignored-files.
@@ -56,16 +57,19 @@ async function recordNow(
   const wanted = new Set(files);
   const chosen = pending.value.filter((file) => wanted.has(file.path));
   if (chosen.length === 0) return nothingToRecord(repository, files);
-  const added = await announce(repository, chosen);
+  const beside = await filesBeside(repository, chosen, signal);
+  if (!beside.ok) return beside;
+  const all = [...chosen, ...beside.value];
+  const added = await announce(repository, all);
   if (!added.ok) return added;
-  const committed = await commit(repository, chosen, message);
+  const committed = await commit(repository, all, message);
   if (!committed.ok) {
     await withdraw(repository, added.value);
     return committed;
   }
   const head = await resolveCommit(repository, 'HEAD');
   if (!head.ok) return head;
-  const paths = chosen.map(({ path }) => path);
+  const paths = all.map(({ path }) => path);
   return gitOk({ oid: head.value ?? '', files: paths, detached: state.value.branch === undefined });
 }
 

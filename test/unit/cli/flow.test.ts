@@ -86,6 +86,8 @@ describe('the command line from an empty folder to a changelog', function () {
       `changes/2026/11/${id}.yaml`,
       'logbook.yaml',
       'tools/marketo.yaml',
+      '.vscode/settings.json',
+      '.gitattributes',
     ]);
     assert.deepEqual(saved.findings, []);
     assert.equal(
