@@ -163,13 +163,21 @@ why: |
     why: Jemand hat 60 Kunden in unserem Namen Rechnungen geschickt. Weil unsere Richtlinie none war, haben ihre Mailserver sie zugestellt.
     what: Berichte aus 30 Tagen zeigen vier Absender - Marketo, Salesloft, Goldcast und das Ticketsystem, das mit eigener Domain signiert und in Quarantäne käme. Es bekommt vorher einen Schlüssel.
     communication:
-      - { audience: sales, do: "Mails nur über Salesloft oder Outlook senden; andere Tools können nicht mehr in unserem Namen senden" }
+      - audience: sales
+        do: Mails nur über Salesloft oder Outlook senden; andere Tools können nicht mehr in unserem Namen senden
+        message: Mails, die nur vorgeben, von uns zu sein, landen in der Quarantäne. Eure nicht, solange sie über eines der beiden laufen.
+      - { audience: customer-success, do: "Zeigt ein Kunde eine seltsame Rechnung, an Stefan weiterleiten", message: Gefälschte Rechnungen in unserem Namen kommen ab diesem Tag in Quarantäne. }
+      - { audience: leadership, message: "Sechzig Kunden bekamen gefälschte Rechnungen in unserem Namen. Künftig sortieren Mailserver solche Mails aus; unsere kommen an wie bisher." }
   - language: th
     title: DMARC ของ mail.tallyhaven.example เปลี่ยนจาก none เป็น quarantine
     why: มีผู้แอบอ้างชื่อเราส่งใบแจ้งหนี้ถึงลูกค้า 60 ราย เพราะนโยบายของเราเป็น none เมลเซิร์ฟเวอร์ของลูกค้าจึงยังส่งเมลเหล่านั้นถึงกล่องจดหมาย
     what: รายงานย้อนหลัง 30 วันพบผู้ส่งสี่ราย คือ Marketo, Salesloft, Goldcast และระบบทิกเก็ตซึ่งลงลายเซ็นด้วยโดเมนของตัวเองและจะถูกกักไว้ จึงต้องติดตั้งคีย์ให้ก่อน
     communication:
-      - { audience: sales, do: ส่งเมลผ่าน Salesloft หรือ Outlook เท่านั้น เครื่องมืออื่นจะส่งในนามของเราไม่ได้อีกต่อไป }
+      - audience: sales
+        do: ส่งเมลผ่าน Salesloft หรือ Outlook เท่านั้น เครื่องมืออื่นจะส่งในนามของเราไม่ได้อีกต่อไป
+        message: เมลที่แอบอ้างชื่อเราจะถูกกักไว้ ส่วนเมลของทีมขายส่งได้ตามปกติหากใช้หนึ่งในสองเครื่องมือนี้
+      - { audience: customer-success, do: หากลูกค้าได้รับใบแจ้งหนี้ที่ผิดปกติ ให้ส่งต่อถึง Stefan, message: ตั้งแต่วันนั้นเป็นต้นไป ใบแจ้งหนี้ปลอมในชื่อเราจะถูกกักไว้ }
+      - { audience: leadership, message: ลูกค้า 60 รายได้รับใบแจ้งหนี้ปลอมในชื่อเรา จากนี้เมลเซิร์ฟเวอร์จะคัดเมลเช่นนี้ออก ส่วนเมลของเราส่งถึงตามปกติ }
 2> settings:
   - { target: marketo, environment: production, path: "DNS / _dmarc.mail / p", from: none, to: quarantine }
 5>   - { target: marketo, environment: production, path: "DNS / _dmarc.mail / pct", from: null, to: 10 }
