@@ -27,6 +27,7 @@ export const evidence: Exporter<ExportFolder> = {
   extension: 'zip',
   mime: 'application/zip',
   needs: 'head',
+  asWritten: true,
   isBinary: true,
   async export(input) {
     return { files: filesOf(await gatherPack(input)) };
