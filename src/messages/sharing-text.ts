@@ -20,6 +20,11 @@ export const sharingTexts = {
       'The shared place {0} does not exist, or you may not see it. What you saved is kept on this computer. Check its address and your access, then share again.',
       text(a, 'remote'),
     ),
+  'ssh-missing': (a) =>
+    l10n.t(
+      'The shared place {0} is reached by the program ssh, which is not on this computer. What you saved is kept on this computer. Install it, or use the address that starts with https:// instead, then share again.',
+      text(a, 'remote'),
+    ),
   'remote-unreachable': (a) =>
     l10n.t(
       'The shared place {0} could not be reached. What you saved is kept on this computer. Check your connection, then share again.',

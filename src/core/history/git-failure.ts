@@ -41,6 +41,7 @@ export const GIT_FAILURE_CODES = [
   'remote-in-use', // remote: somebody's own copy, which has the branch open
   'branch-gone', // remote, branch
   'bad-certificate', // remote
+  'ssh-missing', // remote
   'hook-refused-sharing', // detail: what a person's own hook said
   'needs-password', // remote
   'unknown-host', // remote: the server's key is not known to ssh

@@ -44,6 +44,8 @@ const SIGNS: readonly (readonly [RegExp, GitFailureCode])[] = [
   [/Could not resolve host|Failed to connect|Network is unreachable/i, 'remote-unreachable'],
   [/Connection (refused|timed out|reset|closed)|No route to host/i, 'remote-unreachable'],
   [/unable to access '|Operation timed out|early EOF|hung up/i, 'remote-unreachable'],
+  [/ref updates aborted by hook/i, 'hook-refused-sharing'],
+  [/cannot run ssh: No such file/i, 'ssh-missing'],
   [/^error: invalid path '|unable to create file .*: File ?name too long/im, 'name-refused'],
   [/would be overwritten by/i, 'unrecorded-in-the-way'],
   [/refusing to merge unrelated histories/i, 'unrelated-histories'],
@@ -51,6 +53,7 @@ const SIGNS: readonly (readonly [RegExp, GitFailureCode])[] = [
   [/insufficient permission for adding an object/i, 'read-only'],
   [/Could not read from remote repository/i, 'remote-unreachable'],
   [/unknown (option|switch)|is not a git command/i, 'git-too-old'],
+  [/unknown repository extension|expected git repo version/i, 'git-too-old'],
   [/bad object|corrupt|unable to read tree|missing blob|bad config/i, 'damaged'],
 ];
 
@@ -69,6 +72,7 @@ const OF_SERVERS: ReadonlySet<GitFailureCode> = new Set([
   'remote-in-use',
   'branch-gone',
   'bad-certificate',
+  'ssh-missing',
   'bad-address',
 ]);
 

@@ -174,5 +174,5 @@ async function explainCommit(
   if (result.value.code === HOOK_REFUSED && (await hasHook(repository, COMMIT_HOOKS)))
     return gitFailure('hook-failed', { detail: detailOf(result.value.words) });
   const { code, args } = explainFailure('commit', result.value);
-  return gitFailure(code, args);
+  return gitFailure(code === 'hook-refused-sharing' ? 'hook-failed' : code, args);
 }

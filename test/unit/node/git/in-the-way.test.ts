@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { it } from 'mocha';
 import type { GitResult } from '../../../../src/core/history/git-failure';
 import { gitText } from '../../../../src/messages/git-text';
+import { openRepository } from '../../../../src/node/git/open-repository';
 import { recordFiles } from '../../../../src/node/git/record-changes';
 import { addRemote, setIdentity } from '../../../../src/node/git/set-up';
 import { share } from '../../../../src/node/git/share';
@@ -20,6 +21,7 @@ import {
   changeText,
   describeWithGit,
   failureCode,
+  temporaryFolder,
   value,
   withOtherWork,
 } from './temporary-repository';
@@ -156,6 +158,38 @@ describeWithGit('what a person has to put right first', () => {
 });
 
 describeWithGit('places that cannot be shared with', () => {
+  it('says that a check of the person’s own watches what branches become', async () => {
+    const { ana, lee } = team();
+    lee.commit({ [OTHER]: changeText('other') });
+    await shared(lee);
+    ana.write(PATH, changeText(ID, { risk: 'high' }));
+    const before = ana.work();
+    ana.hook('reference-transaction', '[ "$1" != prepared ] || { echo "Not now" >&2; exit 1; }');
+    const [saving, why] = told(await recordFiles(await ana.open(), [PATH], 'x'));
+    assert.equal(saving, 'hook-failed');
+    assert.match(why, /refused the save: “Not now/);
+    assert.equal(failureCode(await share(await ana.open())), 'hook-refused-sharing');
+    assert.equal(ana.work(), before);
+  });
+
+  it('says that ssh is not here', async () => {
+    const { ana } = team();
+    ana.git('remote', 'set-url', 'origin', 'ssh://git@host.example/x.git');
+    const PATH_OF_GIT = temporaryFolder();
+    const git = (process.env['PATH'] ?? '').split(':').map((folder) => path.join(folder, 'git'));
+    symlinkSync(git.find((file) => existsSync(file)) ?? '', path.join(PATH_OF_GIT, 'git'));
+    const outcome = await share(await ana.open('.', { PATH: PATH_OF_GIT }));
+    assert.equal(failureCode(outcome), 'ssh-missing');
+  });
+
+  it('says that the repository is made for a newer git', async () => {
+    const place = withOtherWork();
+    place.git('config', 'core.repositoryFormatVersion', '1');
+    place.git('config', 'extensions.fromTheFuture', 'true');
+    const opened = await openRepository(place.folder, { environment: place.environment });
+    assert.equal(failureCode(opened), 'git-too-old');
+  });
+
   it('says that somebody works in the shared place', async () => {
     const first = TemporaryRepository.create();
     first.commit({ 'logbook.yaml': 'format: 1\n' });
