@@ -17,7 +17,7 @@ import type { GitOutput } from './run-git';
 /** What was recorded. */
 export interface Recorded {
   readonly oid: string;
-  /** Relative to the logbook. */
+  /** Those that were asked for and had changed, relative to the logbook. */
   readonly files: readonly string[];
   /** It stands on no branch, so that nobody will get it until somebody makes one. */
   readonly detached: boolean;
@@ -69,7 +69,7 @@ async function recordNow(
   }
   const head = await resolveCommit(repository, 'HEAD');
   if (!head.ok) return head;
-  const paths = all.map(({ path }) => path);
+  const paths = chosen.map(({ path }) => path);
   return gitOk({ oid: head.value ?? '', files: paths, detached: state.value.branch === undefined });
 }
 

@@ -86,9 +86,11 @@ describe('the command line from an empty folder to a changelog', function () {
       `changes/2026/11/${id}.yaml`,
       'logbook.yaml',
       'tools/marketo.yaml',
-      '.vscode/settings.json',
-      '.gitattributes',
     ]);
+    assert.equal(
+      place.git(place.folder, 'ls-files', '.vscode', '.gitattributes').split('\n').length,
+      3,
+    );
     assert.deepEqual(saved.findings, []);
     assert.equal(
       place.git(place.folder, 'log', '-1', '--format=%B').trim(),

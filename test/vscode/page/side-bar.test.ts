@@ -173,6 +173,7 @@ describe('the side bar', () => {
       assert.deepEqual(saved, [
         'Ana Ruiz <ana@example.com> First save',
         '',
+        '.vscode/settings.json',
         'logbook.yaml',
         'tools/marketo.yaml',
       ]);

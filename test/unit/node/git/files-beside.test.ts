@@ -26,8 +26,12 @@ function fresh(): TemporaryRepository {
   return place;
 }
 
-const record = async (place: TemporaryRepository, ...files: readonly string[]) =>
-  [...value(await recordFiles(await place.open(), files, 'Start\n')).files].sort();
+/** Saves files. What the save holds in fact. */
+async function record(place: TemporaryRepository, ...files: readonly string[]): Promise<string[]> {
+  const { oid, files: asked } = value(await recordFiles(await place.open(), files, 'Start\n'));
+  assert.deepEqual(asked, files);
+  return place.git('show', '--name-only', '--format=', oid).trim().split('\n').sort();
+}
 
 describeWithGit('what is made beside a new logbook', () => {
   it('is saved with logbook.yaml, and with nothing else', async () => {
