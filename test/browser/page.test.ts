@@ -2,19 +2,16 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'mocha';
+import type { Page } from 'playwright-core';
 import { htmlPage } from '../../src/core/export/html-page';
+import { site } from '../../src/core/export/site/site';
 import { assertAccessible, assertFits, Exported } from './exported';
 
 /** Reads PDF; part of poppler. */
 const hasPdfReader = spawnSync('pdftotext', ['-v']).status === 0;
+/** A change that has something in nearly every section. */
+const LONG_CHANGE = '2025-12-15-ask-41-300-emea-contacts-for-their-consent-again-dgra';
 const A4 = { width: 595.28, height: 841.89 };
-
-/** The words of a text, counted: in another order they are the same. */
-function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
 
 /** How bright a colour is, `rgb(…)`, as WCAG 2.2 has it. */
 function brightnessOf(color: string): number {
@@ -30,14 +27,45 @@ function contrastOf(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
+/** That paper has every word of a page, and as often: a line that a sheet's end cuts is on both sheets, or on none. */
+async function assertPrinted(page: Page, file: string): Promise<void> {
+  writeFileSync(file, await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+  await page.emulateMedia({ media: 'print' });
+  const long = (await page.evaluate(() => document.body.innerText)).match(/[A-Za-z]{9,}/g) ?? [];
+  await page.emulateMedia({ media: null });
+  const boxes = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
+  const printed = new Map<string, number>();
+  for (const [, left, top, right, bottom, word = ''] of boxes.matchAll(WORD)) {
+    assert.ok(Number(left) >= 0 && Number(right) <= A4.width, `${word} is beside the paper`);
+    assert.ok(Number(top) >= 0 && Number(bottom) <= A4.height, `${word} is off the paper`);
+    printed.set(word, (printed.get(word) ?? 0) + 1);
+  }
+  assert.ok(long.length > 50);
+  for (const word of new Set(long)) {
+    const inPage = long.filter((text) => text.includes(word)).length;
+    const onPaper = [...printed].filter(([text]) => text.includes(word));
+    assert.equal(
+      onPaper.reduce((sum, [, count]) => sum + count, 0),
+      inPage,
+      word,
+    );
+  }
+}
+
+/** A word of `pdftotext -bbox`, and where it stands. */
+const WORD = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)/g;
+
 describe('an exported page, in a browser', () => {
   let exported: Exported;
   let address: string;
+  let changePage: string;
 
   before(async () => {
     exported = await Exported.start();
     const write = await exported.write('page', await exported.demo(htmlPage));
     address = write();
+    const ofSite = await exported.write('site', await exported.demo(site));
+    changePage = ofSite(`changes/${LONG_CHANGE}.html`);
   });
 
   after(() => exported.close());
@@ -76,31 +104,9 @@ describe('an exported page, in a browser', () => {
   it('prints without a line that is cut, lost or outside of the paper', async function () {
     if (!hasPdfReader) this.skip();
     const { page } = await exported.open({ colorScheme: 'dark' });
-    await page.goto(address);
-    const file = exported.folder('page.pdf');
-    writeFileSync(file, await page.pdf({ format: 'A4', preferCSSPageSize: true }));
-    await page.emulateMedia({ media: 'print' });
-    const shown = await page.evaluate(() => document.body.innerText);
-    const boxes = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
-    const words = [
-      ...boxes.matchAll(
-        /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)/g,
-      ),
-    ];
-    assert.ok(words.length > 3_000);
-    for (const [, left, top, right, bottom, word] of words) {
-      assert.ok(Number(left) >= 0 && Number(right) <= A4.width, `${word} is beside the paper`);
-      assert.ok(Number(top) >= 0 && Number(bottom) <= A4.height, `${word} is off the paper`);
-    }
-    // A line that a page's end cuts is printed on both pages, or on none.
-    const printed = countsOf(words.map(([, , , , , word = '']) => word));
-    const long = shown.match(/[A-Za-z]{9,}/g) ?? [];
-    for (const [word, count] of countsOf(long)) {
-      const found = [...printed]
-        .filter(([text]) => text.includes(word))
-        .reduce((sum, [, n]) => sum + n, 0);
-      const inText = long.filter((text) => text.includes(word)).length;
-      assert.equal(found, inText, `${word}: ${found} printed of ${count}`);
+    for (const printed of [address, changePage]) {
+      await page.goto(printed);
+      await assertPrinted(page, exported.folder('page.pdf'));
     }
     await page.close();
   });

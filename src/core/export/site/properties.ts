@@ -19,6 +19,9 @@ export function propertiesHtml(properties: readonly Property[]): string {
   return rows.length === 0 ? '' : `<dl class="properties">\n${rows.join('\n')}\n</dl>`;
 }
 
+/** Longer addresses, tokens and the like may be broken, as a column asks for; words of no language are so long. */
+const LONG = /[!-~]{30}/g;
+
 /** Text as it stands, a line a line. */
 export function linesHtml(text: string): string {
   return text
@@ -27,7 +30,7 @@ export function linesHtml(text: string): string {
     .join('\n')
     .trim()
     .split('\n')
-    .map(escapeHtml)
+    .map((line) => line.replace(LONG, '$&\n').split('\n').map(escapeHtml).join('<wbr>'))
     .join('<br>');
 }
 

@@ -76,8 +76,13 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
 @media print {
   body.site { max-width: none; padding: 0; }
   .search, footer, .beside { display: none; }
-  .record { grid-template-columns: minmax(0, 1fr) 45mm; }
+  .record { display: flex; flex-direction: column-reverse; }
+  .record > * { width: 100%; }
+  .record .text { margin-top: 1.5rem; }
+  aside { margin: 0; padding: 0; border: 0; }
+  aside .properties { grid-template-columns: repeat(3, minmax(0, 1fr)); }
   .wide { overflow: visible; }
+  .wide table { width: 100%; }
   .changes li, .properties > div { break-inside: avoid; }
   a { color: inherit; }
 }
