@@ -40,10 +40,12 @@ export function mergeData(
 
 /** A record of another logbook in the same repository says where it is. */
 function titleOf({ title, path }: RecordQuestions): string {
-  const own = recordPath(path);
-  return own === undefined || own === path
-    ? title
-    : vscode.l10n.t('{0} (in {1})', title, path.slice(0, -own.length - 1));
+  const own = recordPath(path) ?? path;
+  if (own === path) return title;
+  const folder = path.slice(0, -own.length - 1).replace(/^(?:\.\.(?:\/|$))+/, '');
+  return folder === ''
+    ? vscode.l10n.t('{0} (in the logbook around this one)', title)
+    : vscode.l10n.t('{0} (in the logbook {1})', title, folder);
 }
 
 function questionMessage(
