@@ -5,6 +5,7 @@ import type { FieldSpec } from '../core/model/field-spec';
 import { isList, isTable } from '../core/model/plain';
 import type { RecordKind } from '../core/model/record-kind';
 import type { Names } from '../core/history/names';
+import { isApprovalDigest } from '../core/trust/approved-scope';
 import { valueText } from './format-value';
 import { choiceLabel, fieldLabel } from './labels';
 
@@ -54,6 +55,7 @@ export function shownValue(
     return valueText(value.map((item) => shownValue(path, item, context)));
   if (isTable(value)) return groupText(path, value, context);
   if (typeof value !== 'string') return valueText(value);
+  if (path.join('/') === 'approvals/of' && isApprovalDigest(value)) return versionText(value);
   const field = specOf(kind, path);
   const spec = field?.item ?? field;
   if (spec?.refers) return valueText(names.nameOf(spec.refers, value));
@@ -61,6 +63,11 @@ export function shownValue(
   if (hasWords) return valueText(choiceLabel(path, value));
   if (dateText && (spec?.type === 'date' || spec?.type === 'time')) return dateText(value);
   return valueText(value);
+}
+
+/** A fingerprint of what was approved, as far as it takes to tell two apart. */
+function versionText(digest: string): string {
+  return `#${digest.replace(/^.*:/, '').slice(0, 6)}`;
 }
 
 /** A group of fields on one line, each by its label. */

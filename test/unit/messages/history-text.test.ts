@@ -35,6 +35,11 @@ const CASES: readonly (readonly [string, string, string])[] = [
     'Approval by Legal: Asked → Approved, Lee Wong',
   ],
   [
+    `approvals: [{ role: legal, decision: approved, of: "sha256:${'a'.repeat(32)}" }]`,
+    `approvals: [{ role: legal, decision: approved, of: "sha256:${'b'.repeat(32)}" }]`,
+    'Approval by Legal, Approved as: #aaaaaa → #bbbbbb',
+  ],
+  [
     'tests: [{ check: 10 test leads reach their owner, result: open }]',
     'tests: [{ check: 10 test leads reach their owner, result: passed, on: 2026-08-27 }]',
     'Test “10 test leads reach their owner”: Open → Passed',
