@@ -24,6 +24,8 @@ const AT_MOST = 200;
 /** How many saves show their fields at first. */
 const OPEN = 3;
 const VIEW = 'mopsLogbook.history';
+/** Reading takes less as a rule; milliseconds. */
+const PATIENCE = 500;
 
 /** *History*: of what is selected, by day, who changed which field from what to what. */
 export function registerHistoryView(services: Services): Owner {
@@ -33,7 +35,11 @@ export function registerHistoryView(services: Services): Owner {
   const view = owner.own(vscode.window.createTreeView(VIEW, { treeDataProvider: tree }));
   async function roots(): Promise<readonly TreeNode[]> {
     const wish = wishOf(services);
-    const shown = await historyNodes(services, wish);
+    // Of a long history nothing is known for a while, which is not the same as nothing being there.
+    const reading = setTimeout(() => {
+      view.message = vscode.l10n.t('Reading the history…');
+    }, PATIENCE);
+    const shown = await historyNodes(services, wish).finally(() => clearTimeout(reading));
     view.description = wish ? oneLine(titleOf(services, wish)) : '';
     if (shown.ok) view.message = '';
     else view.message = shown.message;

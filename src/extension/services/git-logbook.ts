@@ -6,6 +6,7 @@ import type { RecordQuestions } from '../../core/merge/questions';
 import { kindOfPath } from '../../core/logbook/layout';
 import { endLastingReader } from '../../node/git/lasting-reader';
 import { openQuestions } from '../../node/git/open-questions';
+import { commonFolder } from '../../node/git/common-folder';
 import { openRepository } from '../../node/git/open-repository';
 import type { Repository } from '../../node/git/open-repository';
 import { pendingFiles } from '../../node/git/pending-files';
@@ -40,6 +41,8 @@ const NOTHING_KNOWN: GitState = {
 };
 /** Several files change at once when a branch is switched; milliseconds. */
 const PAUSE = 300;
+/** What changes in git's own folder with every save, pull and switch, wherever it keeps its branches. */
+const WATCHED = '{HEAD,packed-refs,index,config,logs/HEAD,refs/**,reftable/**}';
 
 /**
  * Git for one logbook. Only made in a trusted workspace. `onDidChange` fires when `state` or the history may be
@@ -84,7 +87,10 @@ export class GitLogbook extends Owner {
   /** The history up to now. Read on first need, later only what is newer. */
   async history(): Promise<GitResult<History>> {
     this.latest ??= this.readOn();
-    return this.latest;
+    const history = await this.latest;
+    // Who stopped it, and then asks again, wants it.
+    if (!history.ok && history.failure.code === 'cancelled') this.latest = undefined;
+    return history;
   }
 
   /** Looks again now: after we have done something ourselves. */
@@ -153,21 +159,20 @@ export class GitLogbook extends Owner {
     };
   }
 
-  /** Commits, pulls and switches made elsewhere change these few files of git's own folder. */
+  /** Commits, pulls and switches made elsewhere change a few files of git's own folder. */
   private watch(repository: Repository): void {
     const { gitFolder } = repository;
     if (this.watched === gitFolder) return;
     this.watched = gitFolder;
     this.own(new vscode.Disposable(() => endLastingReader(repository)));
-    const pattern = new vscode.RelativePattern(
-      vscode.Uri.file(gitFolder),
-      '{HEAD,packed-refs,index,config,refs/**}',
-    );
-    const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
     const seen = () => this.lookSoon.soon();
-    this.own(watcher.onDidCreate(seen));
-    this.own(watcher.onDidChange(seen));
-    this.own(watcher.onDidDelete(seen));
+    for (const folder of new Set([gitFolder, commonFolder(gitFolder)])) {
+      const pattern = new vscode.RelativePattern(vscode.Uri.file(folder), WATCHED);
+      const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
+      this.own(watcher.onDidCreate(seen));
+      this.own(watcher.onDidChange(seen));
+      this.own(watcher.onDidDelete(seen));
+    }
   }
 }
 

@@ -39,9 +39,9 @@ export class SavingHost {
   }
 
   /** Opens the folder, with the views in front. */
-  async start(): Promise<void> {
+  async start(env: Readonly<Record<string, string>> = {}): Promise<void> {
     const { folder } = this;
-    this.started = await startHost({ folder, extensionDevelopmentPath: EXTENSION });
+    this.started = await startHost({ folder, extensionDevelopmentPath: EXTENSION, env });
     await this.page.locator('.activitybar [aria-label^="MOps Logbook"]').first().click();
   }
 
