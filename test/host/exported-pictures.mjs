@@ -24,6 +24,21 @@ const PICTURES = {
         scrollTo(0, charts.getBoundingClientRect().top + 24);
       }),
   },
+  'five-lines': {
+    arguments: [
+      '--format',
+      'html',
+      '--audience',
+      'leadership',
+      '--top',
+      '5',
+      '--output',
+      'five.html',
+    ],
+    file: 'five.html',
+    viewport: { width: 1000, height: 1040 },
+    act: async () => {},
+  },
 };
 
 /**

@@ -144,6 +144,18 @@ await picture('export', {}, async (host) => {
   }
 });
 
+await picture('digest', { theme: LIGHT, viewport: { width: 1440, height: 900 } }, async (host) => {
+  for (const view of ['Stack', 'Changes'])
+    await host.page.locator(`.pane-header[aria-label^="${view}" i]`).first().click();
+  await host.page.waitForTimeout(SETTLE_MS); // the list is drawn anew when git has answered
+  await host.page
+    .getByRole('treeitem', { name: /^Digest for Sales/ })
+    .first()
+    .click();
+  await host.form().getByLabel('Format').selectOption('html');
+  await host.page.waitForTimeout(SETTLE_MS);
+});
+
 /** A colleague and the person here both edit one change, and neither knows of the other. */
 function bothEdit(folder) {
   const file =

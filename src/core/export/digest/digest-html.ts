@@ -6,7 +6,7 @@ import { escapeMarkdown } from '../prose';
 import { digestOf } from './digest';
 import type { Digest } from './digest';
 import type { DigestItem } from './items';
-import { oneSentence, sectionsOfDigest } from './sections';
+import { pointOf, sectionsOfDigest } from './sections';
 import type { DigestSection } from './sections';
 
 /** Text of different people on one line, each in an element of its own, so that no turn of direction leaves it. */
@@ -89,11 +89,12 @@ function listOf(name: string, items: readonly string[]): string {
 }
 
 function shortHtml(item: DigestItem, render: Render): string {
+  const { title, sentence, outcome, facts: where } = pointOf(item);
   return linesOf([
-    element('strong', plain(item.title)),
-    element('span', render(oneSentence(item))),
-    element('span', plain(item.outcome)),
-    element('small', facts(item.facts)),
+    element('strong', plain(title)),
+    element('span', render(sentence)),
+    element('span', plain(outcome)),
+    element('small', facts(where)),
   ]);
 }
 

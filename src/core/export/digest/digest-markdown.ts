@@ -2,7 +2,7 @@ import type { ExportInput } from '../exporter';
 import { escapeMarkdown, inlineMarkdown } from '../prose';
 import { digestOf } from './digest';
 import type { DigestItem } from './items';
-import { oneSentence, sectionsOfDigest } from './sections';
+import { pointOf, sectionsOfDigest } from './sections';
 import type { DigestSection } from './sections';
 
 const line = (parts: readonly string[]): string => parts.map(escapeMarkdown).join(' · ');
@@ -37,8 +37,10 @@ function sectionParts(input: ExportInput, section: DigestSection): string[] {
 const below = (text: string): string => text && `  \n  ${text}`;
 
 function shortPoint(item: DigestItem): string {
-  const facts = item.facts.length > 0 ? ` · ${line(item.facts)}` : '';
-  return `- **${escapeMarkdown(item.title)}**${facts}${below(inlineMarkdown(oneSentence(item)))}${below(escapeMarkdown(item.outcome))}`;
+  const { title, sentence, outcome, facts } = pointOf(item);
+  const named = title && `**${escapeMarkdown(title)}**`;
+  const lines = [named, inlineMarkdown(sentence), escapeMarkdown(outcome), line(facts)];
+  return `- ${lines.filter(Boolean).join('  \n  ')}`;
 }
 
 function itemParts({ words }: ExportInput, item: DigestItem): string[] {

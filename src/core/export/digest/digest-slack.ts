@@ -1,9 +1,9 @@
-import type { ExportInput } from '../exporter';
+import type { ExportInput, ExportWords } from '../exporter';
 import { plainProse } from '../prose';
 import { bold, slackEscape } from '../slack-marks';
 import { digestOf } from './digest';
 import type { DigestItem } from './items';
-import { oneSentence, sectionsOfDigest } from './sections';
+import { pointOf, sectionsOfDigest } from './sections';
 
 /** A digest as one message for Slack, in its own marks. */
 export function digestSlack(input: ExportInput): string {
@@ -37,12 +37,24 @@ function itemText(
   isShort: boolean,
   escape: (text: string) => string,
 ): string {
-  const title = bold(escape(item.title));
-  const named = item.facts.length > 0 ? words.of(title, escape(words.list(item.facts))) : title;
-  const why = item.why ? [words.labelled(words.why, plainProse(item.why))] : [];
-  const rest = isShort
-    ? [plainProse(oneSentence(item)), item.outcome]
-    : [...item.prose.map(plainProse), ...why];
-  const lines = [...rest.filter(Boolean), ...item.details.map((detail) => `– ${detail}`)];
-  return [named, ...lines.map((text) => `    ${escape(text)}`)].join('\n');
+  const lines = isShort ? shortLines(words, item, escape) : longLines(words, item, escape);
+  const details = item.details.map((detail) => escape(`– ${detail}`));
+  return [...lines.filter(Boolean), ...details].join('\n    ');
 }
+
+type Lines = (words: ExportWords, item: DigestItem, escape: (text: string) => string) => string[];
+
+const shortLines: Lines = (words, item, escape) => {
+  const { title, sentence, outcome, facts } = pointOf(item);
+  const rest = [plainProse(sentence), outcome, words.list(facts)];
+  return [title && bold(escape(title)), ...rest.map(escape)];
+};
+
+const longLines: Lines = (words, { title, facts, prose, why }, escape) => {
+  const named = bold(escape(title));
+  const reason = why && words.labelled(words.why, plainProse(why));
+  return [
+    facts.length > 0 ? words.of(named, escape(words.list(facts))) : named,
+    ...[...prose.map(plainProse), reason].map(escape),
+  ];
+};

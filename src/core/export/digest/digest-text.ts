@@ -1,8 +1,9 @@
-import type { ExportInput } from '../exporter';
+import type { ExportInput, ExportWords } from '../exporter';
 import { underlined, wrapped } from '../plain-lines';
 import { plainProse } from '../prose';
 import { digestOf } from './digest';
-import { oneSentence, sectionsOfDigest } from './sections';
+import type { DigestItem } from './items';
+import { pointOf, sectionsOfDigest } from './sections';
 import type { DigestSection } from './sections';
 
 /** How plain text looks where it is read. */
@@ -52,17 +53,25 @@ function sectionText({ words }: ExportInput, section: DigestSection, look: Look)
     [point(lead ? words.labelled(lead, text) : text), ...below(about && `(${about})`)].join('\n'),
   );
   const told = items.map((item) => {
-    const sentence = plainProse(oneSentence(item));
-    const why = item.why && words.labelled(words.why, plainProse(item.why));
-    const rest = isShort ? [sentence, item.outcome] : [...item.prose.map(plainProse), why];
+    const [first = '', ...rest] = (isShort ? shortLines(item) : longLines(words, item)).filter(
+      Boolean,
+    );
     const details = item.details.map((detail) => look.line(detail, '  - ', '    '));
-    return [
-      point(item.title),
-      ...below(item.facts.join(' · ')),
-      ...rest.flatMap(below),
-      ...details,
-    ].join('\n');
+    return [point(first), ...rest.flatMap(below), ...details].join('\n');
   });
   const body = [...(asked.length > 0 ? [asked.join('\n')] : []), ...told];
   return [look.heading(heading), body.join('\n\n'), last].filter(Boolean).join('\n\n');
+}
+
+function shortLines(item: DigestItem): readonly string[] {
+  const { title, sentence, outcome, facts } = pointOf(item);
+  return [title, plainProse(sentence), outcome, facts.join(' · ')];
+}
+
+function longLines(
+  words: ExportWords,
+  { title, facts, prose, why }: DigestItem,
+): readonly string[] {
+  const reason = why && words.labelled(words.why, plainProse(why));
+  return [title, facts.join(' · '), ...prose.map(plainProse), reason];
 }

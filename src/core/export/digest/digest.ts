@@ -59,8 +59,9 @@ export function digestOf(input: ExportInput): Digest {
   const { top } = options.digest ?? {};
   const all = [...picked.changed, ...picked.coming];
   const shown = top === undefined ? all : [...all].sort(byWeight(audience)).slice(0, top);
-  // What everybody is asked to do is too much for somebody who asked for five lines.
-  const tasks = audience ? tasksOf(input, audience, shown) : [];
+  // Nothing that these people have to do is left out; what everybody has to do is too much for five lines.
+  const tasks = audience ? tasksOf(input, audience, all) : [];
+  const told = new Set([...shown, ...tasks].map(({ id }) => id));
   const item = (change: Change): DigestItem => itemOf(input, audience, change);
   const isEmpty = shown.length + picked.waiting.length === 0;
   const counts = [
@@ -83,7 +84,7 @@ export function digestOf(input: ExportInput): Digest {
     waiting: picked.waiting.map((change) => waitingItem(input, change)),
     more: all.length - shown.length,
     questions: audience ? questionsOf(input, shown, top !== undefined) : [],
-    told: shown.map(({ id }) => id),
+    told: [...told],
     known: picked.known,
   };
 }

@@ -65,7 +65,7 @@ export function waitingItem(input: ExportInput, change: Change): DigestItem {
     ].map(oneLine),
     prose: change['status-reason'] ? [oneLine(change['status-reason'])] : [],
     why: '',
-    isMessage: true,
+    isMessage: false,
     outcome: '',
     details: [],
   };

@@ -44,10 +44,24 @@ export function sectionsOfDigest(words: ExportWords, digest: Digest): readonly D
   ].filter(({ lines, items }) => lines.length + items.length > 0);
 }
 
+/** A change as a point of a list, each part on a line of its own; '' is left out. */
+interface Point {
+  /** Plain text; '' where a message to people says by itself what it is about. */
+  readonly title: string;
+  /** Markdown on one line. */
+  readonly sentence: string;
+  /** Plain text, as the facts are. */
+  readonly outcome: string;
+  readonly facts: readonly string[];
+}
+
 /**
- * The one sentence of a point: what these people are told, else why it was done, which says more than what to somebody
- * who reads no more than this. Markdown on one line.
+ * What is said of a change to somebody who reads no more than this: what these people are told, which is clearer to
+ * them than our title and tools; else the title and why it was done, which says more than what.
  */
-export function oneSentence({ prose: [first = ''], why, isMessage }: DigestItem): string {
-  return isMessage ? first : why || first;
+export function pointOf({ title, prose, why, isMessage, outcome, facts }: DigestItem): Point {
+  const [first = ''] = prose;
+  return isMessage
+    ? { title: '', sentence: first, outcome, facts: [title, ...facts.slice(-1)] }
+    : { title, sentence: why || first, outcome, facts };
 }

@@ -11,7 +11,8 @@ export interface Task {
   /** "From 20 November 2026", "By 4 December 2026", or that no day is set yet. */
   readonly when: string;
   readonly text: string;
-  /** The change that asks for it, by its title. */
+  /** The change that asks for it, by its id, and by its title. */
+  readonly id: string;
   readonly about: string;
   /** `YYYY-MM-DD` to sort by; '' of none. */
   readonly day: string;
@@ -40,7 +41,7 @@ function tasksOfChange(
 ): Task[] {
   const about = oneLine(change.title) || change.id;
   const task = (day: string, when: string, text: string): Task => {
-    return { day, about, when, text: oneLine(text) };
+    return { id: change.id, day, about, when, text: oneLine(text) };
   };
   const lines = (change.communication ?? []).filter((line) => isFor(audience, line));
   if (change.status === 'rolled-back') {

@@ -154,12 +154,19 @@ links: [https://t.example/1]
     const many = Object.fromEntries(
       Array.from({ length: 30 }, (_, at) => [
         `2026-11-${String(at + 1).padStart(2, '0')} n${at}`,
-        live('2026-11-10') + (at === 7 ? 'risk: high\ntrack: emergency\n' : '') + told('do: X'),
+        live('2026-11-10') +
+          (at === 7 ? 'track: emergency\n' : '') +
+          (at > 15 || at === 7 ? 'risk: high\n' : '') +
+          told(at === 3 ? 'do: X' : 'message: M'),
       ]),
     );
     const found = digest(logbookOf(many), { digest: { top: 5 } });
     assert.deepEqual([found.top.length, found.top[0]?.title, found.more], [5, 'n7', 25]);
-    assert.equal(found.tasks.length, 5);
-    assert.equal(found.told.length, 5);
+    // What they have to do is said whether it matters much or not, and they were told of it.
+    assert.deepEqual(
+      found.tasks.map(({ about }) => about),
+      ['n3'],
+    );
+    assert.deepEqual([found.told.length, titles(found.top).includes('n3')], [6, false]);
   });
 });
