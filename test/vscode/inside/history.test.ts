@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { historyNodes } from '../../../src/extension/history/history-view';
 import { savePage } from '../../../src/extension/history/save-page';
 import type { GitLogbook } from '../../../src/extension/services/git-logbook';
 import type { OpenLogbook } from '../../../src/extension/services/open-logbook';
-import { git, lines, openLogbook, services, until, write } from './workspace';
+import { git, lines, openLogbook, services, until, workspace, write } from './workspace';
 
 const ID = '2026-11-04-raise-cccc';
 const PATH = `changes/2026/11/${ID}.yaml`;
@@ -121,5 +124,36 @@ describe('history', () => {
       await soon('Save **it**', 'checkout', '--quiet', '-b', 'other', 'HEAD~1'),
     ];
     assert.ok(Math.max(...times) < 4_000, times.join(', ')); // two seconds, on a busy computer
+  });
+
+  it('knows within two seconds what was pulled, and what was saved in a linked work tree', async () => {
+    const home = mkdtempSync(path.join(tmpdir(), 'mops-logbook-team-'));
+    const [team, colleague] = [path.join(home, 'team'), path.join(home, 'colleague')];
+    git('history', 'clone', '--quiet', '--bare', '.', team);
+    git('history', 'clone', '--quiet', team, colleague);
+    const person = ['-c', 'user.name=Lee Wong', '-c', 'user.email=lee@example.com'];
+    writeFileSync(path.join(colleague, PATH), change('low', 'Pulled.'));
+    git('history', '-C', colleague, ...person, 'commit', '--quiet', '--all', '-m', 'Pulled');
+    git('history', '-C', colleague, 'push', '--quiet');
+    const newest = async (of: GitLogbook) => {
+      const history = await of.history();
+      return history.ok ? history.value.touchesOf(ID)[0]?.commit.subject : undefined;
+    };
+    const branch = git('history', 'rev-parse', '--abbrev-ref', 'HEAD').trim();
+    let start = Date.now();
+    git('history', 'pull', '--quiet', '--ff-only', team, branch);
+    await until(async () => (await newest(own)) === 'Pulled', 5_000);
+    assert.ok(Date.now() - start < 4_000);
+    git('history', 'worktree', 'add', '--quiet', '-b', 'linked', path.join(workspace(), 'linked'));
+    const linked = await openLogbook('linked');
+    const there = await until(async () => (await services()).git?.of(linked));
+    await until(async () => (await newest(there)) === 'Pulled');
+    start = Date.now();
+    git('history', 'branch', '--quiet', '--force', 'spare', 'HEAD~1');
+    git('history', 'update-ref', 'refs/heads/linked', 'spare'); // touches nothing of the work tree's own
+    await until(async () => (await newest(there)) !== 'Pulled', 5_000);
+    assert.ok(Date.now() - start < 4_000);
+    git('history', 'worktree', 'remove', '--force', path.join(workspace(), 'linked'));
+    rmSync(home, { recursive: true });
   });
 });
