@@ -52,6 +52,15 @@ Changed:
     assert.match(text.export(inputOf([])), /^Acme MOps: changelog\n=+\n\n0 changes\n$/);
   });
 
+  it('counts letters, and not the marks that Thai has above and below them', () => {
+    const word = 'ที่ปรับปรุงแล้ว'; // ten letters, five marks
+    const title = Array.from({ length: 7 }, () => word).join(' ');
+    const shown = text.export(inputOf([{ ...changeOf(THRESHOLD), title }], { title: word }));
+    const [heading, line, ...rest] = shown.split('\n');
+    assert.deepEqual([heading, line], [word, '='.repeat(10)]);
+    assert.ok(rest.includes(`* ${Array.from({ length: 6 }, () => word).join(' ')}`), shown);
+  });
+
   it('loses no word, and has no line that is too long for nothing', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 1 }), (parts) => {
