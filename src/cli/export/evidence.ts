@@ -51,6 +51,7 @@ export async function exportEvidence(
         `--${choosing}`,
       ),
     );
+  if (request.seed !== undefined && !isSeed(request.seed)) throw new CliFailure(seedText());
   const { snapshot, root, index } = logbook;
   const source = evidenceSource({
     ...{ root, snapshot, version: ownVersion(), language: exportLanguage(words.locale) },
@@ -101,9 +102,9 @@ export function sampleRequest(call: Call): Pick<ExportRequest, 'sample' | 'seed'
     throw new CliFailure(
       l10n.t('“{0}” is no size of a sample: a number up to {1}.', sample, MOST_SAMPLED),
     );
-  if (seed !== undefined && !isSeed(seed))
-    throw new CliFailure(
-      l10n.t('A seed has letters, digits, dots, dashes and underscores, 64 at most: audit-2026-q3'),
-    );
+  if (seed !== undefined && !isSeed(seed)) throw new CliFailure(seedText());
   return { sample: sample === undefined ? undefined : Number(sample), seed };
 }
+
+const seedText = (): string =>
+  l10n.t('A seed has letters, digits, dots, dashes and underscores, 64 at most: audit-2026-q3');

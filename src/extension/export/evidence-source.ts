@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isSeed } from '../../core/export/evidence/sample';
 import type { EvidenceSource } from '../../core/export/evidence/source';
 import { isListed } from '../../core/logbook/layout';
 import { exportLanguage } from '../../messages/export-languages';
@@ -18,7 +19,14 @@ export async function evidenceFor(
   services: Services,
   logbook: OpenLogbook,
   locale: string,
+  seed: string | undefined,
 ): Promise<EvidenceSource> {
+  if (seed !== undefined && !isSeed(seed))
+    throw new Told(
+      vscode.l10n.t(
+        'A seed has letters, digits, dots, dashes and underscores, 64 at most, such as audit-2026-q3. Nothing was written.',
+      ),
+    );
   const saved = await savedOf(services, logbook);
   mustBeSaved(logbook);
   const manifest = services.context.extension.packageJSON as { readonly version?: unknown };

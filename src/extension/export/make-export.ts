@@ -62,7 +62,9 @@ export async function contentOf(
   const { snapshot, index } = logbook;
   const words = wordsOfExport(snapshot, request);
   const isEvidence = planned.exporter.id === 'evidence';
-  const evidence = isEvidence ? await evidenceFor(services, logbook, words.locale) : undefined;
+  const evidence = isEvidence
+    ? await evidenceFor(services, logbook, words.locale, request.seed)
+    : undefined;
   const source = { snapshot, read: (path: string) => index.read(path), evidence };
   return toldOfTemplates(exportEntries(planned.exporter, entries, source, words, planned.options));
 }

@@ -66,7 +66,7 @@ const methodSentences = () => ({
     ),
   ),
   sampleGuidance: l10n.t(
-    'Unless another size is asked for, it follows the kind of table that audit firms use: a larger share of few changes, a smaller one of many. That is guidance; how many to look at is for the auditor to decide, and a seed of their own draws a sample that nobody here could have chosen.',
+    'Unless another size is asked for, all of up to 5 changes are drawn, 6 of up to 12, 15 of up to 52, 25 of up to 250, and 40 of more. Audit firms use tables of this kind; that is guidance. How many to look at is for the auditor to decide, and a seed of their own draws a sample that nobody here could have chosen.',
   ),
 });
 
@@ -110,6 +110,11 @@ const findingSentences = () => ({
   ),
   gapsNote: l10n.t(
     'Where a change says that a setting was something else than the change before it left. Somebody changed it in between, or one of the two is not written as it was. Kinder explanations are named where there are any.',
+  ),
+  removed: sentence(
+    l10n.t(
+      'Removed from the logbook in the period: {0}. The history still has them, and integrity.csv tells of each. Ids are no running numbers, so nothing is missing in them that one could see.',
+    ),
   ),
   emptyPopulation: l10n.t('No change counts in this period. The tables are empty, and valid.'),
 });

@@ -35,22 +35,23 @@ export function chaptersOf(pack: Pack): readonly Chapter[] {
 
 /** A number that counts most, what it is, and the page that says more. */
 export interface KeyNumber {
-  readonly count: number;
+  /** '–' where nobody looked. */
+  readonly count: string;
   readonly name: string;
   readonly page: Page;
 }
 
 /** The numbers that are read first. */
 export function numbersOf(pack: Pack): readonly KeyNumber[] {
-  const { say, totals, traced, exceptions, findings, gaps } = pack;
+  const { say, totals, traced, exceptions, findings, gaps, history } = pack;
   const { label } = say;
   return [
-    { count: totals.members, name: label('population'), page: 'reconciliation' },
-    { count: totals.wentLive, name: label('went-live'), page: 'reconciliation' },
-    { count: traced.length, name: say.page('sample'), page: 'sample' },
-    { count: exceptions.length, name: label('exceptions'), page: 'exceptions' },
-    { count: findings.length, name: label('findings'), page: 'integrity' },
-    { count: gaps.length, name: label('gaps'), page: 'integrity' },
+    { count: String(totals.members), name: label('population'), page: 'reconciliation' },
+    { count: String(totals.wentLive), name: label('went-live'), page: 'reconciliation' },
+    { count: String(traced.length), name: say.page('sample'), page: 'sample' },
+    { count: String(exceptions.length), name: label('exceptions'), page: 'exceptions' },
+    { count: history ? String(findings.length) : '–', name: label('findings'), page: 'integrity' },
+    { count: String(gaps.length), name: label('gaps'), page: 'integrity' },
   ];
 }
 

@@ -17,7 +17,7 @@ export function reconciliationPage(pack: Pack): string {
     heading: say.page('reconciliation'),
     lead: [paragraph(periodText(pack), 'summary'), paragraph(say.pageAbout('reconciliation'))],
     parts: [
-      section('all', label('all-changes'), fromAll(pack)),
+      section('all', label('all-changes'), fromAll(pack), removedText(pack)),
       section(
         'population',
         label('population'),
@@ -41,6 +41,15 @@ function fromAll({ say, totals }: Pack): Markup {
     rows: [[label('all-changes'), String(totals.files)], ...left],
     sum: [label('population'), String(totals.files - sumOf(totals.leftOut))],
   });
+}
+
+/** What is in no file any more, as far as the history knows. */
+function removedText({ say, findings, history, withoutHistory }: Pack): Markup {
+  if (!history) return paragraph(withoutHistory);
+  const removed = findings.filter(
+    ({ code, record }) => code === 'deleted' && record?.kind === 'change',
+  );
+  return paragraph(say.sentence.removed(String(removed.length)));
 }
 
 /** Counts by a key, their sum, and whether that is the population. */

@@ -83,7 +83,8 @@ export async function drawSample(
       )),
     );
   ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1));
-  const size = Math.min(asked ?? usualSize(frame.length), MOST_SAMPLED);
+  const wanted = Math.floor(asked ?? usualSize(frame.length));
+  const size = Math.max(0, Math.min(wanted, MOST_SAMPLED));
   const emergencies = ranked
     .slice(size)
     .filter(({ member }) => member.change.track === 'emergency')

@@ -206,6 +206,8 @@ export interface EvidenceSentences {
   readonly noGaps: string;
   readonly findingsNote: string;
   readonly gapsNote: string;
+  /** 0 how many changes. */
+  readonly removed: Fill;
   readonly emptyPopulation: string;
   readonly nothingWritten: string;
   readonly byChance: Fill;

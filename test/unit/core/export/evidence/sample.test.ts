@@ -106,6 +106,13 @@ describe('sample of evidence', () => {
     assert.equal(usualSize(100_000), 40);
   });
 
+  it('is empty or whole for sizes that make no sense', async () => {
+    const members = membersOf(4);
+    assert.deepEqual(await drawn(members, -3, 's'), []);
+    assert.equal((await drawn(members, 2.7, 's')).length, 2);
+    assert.equal((await drawn(members, 1e9, 's')).length, 4);
+  });
+
   it('takes no seed that a shell would obey', () => {
     for (const seed of ['audit-q3', '2026-07-01_2026-09-30', 'A.b_c'])
       assert.ok(isSeed(seed), seed);
