@@ -11,9 +11,14 @@ const FOLDERS = [join(__dirname, '..', 'l10n'), join(__dirname, '..', '..', 'l10
 
 const read = new Map<ExportLanguageTag, Words>();
 
-/** The words of exports in a language, whatever language the program speaks; their file is read on first need. */
+const built = new Map<string, ExportWords>();
+
+/** The words of exports in a language, whatever language the program speaks; made, and their file read, on first need. */
 export function exportWordsIn(language: ExportLanguage): ExportWords {
-  return inExportLanguage(language, () => exportWords(language.locale));
+  const { locale } = language;
+  const words = built.get(locale) ?? inExportLanguage(language, () => exportWords(locale));
+  built.set(locale, words);
+  return words;
 }
 
 /** What `build` words at once, in the language of an export. */
