@@ -4,6 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
+import type { ExportInput } from '../../src/core/export/exporter';
+import { htmlPage } from '../../src/core/export/html-page';
 import { site } from '../../src/core/export/site/site';
 import { HOSTILE, hostileInput } from '../unit/core/export/hostile';
 import { assertAccessible, assertFits, Exported } from './exported';
@@ -17,6 +19,21 @@ const PAGES = [
   'changes/2025-12-15-ask-41-300-emea-contacts-for-their-consent-again-dgra.html',
   '404.html',
 ];
+
+/** The same change often enough for charts, in two months and of two tools. */
+function manyOf(input: ExportInput): ExportInput {
+  const changes = input.changes.flatMap((change) =>
+    Array.from({ length: 9 }, (_, at) => ({
+      ...change,
+      id: at === 0 ? change.id : `2026-10-20-again-${at}-k3f9`,
+      live: at < 4 ? '2026-11-20' : '2026-10-20',
+      requested: '2026-10-02',
+      tools: at % 2 === 0 ? ['marketo'] : ['marketo', 'leandata'],
+      settings: change.settings?.map((setting) => ({ ...setting, target: 'marketo' })),
+    })),
+  );
+  return { ...input, changes };
+}
 
 describe('an exported site, opened from a folder', () => {
   let exported: Exported;
@@ -130,7 +147,10 @@ describe('an exported site, opened from a folder', () => {
   it('runs nothing of what people wrote, and asks nobody else for anything', async () => {
     const { page, complaints } = await exported.open();
     for (const [at, text] of HOSTILE.entries()) {
-      const hostile = await exported.write(`hostile-${at}`, await site.export(hostileInput(text)));
+      const input = manyOf(hostileInput(text));
+      const hostile = await exported.write(`hostile-${at}`, await site.export(input));
+      await page.goto((await exported.write(`hostile-page-${at}`, await htmlPage.export(input)))());
+      assert.equal(await page.locator('svg').count(), 4, text);
       for (const file of [
         'index.html',
         'tools/marketo.html',
