@@ -6,7 +6,7 @@ import type { DayKind, LeftOut } from '../../core/export/evidence/population';
 import { describe } from '../../core/model/describe';
 import { CHANGE_KINDS, DECISIONS, RISKS, ROLLOUT_STATUSES, STATUSES } from '../../core/model/codes';
 import { SUGGESTED_ROLES, TEST_RESULTS, TRACKS } from '../../core/model/codes';
-import { choiceLabel, fieldHelp, fieldLabel } from '../labels';
+import { choiceLabel, fieldLabel } from '../labels';
 import { labelsOf, sentence } from '../sentence';
 import { labelWords } from './evidence-labels';
 import { controlWords } from './evidence-controls';
@@ -32,7 +32,6 @@ export function evidenceWords(): EvidenceWords {
     fileAbout: labelsOf(DATA_FILES, (file) => files[file]),
     sampleAbout: l10n.t('One page for each traced change.'),
     field: labelsOf(fieldPaths(), (path) => fieldLabel('change', path)),
-    fieldAbout: labelsOf(fieldPaths(), (path) => fieldHelp('change', path)),
     kind: labelsOf(CHANGE_KINDS, (code) => choiceLabel('kind', code)),
     status: labelsOf(STATUSES, (code) => choiceLabel('status', code)),
     track: labelsOf([...TRACKS, ''], (code) =>

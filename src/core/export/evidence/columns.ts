@@ -8,7 +8,7 @@ export function columnGrid(pack: Pack): Markup {
   const { say } = pack;
   const custom = new Map(customFields(pack).map(({ id, name }) => [id, name]));
   const about = (name: string) =>
-    say.column(name) ?? custom.get(name.replace(/^custom-/, '')) ?? say.fieldAbout(pathOf(name));
+    say.column(name) ?? custom.get(name.replace(/^custom-/, '')) ?? say.field(pathOf(name));
   const rows = populationTable(pack).columns.map(({ name }) => [name, about(name)]);
   return section(
     'columns',

@@ -130,8 +130,6 @@ export interface EvidenceWords {
   readonly sampleAbout: string;
   /** The label of a field of a change, by its path: `approvals.role`. */
   readonly field: (path: string) => string;
-  /** A sentence that says what a field holds. */
-  readonly fieldAbout: (path: string) => string;
   readonly kind: (code: ChangeKind) => string;
   readonly status: (code: Status) => string;
   /** A track, '' for none. */
