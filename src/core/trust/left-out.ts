@@ -24,10 +24,18 @@ export async function leftOut(
   const line = commitsOf(origin);
   const at = revisions.findIndex(({ commit }) => line.has(commit.oid));
   const content = JSON.stringify(revisions[at]?.after);
+  // A save that was taken over from another branch is there twice: by the same person, of the same moment.
+  const kept = new Set(
+    revisions.flatMap((each) => (line.has(each.commit.oid) ? [saveKey(each)] : [])),
+  );
   return revisions
     .slice(0, Math.max(0, at))
-    .filter(({ after }) => JSON.stringify(after) !== content)
+    .filter((each) => JSON.stringify(each.after) !== content && !kept.has(saveKey(each)))
     .map(leftOutFact);
+}
+
+function saveKey({ commit, after }: Revision): string {
+  return JSON.stringify([commit.author, commit.date, after]);
 }
 
 function leftOutFact(revision: Revision): TrustFact {

@@ -76,7 +76,7 @@ describeWithGit('what was changed afterwards, in saves of its own', () => {
     [
       'a record, by a second file with its id',
       save(SAVES, LEE, 'x', {
-        [file.replace('/01/', '/02/')]: approvedChange(id, 'tested', '95'),
+        [file.replace('/11/', '/12/')]: approvedChange(id, 'tested', '95'),
       }),
       'warning changed-after-live settings.to',
     ],
