@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { packExtension } from '../../host/install.mjs';
 import { DemoHost } from './demo-page';
+import { EXAMPLES } from './examples';
 
 const MOST_BYTES = 1_500_000;
 
@@ -32,6 +41,30 @@ describe('the packaged extension', () => {
     );
     for (const file of ['extension.js', 'workbench.js', 'worker.js', 'demo.js', 'webview/form.js'])
       assert.ok(files.includes(`extension/dist/${file}`), file);
+  });
+
+  it('has the command line in it with which the examples check a logbook and publish it', () => {
+    for (const [name, commands] of Object.entries(EXAMPLES)) {
+      const folder = path.join(home, name);
+      const run = (command: string) =>
+        spawnSync('sh', ['-c', command.replaceAll('/tmp/mops-logbook', `${folder}-program`)], {
+          cwd: folder,
+          env: { ...process.env, RUNNER_TEMP: `${folder}-temp` },
+          encoding: 'utf8',
+        });
+      mkdirSync(path.join(folder, '.ci'), { recursive: true });
+      copyFileSync(vsix, path.join(folder, '.ci/mops-logbook.vsix'));
+      writeFileSync(path.join(folder, 'logbook.yaml'), 'format: 1\nname: Acme MOps\n');
+      for (const command of commands()) {
+        const { status, stderr } = run(command);
+        assert.equal(status, 0, `${command}: ${stderr}`);
+      }
+      assert.match(readFileSync(path.join(folder, 'public/index.html'), 'utf8'), /Acme MOps/);
+      // What it is for: a logbook with a mistake does not pass.
+      writeFileSync(path.join(folder, 'logbook.yaml'), 'format: 1\nname: [\n');
+      const check = commands().find((command) => command.includes(' check')) ?? '';
+      assert.equal(run(check).status, 1, check);
+    }
   });
 
   it('is installed, fills the Stack view and opens the form', async () => {
