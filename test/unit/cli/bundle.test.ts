@@ -64,7 +64,7 @@ describe('the command line as one file', function () {
     assert.match(german.stdout, /^# Acme: Änderungen\n\n.* bis zum 1\. März 2026\n/);
     assert.equal(german.stderr, 'Nichts passt.\n');
     const french = await run(...args, '--lang=fr');
-    assert.match(french.stdout, /^# Acme : changements\n\n.* jusqu’au 1er mars 2026\n/u);
+    assert.match(french.stdout, /^# Acme\u202f: changements\n\n.* jusqu’au 1er mars 2026\n/u);
     assert.equal(french.stderr, 'No change fits: what is written is empty.\n');
     const english = await run(...args);
     assert.match(english.stdout, /^# Acme: changelog\n\n.* until 1 March 2026\n/);
