@@ -52,7 +52,8 @@ describe('the packaged extension', () => {
           env: { ...process.env, RUNNER_TEMP: `${folder}-temp` },
           encoding: 'utf8',
         });
-      mkdirSync(path.join(folder, '.ci'), { recursive: true });
+      for (const one of [path.join(folder, '.ci'), `${folder}-temp`])
+        mkdirSync(one, { recursive: true });
       copyFileSync(vsix, path.join(folder, '.ci/mops-logbook.vsix'));
       writeFileSync(path.join(folder, 'logbook.yaml'), 'format: 1\nname: Acme MOps\n');
       for (const command of commands()) {
