@@ -23,13 +23,16 @@ export function overview(commands: readonly CommandEntry[]): string {
 /** One command: how it is called, what it does, its options, examples. */
 export function helpOf(command: Command): string {
   const own = Object.keys(command.options).length > 0;
+  const others = Object.fromEntries(
+    Object.entries(commonOptions()).filter(([name]) => !Object.hasOwn(command.options, name)),
+  );
   return [
     `${l10n.t('Usage')}: ${PROGRAM} ${command.usage}`,
     '',
     command.about,
     '',
     ...(own ? [...section(l10n.t('Options'), optionLines(command.options)), ''] : []),
-    ...section(l10n.t('Options of every command'), optionLines(commonOptions())),
+    ...section(l10n.t('Options of every command'), optionLines(others)),
     '',
     ...section(
       l10n.t('Examples'),
