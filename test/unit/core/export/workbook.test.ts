@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { DOMParser } from '@xmldom/xmldom';
+import type { Document, Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import { xlsx } from '../../../../src/core/export/xlsx';
 import { temporaryFolders } from '../../node/temporary-folder';
@@ -124,7 +125,7 @@ function parsed(xml = '') {
   return new DOMParser({ onError }).parseFromString(xml, 'application/xml');
 }
 
-function elements(parent: Pick<Element, 'getElementsByTagNameNS'> | undefined, name: string) {
+function elements(parent: Document | Element | undefined, name: string): readonly Element[] {
   return Array.from(parent?.getElementsByTagNameNS('*', name) ?? []);
 }
 
