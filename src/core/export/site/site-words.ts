@@ -3,24 +3,22 @@ import type { Relation } from '../../model/change';
 /** Fields of records whose names a site shows, by kind of record; `messages` has their labels. */
 export const SITE_FIELDS = {
   change: [
-    ...(['title', 'kind', 'track', 'status', 'status-reason', 'priority', 'deadline'] as const),
+    ...(['track', 'status', 'status-reason', 'priority', 'deadline'] as const),
     ...(['requested', 'window', 'live', 'tested', 'rolled-back', 'tools', 'processes'] as const),
     ...(['integrations', 'part-of', 'requester', 'owner', 'done-by', 'risk'] as const),
     ...(['why', 'what', 'settings', 'assets', 'rollout', 'rollback', 'compliance'] as const),
     ...(['impact', 'impact.records', 'impact.reports', 'impact.downstream'] as const),
-    ...(['impact.in-flight', 'approvals', 'tests', 'outcome', 'training', 'links'] as const),
-    ...(['relations', 'review', 'review.findings', 'review.follow-ups', 'outcome.metric'] as const),
+    ...(['approvals', 'tests', 'outcome', 'training', 'links'] as const),
+    ...(['relations', 'review', 'outcome.metric'] as const),
     ...(['outcome.baseline', 'outcome.target', 'outcome.result'] as const),
     ...(['settings.path', 'settings.environment', 'settings.asset', 'settings.target'] as const),
     ...(['settings.from', 'settings.to', 'settings.note', 'tests.check', 'tests.result'] as const),
     ...(['tests.by', 'tests.on', 'approvals.role', 'approvals.decision', 'approvals.by'] as const),
     ...(['approvals.on', 'approvals.note', 'assets.name', 'assets.type', 'assets.tool'] as const),
     ...(['assets.status', 'rollout.where', 'rollout.status', 'rollout.on', 'rollout.by'] as const),
-    ...(['compliance.law', 'compliance.because', 'compliance.basis', 'training.audience'] as const),
-    ...(['training.material', 'training.due', 'training.done-on'] as const),
   ],
-  tool: ['vendor', 'category', 'status', 'owner', 'purpose', 'data-held', 'docs', 'tags'],
-  process: ['status', 'owner', 'purpose', 'tools', 'docs', 'tags', 'steps', 'service-levels'],
+  tool: ['vendor', 'category', 'status', 'owner', 'data-held'],
+  process: ['status', 'owner', 'tools', 'steps', 'service-levels'],
 } as const;
 
 export type SiteField<K extends keyof typeof SITE_FIELDS = 'change'> =
