@@ -188,7 +188,7 @@ describe('commands', function () {
     assert.match(await place.fine('export', '--json'), /A second paragraph/);
     const { code, err } = await place.run('export', '--format', 'pdf');
     assert.equal(code, 2);
-    assert.match(err, /md, html, txt, json, ndjson, csv/);
+    assert.match(err, /md, html, site, txt, json, ndjson, csv/);
     assert.match((await place.run('export')).err, /md, html, txt/);
   });
 
