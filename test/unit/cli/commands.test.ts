@@ -189,7 +189,7 @@ describe('commands', function () {
     const { code, err } = await place.run('export', '--format', 'pdf');
     assert.equal(code, 2);
     assert.match(err, /md, html, site, txt, json, ndjson, csv/);
-    assert.match((await place.run('export')).err, /md, html, txt/);
+    assert.match((await place.run('export')).err, /md, html, site/);
   });
 
   it('every JSON output is as its schema says', async () => {
