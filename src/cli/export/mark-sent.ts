@@ -31,12 +31,12 @@ export async function markSent(
   const failures: string[] = [];
   for (const path of told.flatMap((id) => snapshot.changes.get(id)?.path ?? [])) {
     try {
-      await editFile(logbook, path, (text) =>
+      const edit = (text: string): string =>
         withOperations(logbook, { path, kind: 'change', text }, (record) =>
           sentOperations(record, audience, sent),
-        ),
-      );
-      written.push(shown(path));
+        );
+      const isMarked = await editFile(logbook, path, edit, written);
+      if (isMarked) written.push(shown(path));
     } catch (error) {
       if (!(error instanceof CliFailure)) throw error;
       failures.push(error.message);

@@ -61,7 +61,7 @@ function bar(page: ExportPage): TemplateResult {
 function markSent(page: ExportPage): TemplateResult | typeof nothing {
   const { request, sent, preview } = page;
   const isShown = preview !== undefined && preview.shown.kind !== 'problem';
-  if (!isShown || !isDigest(request) || sent.readOnly) return nothing;
+  if (!isShown || !isDigest(request) || request.template || sent.readOnly) return nothing;
   return html`<button
     type="button"
     class="quiet-button"

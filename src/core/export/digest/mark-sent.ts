@@ -23,7 +23,8 @@ export function channelOf(
 
 /**
  * What notes in a change, as its file has it, that these people were told of it: each of their lines that has no day
- * yet gets one, and the channel where it names none; where all have, or there are none, a line is added.
+ * yet gets one, and the channel where it names none; where all have, or there are none, a line is added, unless one
+ * has that very day.
  */
 export function sentOperations(
   record: { readonly [key: string]: Plain },
@@ -35,6 +36,10 @@ export function sentOperations(
     isTable(line) && isFor(audience, line) && isNothing(line['sent-on']) ? [{ line, at }] : [],
   );
   if (open.length === 0) {
+    const isNoted = lines.some(
+      (line) => isTable(line) && isFor(audience, line) && line['sent-on'] === on,
+    );
+    if (isNoted) return [];
     const value = { audience: audience.id, ...(channel ? { channel } : {}), 'sent-on': on };
     return [{ op: 'insert', path: ['communication'], index: lines.length, value }];
   }
