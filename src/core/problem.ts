@@ -102,6 +102,7 @@ export const PROBLEM_CODES = [
   'unknown-change', // id
   'unknown-team', // id
   'unknown-audience', // id
+  'unknown-language', // language
   'unknown-target', // id
   'retired-tool', // id
   'retired-process', // id

@@ -1,4 +1,5 @@
 import { SUGGESTED_LANGUAGES } from '../core/model/codes';
+import { isLanguage, languageTag } from '../core/model/language-tag';
 
 export type ExportLanguageTag = (typeof SUGGESTED_LANGUAGES)[number];
 
@@ -42,7 +43,7 @@ const ENGLISH: ExportLanguage = {
 /** The language of an export for which `asked` (BCP 47, any case) was asked, or nothing. */
 export function exportLanguage(asked: string | undefined): ExportLanguage {
   if (asked === undefined) return ENGLISH;
-  const locale = localeOf(asked);
+  const locale = languageTag(asked);
   if (!locale) return { ...ENGLISH, fit: 'unknown' };
   const found = EXPORT_LANGUAGES.find(
     ({ tag }) => new Intl.Locale(tag).language === locale.language,
@@ -56,19 +57,4 @@ export function exportLanguage(asked: string | undefined): ExportLanguage {
     locale: found.tag,
     fit: locale.maximize().region === region ? 'own' : 'near',
   };
-}
-
-/** What people write when they copy from elsewhere, such as `pt_BR`, is meant as well. */
-function localeOf(asked: string): Intl.Locale | undefined {
-  try {
-    return new Intl.Locale(asked.trim().replaceAll('_', '-'));
-  } catch {
-    return undefined; // A RangeError: no such tag can be
-  }
-}
-
-function isLanguage({ language }: Intl.Locale): boolean {
-  return (
-    new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language) !== undefined
-  );
 }

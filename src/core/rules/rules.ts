@@ -19,6 +19,7 @@ import { unknownAudience } from './unknown-audience';
 import { unexplainedGap } from './unexplained-gap';
 import { unknownChange } from './unknown-change';
 import { unknownIntegration, unknownProcess, unknownTool } from './unknown-in-stack';
+import { unknownLanguage } from './unknown-language';
 import { unknownPerson } from './unknown-person';
 import { unknownTarget } from './unknown-target';
 import { unknownTeam } from './unknown-team';
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   unknownPerson,
   unknownTeam,
   unknownAudience,
+  unknownLanguage,
   leftPerson,
   relationBroken,
   relationOneSided,

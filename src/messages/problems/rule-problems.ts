@@ -53,6 +53,8 @@ export const ruleProblems: Sentences<RuleCode> = {
       'There is no audience {0} in this logbook. Choose one that there is, or add it to the logbook’s audiences.',
       about.quoted('id'),
     ),
+  'unknown-language': (about) =>
+    l10n.t('{0} is no language. Write de, pt-BR or en-US, for example.', about.quoted('language')),
   'unknown-target': (about) =>
     about.plain('id') === ''
       ? l10n.t(
