@@ -206,6 +206,26 @@ audiences:
     assert.match(german, /1\. Dezember 2026/);
   });
 
+  it('writes the same bytes of the same days on any day, in any time zone', async () => {
+    const days = ['--since', '2026-11-01', '--until', '2026-11-30'];
+    const all = async () =>
+      Promise.all(
+        ['md', 'html', 'txt', 'slack', 'mail', 'mail-html'].map((format) =>
+          place.fine('export', '--format', format, ...sales, ...days, '--waiting', '--top', '5'),
+        ),
+      );
+    const first = await all();
+    const zone = process.env['TZ'];
+    place.now = new Date('2031-02-03T04:05:06Z');
+    process.env['TZ'] = 'Pacific/Kiritimati';
+    try {
+      assert.deepEqual(await all(), first);
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
+  });
+
   it('says in an empty logbook that nobody is declared', async () => {
     rmSync(join(place.folder, 'logbook.yaml'));
     write('logbook.yaml', 'format: 1\nname: Acme\n');
