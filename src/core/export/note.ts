@@ -57,10 +57,10 @@ export function toDoOf({ snapshot, words }: ExportInput, change: Change): string
   });
 }
 
-/** With a full stop, so that another sentence can follow. */
+/** With a full stop, so that another sentence can follow; Thai has a space there, and no stop. */
 function asSentence(text: string | undefined): string {
   const line = oneLine(text ?? '');
-  return line === '' || /[.!?…:;。！？]$/u.test(line) ? line : `${line}.`;
+  return line === '' || /[.!?…:;。！？\p{Script=Thai}]$/u.test(line) ? line : `${line}.`;
 }
 
 function settings(input: ExportInput, change: Change): string[] {

@@ -97,6 +97,12 @@ Ana Ruiz (ana.ruiz@acme.example)
     );
   });
 
+  it('puts a space and no full stop after Thai', () => {
+    const communication = [{ audience: 'sdr', do: 'ตอบลีดภายใน 4 ชั่วโมง', message: 'ขอบคุณ' }];
+    const shown = slack.export(inputOf([{ ...threshold(), communication }]));
+    assert.match(shown, /: ตอบลีดภายใน 4 ชั่วโมง ขอบคุณ\*/);
+  });
+
   it('says nothing about nothing', () => {
     for (const exporter of [slack, mail, mailHtml]) assert.equal(exporter.export(inputOf([])), '');
   });
