@@ -36,7 +36,12 @@ const example = (name: string) => exampleTemplates.find((one) => one.name === na
 
 describe('templates of exports', () => {
   it('have an example that makes the very text of the format md', () => {
-    for (const changes of [[], [threshold()], [threshold(), routing()], HOSTILE.map(hostileChange)]) {
+    for (const changes of [
+      [],
+      [threshold()],
+      [threshold(), routing()],
+      HOSTILE.map(hostileChange),
+    ]) {
       const input = inputOf(changes);
       const text = rendered(example('changelog'), input);
       assert.equal(text.trimEnd(), markdown.export(input).trimEnd());
