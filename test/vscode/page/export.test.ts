@@ -21,10 +21,10 @@ describe('the page that exports', () => {
       () => summary(host),
       (text) => text === words,
     );
+  const press = () => host.form.getByRole('button', { name: 'Save as…' }).click();
   /** Answers the dialog that asks where to. */
-  const saveTo = async (target: string) => {
-    await host.form.getByRole('button', { name: 'Save as…' }).click();
-    const dialog = host.page.locator('.quick-input-widget', { hasText: 'Save the export' });
+  const answer = async (title: string, target: string) => {
+    const dialog = host.page.locator('.quick-input-widget', { hasText: title });
     await dialog.waitFor();
     const input = dialog.locator('.quick-input-box input');
     // It fills in what it offers a moment after it is there, and then looks at the folder of what is typed.
@@ -40,6 +40,12 @@ describe('the page that exports', () => {
     await input.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
   };
+  const saveTo = async (target: string) => {
+    await press();
+    await answer('Save the export', target);
+  };
+  const choose = (line: string) =>
+    host.page.locator('.quick-input-list .monaco-list-row', { hasText: line }).click();
   const said = (role: 'status' | 'alert', words: string) =>
     host.form.getByRole(role).getByText(words).waitFor();
 
@@ -133,6 +139,22 @@ describe('the page that exports', () => {
     );
     assert.equal(readFileSync(at('changes.csv'), 'utf8').split('\r\n').length, 5);
     await said('status', 'Saved as changes.csv.');
+  });
+
+  it('saves a website as a folder of its own, or in one file', async () => {
+    await control('format').selectOption('Website (HTML)');
+    await host.form.frameLocator('iframe').getByText(HOSTILE_TITLE).first().waitFor();
+    await press();
+    await choose('One file (ZIP)');
+    await answer('Save the export', at('site.zip'));
+    await said('status', 'Saved as site.zip.');
+    assert.equal(readFileSync(at('site.zip')).toString('latin1', 0, 2), 'PK');
+    await press();
+    await choose('A folder of files');
+    await answer('Where shall the folder', `${path.join(host.folder, 'out')}/`);
+    await said('status', 'Saved as acme-mops.');
+    assert.match(readFileSync(at('acme-mops/index.html'), 'utf8'), /Acme MOps/);
+    await control('format').selectOption('Table (CSV)');
   });
 
   it('leaves the places of records alone, and says so in a sentence', async () => {
