@@ -22,15 +22,20 @@ export const fieldMeta = z.registry<FieldMeta>();
  * The unions also let JSON Schema say what another YAML 1.2 reader sees.
  */
 
+/** Text that says something. What is no text is not asked for its length: a table may have a key of that name. */
+const filled = () => {
+  const text = z.string().min(1);
+  for (const { _zod } of text._zod.def.checks ?? [])
+    _zod.def.when = ({ value }) => typeof value === 'string';
+  return text;
+};
+
 /** One line of words. */
 export const line = (meta: FieldMeta = {}) =>
-  z
-    .string()
-    .min(1)
-    .register(fieldMeta, { widget: 'line', ...meta });
+  filled().register(fieldMeta, { widget: 'line', ...meta });
 
 /** Markdown, any number of lines. */
-export const prose = () => z.string().min(1).register(fieldMeta, { widget: 'prose' });
+export const prose = () => filled().register(fieldMeta, { widget: 'prose' });
 
 /** A number, or its text. */
 export const amount = () =>
@@ -75,7 +80,7 @@ export const id = (refers?: Reference) =>
 export const person = () => line({ refers: 'person' });
 
 /** A web address; which schemes open is decided where links are drawn. */
-export const url = () => z.string().min(1).register(fieldMeta, { widget: 'url' });
+export const url = () => filled().register(fieldMeta, { widget: 'url' });
 
 /** One of a closed list of codes. */
 export const choice = <const T extends readonly [string, ...string[]]>(codes: T) =>
