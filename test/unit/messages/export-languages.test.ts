@@ -114,6 +114,15 @@ describe('the languages of exports', () => {
         );
       });
 
+      it('has names for sheets that Excel takes', () => {
+        const { sheets, charts } = exportWordsIn(exportLanguage(tag));
+        const keys = ['changes', 'settings', 'assets', 'approvals', 'tools', 'long-texts'];
+        const names = [...keys.map((key) => sheets.sheet(key)), charts.heading];
+        assert.equal(new Set(names).size, names.length);
+        // With the number of a further sheet behind it.
+        for (const sheet of names) assert.match(sheet, /^[^[\]:*?/\\']{1,28}$/u);
+      });
+
       it('has the places of each, and words of its own', () => {
         for (const [key, text] of Object.entries(texts)) {
           assert.deepEqual(places(text), places(english(key)), key);
