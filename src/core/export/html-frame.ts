@@ -1,5 +1,4 @@
-import { oneLine } from '../one-line';
-import { escapeHtml } from './html';
+import { escapeHtml, plainHtml } from './html';
 import { PAGE_STYLE, PAGE_STYLE_HASH } from './html-style';
 
 /** A style that stands in a page, with its SHA-256 in base64: the page's policy lets no other style apply. */
@@ -57,6 +56,3 @@ export function documentHead({
     `<title>${plainHtml(title)}</title>`,
   ];
 }
-
-/** Text of people's, on one line, as HTML that shows just this text. */
-export const plainHtml = (text: string): string => escapeHtml(oneLine(text));

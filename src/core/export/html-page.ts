@@ -6,7 +6,8 @@ import { chartsHtml } from './charts/charts-html';
 import { chartsOf } from './charts/charts-of';
 import { digestPage } from './digest/digest-page';
 import type { Exporter, ExportInput } from './exporter';
-import { htmlDocument, plainHtml as plain } from './html-frame';
+import { factsHtml, listHtml, plainHtml as plain, toDoHtml } from './html';
+import { htmlDocument } from './html-frame';
 import { askOf, toDoOf } from './note';
 import { firstParagraph } from './prose';
 import { byKind, sectionsOf } from './sections';
@@ -109,32 +110,17 @@ function changeHtml(input: ExportInput, change: Change, render: Render): string 
   return [
     '<article class="change">',
     `<h3 dir="auto">${plain(change.title) || plain(change.id)}</h3>`,
-    factsHtml('facts', [words.kind(change.kind), ...factsOf(input, change)]),
+    factsHtml([words.kind(change.kind), ...factsOf(input, change)]),
     paragraph('', change.what),
-    listOf(
+    listHtml(
+      (change.settings ?? []).map((setting) => plain(settingText(input, change, setting))),
       'settings',
-      (change.settings ?? []).map((setting) => settingText(input, change, setting)),
     ),
     paragraph(words.why, change.why),
     toDoHtml(words.whatToDo, toDoOf(input, change)),
-    factsHtml('id', [...(ask ? [words.labelled(words.questions, ask)] : []), shortId(change.id)]),
+    factsHtml([ask && words.labelled(words.questions, ask), shortId(change.id)], 'id'),
     '</article>',
   ]
     .filter(Boolean)
     .join('\n');
-}
-
-function factsHtml(name: string, facts: readonly string[]): string {
-  return `<p class="${name}">${facts.map((fact) => `<bdi>${plain(fact)}</bdi>`).join(' · ')}</p>`;
-}
-
-function toDoHtml(label: string, lines: readonly string[]): string {
-  if (lines.length === 0) return '';
-  return `<div class="todo">\n<p class="label">${plain(label)}</p>\n${listOf('', lines)}\n</div>`;
-}
-
-function listOf(name: string, lines: readonly string[]): string {
-  if (lines.length === 0) return '';
-  const items = lines.map((line) => `<li dir="auto">${plain(line)}</li>`);
-  return `<ul${name && ` class="${name}"`}>\n${items.join('\n')}\n</ul>`;
 }

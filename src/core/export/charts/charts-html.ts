@@ -1,4 +1,4 @@
-import { plainHtml } from '../html-frame';
+import { plainHtml } from '../html';
 import type { Chart } from './chart';
 import { tableOf } from './chart';
 import { chartSvg } from './chart-svg';

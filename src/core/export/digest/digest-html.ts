@@ -1,17 +1,13 @@
 import { oneLine } from '../../one-line';
 import { isSafeLink } from '../../safe-link';
 import type { ExportInput } from '../exporter';
-import { plainHtml as plain } from '../html-frame';
+import { isolatedHtml as facts, plainHtml as plain, safeLinkHtml } from '../html';
 import { escapeMarkdown } from '../prose';
 import { digestOf } from './digest';
 import type { Digest } from './digest';
 import type { DigestItem } from './items';
 import { pointOf, sectionsOfDigest } from './sections';
 import type { DigestSection } from './sections';
-
-/** Text of different people on one line, each in an element of its own, so that no turn of direction leaves it. */
-const facts = (parts: readonly string[]): string =>
-  parts.map((part) => `<bdi>${plain(part)}</bdi>`).join(' · ');
 
 /** A digest as HTML to paste into a mail: headings, paragraphs and lists, which every mail program shows. */
 export async function digestMailHtml(input: ExportInput): Promise<string> {
@@ -79,7 +75,7 @@ function sectionHtml(
 function linked(text: string): string {
   return oneLine(text)
     .split(' ')
-    .map((word) => (isSafeLink(word) ? `<a href="${plain(word)}">${plain(word)}</a>` : plain(word)))
+    .map((word) => (isSafeLink(word) ? safeLinkHtml(word, word) : plain(word)))
     .join(' ');
 }
 

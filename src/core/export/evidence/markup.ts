@@ -1,6 +1,4 @@
-import { isSafeLink } from '../../safe-link';
-import { escapeHtml } from '../html';
-import { oneLine } from '../../one-line';
+import { escapeHtml, isolatedHtml, plainHtml, safeLinkHtml } from '../html';
 import { momentText } from './moments';
 
 /** HTML that was made here: what people wrote is escaped in it. */
@@ -13,7 +11,7 @@ export type Part = string | Markup;
 
 /** Text on one line, escaped, in an element of its own: no turn of direction leaves it. */
 export function line(text: string): Markup {
-  return { html: `<bdi>${escapeHtml(oneLine(text))}</bdi>` };
+  return { html: isolatedHtml([text]) };
 }
 
 /** Text that leads a cell. */
@@ -23,7 +21,7 @@ export function strong(text: string): Markup {
 
 /** The HTML of a part. */
 export function htmlOf(part: Part): string {
-  return typeof part === 'string' ? escapeHtml(oneLine(part)) : part.html;
+  return typeof part === 'string' ? plainHtml(part) : part.html;
 }
 
 /** A heading of a section, which may be linked to. */
@@ -67,10 +65,7 @@ export function linkTo(href: string, text: string): Markup {
 
 /** An address as people wrote it: a link where it may open. */
 export function address(url: string, label: string): Markup {
-  const text = line(label === '' || label === url ? url : `${label} (${url})`).html;
-  return isSafeLink(url)
-    ? { html: `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${text}</a>` }
-    : { html: text };
+  return { html: safeLinkHtml(url, label === '' || label === url ? url : `${label} (${url})`) };
 }
 
 /** A moment, in one piece. */
@@ -131,7 +126,7 @@ export function grid({ caption, isHeaded, isNarrow, columns, rows, sum }: Grid):
     ({ title, isNumber }) =>
       `<th scope="col"${isNumber ? ' class="number"' : ''}>${escapeHtml(title)}</th>`,
   );
-  const title = escapeHtml(oneLine(caption));
+  const title = plainHtml(caption);
   return {
     html: [
       `<div class="wide" role="group" aria-label="${title}" tabindex="0">`,

@@ -1,5 +1,5 @@
-import { escapeHtml } from '../html';
-import { htmlDocument, plainHtml } from '../html-frame';
+import { escapeHtml, plainHtml } from '../html';
+import { htmlDocument } from '../html-frame';
 import type { Markup } from './markup';
 import type { Pack } from './pack';
 import { EVIDENCE_STYLE, EVIDENCE_STYLE_HASH } from './style';

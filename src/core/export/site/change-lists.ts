@@ -1,9 +1,7 @@
 import { audienceName } from '../../logbook/names';
 import type { Change } from '../../model/change';
-import { escapeHtml } from '../html';
-import { plainHtml } from '../html-frame';
+import { escapeHtml, isolatedHtml, listHtml, plainHtml, safeLinkHtml } from '../html';
 import { linkTo } from './page';
-import { safeLinkHtml } from './links';
 import type { Site } from './site-context';
 
 /** The addresses that a change names; one that may not open is shown as text. */
@@ -38,9 +36,9 @@ export function relationsList(site: Site, path: string, change: Change): string 
 export function complianceList({ input: { words } }: Site, change: Change): string {
   return listHtml(
     (change.compliance ?? []).map(({ law, because, basis }) => {
-      const reasons = [because, basis].filter((text) => text !== undefined && text !== '');
+      const reasons = [because ?? '', basis ?? ''].filter(Boolean);
       const name = escapeHtml(words.site.choice('law', law));
-      const why = reasons.map((text) => `<bdi>${plainHtml(text ?? '')}</bdi>`).join(' · ');
+      const why = isolatedHtml(reasons);
       return why === '' ? name : words.labelled(name, why);
     }),
   );
@@ -59,10 +57,4 @@ export function trainingList({ input: { words, snapshot } }: Site, change: Chang
       return facts.length === 0 ? name : words.labelled(name, facts.join(' · '));
     }),
   );
-}
-
-/** Items of HTML as a list; '' of none. */
-function listHtml(items: readonly string[]): string {
-  if (items.length === 0) return '';
-  return `<ul>\n${items.map((item) => `<li dir="auto">${item}</li>`).join('\n')}\n</ul>`;
 }

@@ -2,7 +2,7 @@ import { shortId } from '../../logbook/ids';
 import type { Change } from '../../model/change';
 import { stateText } from '../about';
 import type { ExportFile } from '../exporter';
-import { plainHtml } from '../html-frame';
+import { factsHtml, plainHtml, toDoHtml } from '../html';
 import { toDoOf } from '../note';
 import {
   approvalsTable,
@@ -12,9 +12,8 @@ import {
   testsTable,
 } from './change-tables';
 import { complianceList, linksList, relationsList, trainingList } from './change-lists';
-import { sectionHtml } from './change-list';
 import { changeProperties, impactProperties, outcomeProperties } from './change-properties';
-import { factsHtml, linkTo, sitePage } from './page';
+import { linkTo, sectionHtml, sitePage } from './page';
 import { propertiesHtml } from './properties';
 import { nameOfPage } from './site-context';
 import type { Site } from './site-context';
@@ -78,10 +77,4 @@ function pathHtml(site: Site, path: string, change: Change): string {
   if (month === undefined) return '';
   const label = plainHtml(site.input.words.site.path);
   return `<nav class="path" aria-label="${label}"><p>${linkTo(site, path, 'months', month)}</p></nav>`;
-}
-
-function toDoHtml(label: string, lines: readonly string[]): string {
-  if (lines.length === 0) return '';
-  const items = lines.map((line) => `<li dir="auto">${plainHtml(line)}</li>`);
-  return `<div class="todo">\n<p class="label">${plainHtml(label)}</p>\n<ul>\n${items.join('\n')}\n</ul>\n</div>`;
 }

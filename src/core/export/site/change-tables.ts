@@ -1,6 +1,6 @@
 import { targetName, toolName } from '../../logbook/names';
 import type { Change } from '../../model/change';
-import { safeLinkHtml } from './links';
+import { safeLinkHtml } from '../html';
 import { linesHtml, tableHtml } from './properties';
 import { momentText, peopleText, valueHtml } from './site-text';
 import type { Site } from './site-context';

@@ -1,11 +1,11 @@
 import { personName } from '../../logbook/names';
 import type { Change } from '../../model/change';
 import type { ExportFile, ExportInput } from '../exporter';
-import { plainHtml } from '../html-frame';
+import { plainHtml } from '../html';
 import { sectionsOf } from '../sections';
-import { changeList, sectionHtml } from './change-list';
+import { changeList } from './list-of-changes';
 import { withoutAddress } from '../no-addresses';
-import { linkTo, sitePage } from './page';
+import { linkTo, sectionHtml, sitePage } from './page';
 import { propertiesHtml } from './properties';
 import type { Property } from './properties';
 import { nameOfPage } from './site-context';

@@ -1,7 +1,7 @@
 import { headingOf } from '../about';
 import type { ExportFile } from '../exporter';
-import { escapeHtml } from '../html';
-import { htmlDocument, plainHtml } from '../html-frame';
+import { escapeHtml, plainHtml } from '../html';
+import { htmlDocument } from '../html-frame';
 import { baseOf } from './feeds';
 import type { Site } from './site-context';
 

@@ -1,8 +1,8 @@
 import { oneLine } from '../../one-line';
 import { headingOf } from '../about';
 import type { ExportFile } from '../exporter';
-import { escapeHtml } from '../html';
-import { documentHead, plainHtml } from '../html-frame';
+import { escapeHtml, plainHtml } from '../html';
+import { documentHead } from '../html-frame';
 import { addressFrom } from './site-paths';
 import { nameOfPage } from './site-context';
 import type { Site } from './site-context';
@@ -93,8 +93,14 @@ export function linkTo(site: Site, from: string, kind: PageKind, id: string): st
   return `<a href="${escapeHtml(addressFrom(from, path))}">${name}</a>`;
 }
 
-/** Text of different people on one line, each in an element of its own, so that no turn of direction leaves it. */
-export function factsHtml(facts: readonly string[]): string {
-  const parts = facts.filter(Boolean).map((fact) => `<bdi>${plainHtml(fact)}</bdi>`);
-  return parts.length === 0 ? '' : `<p class="facts">${parts.join(' · ')}</p>`;
+/** A section of a page under a heading with an id; '' without anything in it. */
+export function sectionHtml(id: string, title: string, ...parts: readonly string[]): string {
+  const content = parts.filter(Boolean);
+  if (content.length === 0) return '';
+  return [
+    `<section aria-labelledby="${id}">`,
+    `<h2 id="${id}" dir="auto">${plainHtml(title)}</h2>`,
+    ...content,
+    '</section>',
+  ].join('\n');
 }

@@ -1,5 +1,4 @@
-import { escapeHtml } from '../html';
-import { plainHtml } from '../html-frame';
+import { escapeHtml, plainHtml } from '../html';
 
 /** Something that is said of a record: its name and its value, plain text of a line or several, or HTML. */
 export interface Property {
