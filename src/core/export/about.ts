@@ -1,6 +1,6 @@
 import { changeDay, dayOf } from '../logbook/dates';
 import { processName, targetName, toolName } from '../logbook/names';
-import type { Change, Setting } from '../model/change';
+import type { Change, Link, Setting } from '../model/change';
 import type { Status } from '../model/codes';
 import type { ExportInput } from './exporter';
 
@@ -23,6 +23,13 @@ const AHEAD: ReadonlySet<Status> = new Set<Status>([
 /** Whether a change has not happened yet. */
 export function isPlanned(change: Change): boolean {
   return AHEAD.has(change.status);
+}
+
+const DONE: ReadonlySet<Status> = new Set<Status>(['live', 'tested', 'rolled-back']);
+
+/** Whether a change was made, whatever became of it then. */
+export function isDone({ status }: Pick<Change, 'status'>): boolean {
+  return DONE.has(status);
 }
 
 /** The day that counts for a reader, `YYYY-MM-DD`: when it happened, or, of what is planned, when it will; '' when open. */
@@ -52,6 +59,11 @@ export function stateText({ words }: ExportInput, change: Change): string {
   const day = dayThatCounts(change);
   const due = isPlanned(change) && status !== 'draft' && !day ? change.deadline : undefined;
   return due ? words.due(due) : words.state(status, day);
+}
+
+/** A link with whatever is said of it; it may be written as its address alone. */
+export function linkOf(link: Link): Exclude<Link, string> {
+  return typeof link === 'string' ? { url: link } : link;
 }
 
 /** What a document is about, as its heading: what was asked for, or the name of the logbook. */

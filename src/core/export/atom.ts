@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Change } from '../model/change';
 import { oneLine } from '../one-line';
-import { headingOf, summaryOf } from './about';
+import { headingOf, linkOf, summaryOf } from './about';
 import type { Exporter, ExportInput } from './exporter';
 import { escapeHtml } from './html';
 import { lastTurn } from './instants';
@@ -56,7 +56,7 @@ function itemOf(input: ExportInput, change: Change, page: string | undefined) {
   return {
     id,
     // An entry must have a link, and the library asks `URL` what it is.
-    link: page ?? linkOf(change) ?? id,
+    link: page ?? ownAddress(change) ?? id,
     title: xmlText(escapeHtml(oneLine(change.title) || change.id)),
     date: lastTurn(change),
     content: xmlText(mailHtml.export({ ...input, changes: [change] })),
@@ -69,10 +69,8 @@ function itemOf(input: ExportInput, change: Change, page: string | undefined) {
 
 const address = z.url({ protocol: /^https?$/ });
 
-function linkOf({ links }: Change): string | undefined {
-  return links
-    ?.map((link) => (typeof link === 'string' ? link : link.url))
-    .find((url) => address.safeParse(url).success);
+function ownAddress({ links }: Change): string | undefined {
+  return links?.map((link) => linkOf(link).url).find((url) => address.safeParse(url).success);
 }
 
 /** The library takes `&amp;` in a text for an ampersand that is escaped already. */

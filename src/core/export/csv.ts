@@ -1,13 +1,12 @@
-import type { CustomField } from '../model/logbook';
 import type { Change } from '../model/change';
-import { dayThatCounts, settingText } from './about';
+import { customFieldsOn } from '../model/describe';
+import { dayThatCounts, linkOf, settingText } from './about';
 import { oneLine } from '../one-line';
 import type { ExportInput, TextExporter } from './exporter';
 
 /**
  * One row a change, RFC 4180, with the keys of the file as headings, so that they are the same in every language.
  * Days and times are ISO, yes-no is true or false; several in one cell stand one a line.
- * It starts with a byte order mark: without it Excel shows every umlaut as two wrong letters.
  */
 export const csv: TextExporter = {
   id: 'csv',
@@ -28,10 +27,9 @@ export const csv: TextExporter = {
 
 function linesOf(input: ExportInput) {
   const columns = columnsOf(input);
-  const line = (row: readonly Cell[]) => `${row.map(csvCell).join(',')}\r\n`;
   return {
-    heading: `\uFEFF${line(columns.map(({ name }) => name))}`,
-    lineOf: (change: Change) => line(columns.map(({ cell }) => cell(change, input))),
+    heading: csvHeading(columns),
+    lineOf: (change: Change) => csvLine(columns.map(({ cell }) => cell(change, input))),
   };
 }
 
@@ -54,6 +52,16 @@ export function columnsOf(input: ExportInput): readonly Column[] {
  */
 export function defused(text: string): string {
   return /^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
+}
+
+/** How a file of CSV begins; without its byte order mark Excel shows every umlaut as two wrong letters. */
+export function csvHeading(columns: readonly { readonly name: string }[]): string {
+  return `\uFEFF${csvLine(columns.map(({ name }) => name))}`;
+}
+
+/** A row of CSV with the end of its line, as RFC 4180 has it. */
+export function csvLine(row: readonly Cell[]): string {
+  return `${row.map(csvCell).join(',')}\r\n`;
 }
 
 /** A cell of CSV; text is defused. */
@@ -112,7 +120,7 @@ const COLUMNS: readonly Column[] = [
   field('rollback'),
   {
     name: 'links',
-    cell: ({ links }) => lines(links?.map((link) => (typeof link === 'string' ? link : link.url))),
+    cell: ({ links }) => lines(links?.map((link) => linkOf(link).url)),
   },
   {
     name: 'relations',
@@ -123,8 +131,6 @@ const COLUMNS: readonly Column[] = [
 
 /** The fields that the team declared for changes, one column each. */
 function customColumns({ snapshot }: ExportInput): Column[] {
-  const fields: readonly CustomField[] = snapshot.logbook?.record['custom-fields'] ?? [];
-  return fields
-    .filter(({ on }) => on?.includes('change') ?? true)
-    .map(({ id }) => ({ name: id, cell: (change) => plainCell(change[id]) }));
+  const fields = customFieldsOn('change', snapshot.logbook?.record['custom-fields'] ?? []);
+  return fields.map(({ id }) => ({ name: id, cell: (change) => plainCell(change[id]) }));
 }

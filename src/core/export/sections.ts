@@ -1,3 +1,4 @@
+import { compare } from '../compare';
 import { processName, toolName } from '../logbook/names';
 import type { Change } from '../model/change';
 import { CHANGE_KINDS, STATUSES } from '../model/codes';
@@ -90,7 +91,3 @@ const GROUPS: Record<Grouping, Group> = {
     order: (key) => String(STATUSES.findIndex((code) => code === key) + 1).padStart(2, '0'),
   },
 };
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

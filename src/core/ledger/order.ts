@@ -1,5 +1,5 @@
 import { fitValues } from './fit-values';
-import { compare } from './step';
+import { compare } from '../compare';
 import type { Step } from './step';
 
 /** Longer chains of relations within one day are not followed to their end. */

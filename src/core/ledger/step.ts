@@ -1,3 +1,4 @@
+import { compare } from '../compare';
 import type { Plain } from '../model/field';
 
 /** What makes two settings one and the same: target, environment, asset and path. */
@@ -71,9 +72,4 @@ export function inReadingOrder(a: SettingName, b: SettingName): number {
     compare(a.environment ?? '', b.environment ?? '') ||
     compare(a.target, b.target)
   );
-}
-
-/** The order of two texts by their code units: the same on every computer. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

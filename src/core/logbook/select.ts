@@ -1,3 +1,4 @@
+import { compare } from '../compare';
 import type { Change } from '../model/change';
 import type { Plain } from '../model/field';
 import type { Status } from '../model/codes';
@@ -79,10 +80,6 @@ function newestFirst<E extends ChangeHead, K>(
     if (fits(entry)) found.push({ day: changeDay(entry.record), id: entry.id, kept: kept(entry) });
   found.sort((a, b) => compare(b.day, a.day) || compare(b.id, a.id));
   return found.map((one) => one.kept);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** What heads are enough for: everything but `person` and `audience`, and long prose, which is looked at last. */

@@ -2,9 +2,9 @@ import { changeDay } from '../../logbook/dates';
 import { toolName } from '../../logbook/names';
 import type { Change } from '../../model/change';
 import { CHANGE_KINDS, TRACKS } from '../../model/codes';
-import type { Status } from '../../model/codes';
 import { oneLine } from '../../one-line';
 import { isTested, isTrivial } from '../../rules/live-untested';
+import { isDone } from '../about';
 import type { ExportInput } from '../exporter';
 import { countedByMonth, countOf, describedBy, withSum, worthDrawing } from './by-month';
 import type { Chart } from './chart';
@@ -14,16 +14,13 @@ import { leadTimeChart } from './lead-time-chart';
 /** So few are told faster than drawn. */
 const FEWEST = 8;
 
-/** What has been done; the rest is planned, or will never be. */
-const DONE: ReadonlySet<Status> = new Set<Status>(['live', 'tested', 'rolled-back']);
-
 /**
  * The charts of an export, in the order in which they shall stand: those alone that show more than a sentence says, so
  * none of a handful of changes. Only changes that were made count: live, tested, or rolled back. Of each change they
  * need its head, its tests and its track; gaps are those that its changes brought to light.
  */
 export function chartsOf(input: ExportInput): readonly Chart[] {
-  const made = input.changes.filter(({ status }) => DONE.has(status));
+  const made = input.changes.filter(isDone);
   if (made.length < FEWEST) return [];
   return CHARTS.flatMap((chart) => chart(input, made) ?? []).filter(worthDrawing);
 }

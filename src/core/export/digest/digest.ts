@@ -1,9 +1,10 @@
+import { compare } from '../../compare';
 import { audienceOf, concerns, isTold } from '../../logbook/audience';
 import type { Audience } from '../../logbook/audience';
 import { oneLine } from '../../one-line';
 import type { Change } from '../../model/change';
 import type { Status } from '../../model/codes';
-import { dayThatCounts, headingOf } from '../about';
+import { dayThatCounts, headingOf, isDone } from '../about';
 import type { ExportInput } from '../exporter';
 import { itemOf, questionsOf, waitingItem } from './items';
 import type { DigestItem } from './items';
@@ -38,7 +39,6 @@ export interface Digest {
   readonly known: number;
 }
 
-const HAPPENED: ReadonlySet<Status> = new Set<Status>(['live', 'tested', 'rolled-back']);
 const AGREED: ReadonlySet<Status> = new Set<Status>(['approved', 'scheduled']);
 const WAITS: ReadonlySet<Status> = new Set<Status>(['proposed', 'deferred', 'rejected']);
 
@@ -121,7 +121,7 @@ function pick(input: ExportInput, audience: Audience | undefined): Picked {
   ];
   const asked = (change: Change): boolean =>
     isTheirs(change) || audience?.members.has(change.requester?.toLowerCase() ?? '') === true;
-  const happened = theirs.filter(({ status }) => HAPPENED.has(status));
+  const happened = theirs.filter(isDone);
   return {
     changed: happened.filter(isNew),
     coming: coming.sort(byDay),
@@ -145,8 +145,6 @@ function isAbout(change: Change, { tool, process }: ExportInput['options']): boo
     (process === undefined || change.processes?.includes(process) === true)
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What has no day comes last. */
 function byDay(a: Change, b: Change): number {

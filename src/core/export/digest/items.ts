@@ -5,7 +5,7 @@ import { personName } from '../../logbook/names';
 import type { Change, Link } from '../../model/change';
 import type { DigestDetail } from '../../model/codes';
 import { oneLine } from '../../one-line';
-import { factsOf, settingText, stateText } from '../about';
+import { factsOf, linkOf, settingText, stateText } from '../about';
 import type { ExportInput } from '../exporter';
 import { askOf } from '../note';
 import { firstParagraph } from '../prose';
@@ -107,8 +107,8 @@ const DETAILS: Record<DigestDetail, Detail> = {
 };
 
 function linkText(words: ExportInput['words'], link: Link): string {
-  if (typeof link === 'string') return link;
-  return link.label ? words.labelled(link.label, link.url) : link.url;
+  const { url, label } = linkOf(link);
+  return label ? words.labelled(label, url) : url;
 }
 
 /** Whom to ask, each once; with the titles that they know of when there are several people and room for it. */

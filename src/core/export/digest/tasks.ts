@@ -1,3 +1,4 @@
+import { compare } from '../../compare';
 import { isFor, isTakenBackSince, lastTold } from '../../logbook/audience';
 import type { Audience } from '../../logbook/audience';
 import { dayOf } from '../../logbook/dates';
@@ -31,8 +32,6 @@ export function tasksOf(
     .sort((a, b) => compare(a.task.day || last, b.task.day || last) || a.at - b.at)
     .map(({ task }) => task);
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function tasksOfChange(
   { words, options }: ExportInput,

@@ -1,3 +1,4 @@
+import { compare } from '../../compare';
 import { isFor } from '../../logbook/audience';
 import type { Audience } from '../../logbook/audience';
 import { changeDay } from '../../logbook/dates';
@@ -46,7 +47,6 @@ export function byWeight(audience: Audience | undefined): (a: Change, b: Change)
     weights.set(change, weight);
     return weight;
   };
-  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return (a, b) =>
     weigh(b) - weigh(a) || compare(changeDay(b), changeDay(a)) || compare(a.id, b.id);
 }

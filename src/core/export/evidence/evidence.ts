@@ -1,9 +1,7 @@
-import { csvCell } from '../csv';
+import { csvHeading, csvLine } from '../csv';
 import type { ExportFile, ExportFolder, ExportInput, Exporter } from '../exporter';
-import type { Sheet } from '../sheets';
 import { workbookOf } from '../xlsx';
 import { controlsPage } from './controls-page';
-import { sha256Of, utf8 } from './digest';
 import { exceptionsPage } from './exceptions-page';
 import { indexPage } from './index-page';
 import { integrityPage } from './integrity-page';
@@ -14,6 +12,7 @@ import type { Pack } from './pack';
 import { readmeText } from './readme';
 import { reconciliationPage } from './reconciliation-page';
 import { samplePage } from './sample-page';
+import { sha256Of, utf8 } from './sha256';
 import { tablesOf } from './tables';
 import { tracePage } from './trace-page';
 
@@ -82,13 +81,10 @@ function partsOf(pack: Pack): readonly PackPart[] {
     { path: 'controls.html', make: () => controlsPage(pack) },
     ...pack.traced.map((traced) => ({ path: traced.page, make: () => tracePage(pack, traced) })),
     { path: 'frame.txt', make: () => pack.sample.frame.map((id) => `${id}\n`).join('') },
-    ...tables.map((table) => ({ path: `${table.name}.csv`, make: () => csvOf(table) })),
+    ...tables.map(({ name, columns, rows }) => ({
+      path: `${name}.csv`,
+      make: () => csvHeading(columns) + rows.map(csvLine).join(''),
+    })),
     { path: 'evidence.xlsx', make: () => workbookOf(tables, pack.words) },
   ];
-}
-
-/** A table as RFC 4180 has it, with a byte order mark: without it Excel shows every umlaut as two wrong letters. */
-function csvOf({ columns, rows }: Sheet): string {
-  const lines = [columns.map(({ name }) => name), ...rows];
-  return `\uFEFF${lines.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
 }

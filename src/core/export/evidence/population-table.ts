@@ -1,9 +1,12 @@
 import type { Change } from '../../model/change';
-import { momentText } from './moments';
+import { customFieldsOn } from '../../model/describe';
+import type { CustomField } from '../../model/logbook';
+import { linkOf } from '../about';
 import { plainCell } from '../csv';
 import type { Cell } from '../csv';
 import type { ColumnType, Sheet } from '../sheets';
 import type { Exception } from './exceptions';
+import { momentText } from './moments';
 import type { Pack } from './pack';
 import type { Member } from './population';
 
@@ -72,8 +75,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'settings', type: 'number', cell: ({ change }) => (change.settings ?? []).length },
   {
     name: 'links',
-    cell: ({ change }) =>
-      (change.links ?? []).map((link) => (typeof link === 'string' ? link : link.url)).join('\n'),
+    cell: ({ change }) => (change.links ?? []).map((link) => linkOf(link).url).join('\n'),
   },
   field('logged-afterwards', 'yes-no'),
   saved('first-commit', 'first', 'oid'),
@@ -122,10 +124,8 @@ function codesById(exceptions: readonly Exception[]): ReadonlyMap<string, Readon
 }
 
 /** The fields that the logbook declares for changes, such as a ticket number. */
-export function customFields({ snapshot }: Pack): readonly { id: string; name: string }[] {
-  return (snapshot.logbook?.record['custom-fields'] ?? [])
-    .filter(({ on }) => on?.includes('change') ?? true)
-    .map(({ id, name }) => ({ id, name }));
+export function customFields({ snapshot }: Pack): readonly CustomField[] {
+  return customFieldsOn('change', snapshot.logbook?.record['custom-fields'] ?? []);
 }
 
 function customColumns(pack: Pack): readonly Column[] {

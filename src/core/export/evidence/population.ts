@@ -1,3 +1,4 @@
+import { compare } from '../../compare';
 import { whenReader } from '../../ledger/days';
 import type { WhenReader } from '../../ledger/days';
 import type { BrokenEntry, ChangeEntry } from '../../logbook/entry';
@@ -5,8 +6,8 @@ import { dayOf } from '../../logbook/dates';
 import { isTemplatePath } from '../../logbook/layout';
 import type { Snapshot } from '../../logbook/snapshot';
 import type { Change } from '../../model/change';
-import type { Status } from '../../model/codes';
 import { knownZone } from '../../model/time-zone';
+import { isDone } from '../about';
 
 /** Which day of a change counts: it went live, was rolled back, was refused, was planned for it, or was written down. */
 export const DAY_KINDS = ['live', 'rolled-back', 'rejected', 'planned', 'logged'] as const;
@@ -63,11 +64,9 @@ export interface Population {
   readonly outsiders: readonly Outsider[];
 }
 
-const TOOK_EFFECT: ReadonlySet<Status> = new Set<Status>(['live', 'tested', 'rolled-back']);
-
 /** Whether a change took effect: it has a live day, or a status that says so. */
-export function tookEffect({ live, status }: Change): boolean {
-  return live !== undefined || TOOK_EFFECT.has(status);
+function tookEffect(change: Change): boolean {
+  return change.live !== undefined || isDone(change);
 }
 
 /** Reads moments where the logbook is kept; where its file names no time zone, in each time's own offset. */
@@ -105,10 +104,6 @@ export function populationOf(snapshot: Snapshot, scope: EvidenceScope): Populati
 
 function byDay(a: Member, b: Member): number {
   return compare(a.counted?.day ?? '', b.counted?.day ?? '') || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The days on which a change counts, the earliest first. */

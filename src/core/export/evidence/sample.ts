@@ -1,5 +1,5 @@
-import { sha256Of } from './digest';
 import type { Member } from './population';
+import { sha256Of } from './sha256';
 
 /** What of a sample can be chosen. */
 export interface SampleOptions {

@@ -1,3 +1,4 @@
+import { compare } from '../../compare';
 import { audienceName, personName } from '../../logbook/names';
 import type { Commit } from '../../history/revision';
 import { logbookDays } from './population';
@@ -39,10 +40,6 @@ export function timelineSection(pack: Pack, traced: Traced): Markup {
       ]),
     }),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function stepsOf({ say, snapshot }: Pack, { whole }: Traced): readonly Step[] {

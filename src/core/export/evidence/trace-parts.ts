@@ -2,6 +2,7 @@ import { audienceName, personName, targetName, toolName } from '../../logbook/na
 import type { Change } from '../../model/change';
 import { isTable } from '../../model/plain';
 import type { Plain } from '../../model/field';
+import { linkOf } from '../about';
 import {
   address,
   factsGrid,
@@ -86,7 +87,8 @@ export function requestSection(pack: Pack, { whole }: Traced): Markup {
 }
 
 function linkPart(link: NonNullable<Change['links']>[number]): Part {
-  return typeof link === 'string' ? address(link, '') : address(link.url, link.label ?? '');
+  const { url, label = '' } = linkOf(link);
+  return address(url, label);
 }
 
 /** What was changed: settings from what to what, assets, and where it was rolled out. */

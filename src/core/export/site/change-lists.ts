@@ -1,5 +1,6 @@
 import { audienceName } from '../../logbook/names';
 import type { Change } from '../../model/change';
+import { linkOf } from '../about';
 import { escapeHtml, isolatedHtml, listHtml, plainHtml, safeLinkHtml } from '../html';
 import { linkTo } from './page';
 import type { Site } from './site-context';
@@ -7,8 +8,7 @@ import type { Site } from './site-context';
 /** The addresses that a change names; one that may not open is shown as text. */
 export function linksList({ input: { words } }: Site, change: Change): string {
   const items = (change.links ?? []).map((given) => {
-    const { url, label, type } =
-      typeof given === 'string' ? { url: given, label: undefined, type: undefined } : given;
+    const { url, label, type } = linkOf(given);
     const link = safeLinkHtml(url, label ?? url);
     return type === undefined
       ? link

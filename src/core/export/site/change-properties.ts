@@ -1,5 +1,6 @@
 import { integrationName, personName } from '../../logbook/names';
 import type { Change } from '../../model/change';
+import { customFieldsOn } from '../../model/describe';
 import { plainCell } from '../csv';
 import type { Property } from './properties';
 import { linkTo } from './page';
@@ -81,9 +82,8 @@ function partOf(site: Site, path: string, change: Change): Property {
 /** The fields that the team declared for changes, under the names that it gave them. */
 function customProperties({ input, render }: Site, change: Change): readonly Property[] {
   const { words, snapshot } = input;
-  return (snapshot.logbook?.record['custom-fields'] ?? [])
-    .filter(({ on }) => on?.includes('change') ?? true)
-    .map(({ id, name, type }) => {
+  return customFieldsOn('change', snapshot.logbook?.record['custom-fields'] ?? []).map(
+    ({ id, name, type }) => {
       const value = change[id];
       if (typeof value === 'string' && type === 'markdown') return { name, html: render(value) };
       if (typeof value === 'string' && type === 'person')
@@ -92,7 +92,8 @@ function customProperties({ input, render }: Site, change: Change): readonly Pro
         return { name, value: value ? words.site.yes : words.site.no };
       const cell = plainCell(value);
       return { name, value: cell === undefined ? undefined : String(cell) };
-    });
+    },
+  );
 }
 
 /** What a change touches beside its settings. */

@@ -47,19 +47,19 @@ const DEEPEST = 4;
 export function valueHtml(value: Plain | undefined, nothing: string, words: SiteWords): string {
   if (value === undefined) return `<span class="quiet">${escapeHtml(words.notKnown)}</span>`;
   if (value === null) return `<span class="quiet">${escapeHtml(nothing)}</span>`;
-  return plainHtml(value, words, 0);
+  return nestedHtml(value, words, 0);
 }
 
-function plainHtml(value: Plain, words: SiteWords, depth: number): string {
+function nestedHtml(value: Plain, words: SiteWords, depth: number): string {
   if (typeof value === 'string')
     return linesHtml(value) || `<span class="quiet">${escapeHtml(words.empty)}</span>`;
   if (value === null) return '–';
   if (depth >= DEEPEST) return escapeHtml(JSON.stringify(value));
   const items = isList<Plain>(value)
-    ? value.map((item) => plainHtml(item, words, depth + 1))
+    ? value.map((item) => nestedHtml(item, words, depth + 1))
     : isTable(value)
       ? Object.entries(value).map(
-          ([key, item]) => `${escapeHtml(key)}: ${plainHtml(item, words, depth + 1)}`,
+          ([key, item]) => `${escapeHtml(key)}: ${nestedHtml(item, words, depth + 1)}`,
         )
       : [];
   if (items.length === 0) return `<span class="quiet">${escapeHtml(words.empty)}</span>`;
