@@ -1,7 +1,8 @@
+import { errorCode } from '../node/error-code';
 import { CliFailure } from './failure';
 import type { OpenedLogbook } from './opened-logbook';
 import { textOfRecord } from './record-file';
-import { codeOf, writing } from './write-file';
+import { writing } from './write-file';
 
 /** How often a file that others write at the same time is read again before we give up. */
 const ATTEMPTS = 10;
@@ -25,7 +26,7 @@ export async function editFile(
       await writing(logbook.shown(path), write, written);
       return true;
     } catch (error) {
-      const wasChanged = error instanceof CliFailure && codeOf(error.cause) === 'ECHANGED';
+      const wasChanged = error instanceof CliFailure && errorCode(error.cause) === 'ECHANGED';
       if (!wasChanged || attempt === ATTEMPTS) throw error;
     }
   }

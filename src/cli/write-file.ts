@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { errorCode } from '../node/error-code';
 import { CliFailure } from './failure';
 
 /**
@@ -13,8 +14,7 @@ export async function writing(
   try {
     await write();
   } catch (error) {
-    const code = codeOf(error);
-    const sentence = code === undefined ? undefined : SENTENCES[code]?.(path);
+    const sentence = SENTENCES[errorCode(error)]?.(path);
     if (sentence === undefined) throw error;
     throw new CliFailure(`${sentence} ${whatStands(written)}`, { cause: error });
   }
@@ -24,13 +24,6 @@ function whatStands(written: readonly string[]): string {
   return written.length === 0
     ? l10n.t('Nothing was changed.')
     : l10n.t('Already written, and left as it is: {0}.', written.join(', '));
-}
-
-/** The system's code of an error, such as `EEXIST`. */
-export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : undefined;
 }
 
 const readOnly = (path: string) => l10n.t('{0} cannot be written: you may not write there.', path);

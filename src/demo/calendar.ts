@@ -1,5 +1,5 @@
 /** Where the demo's company is at home; the times in its records are of there. */
-export const HOME_ZONE = 'Europe/Amsterdam';
+const HOME_ZONE = 'Europe/Amsterdam';
 
 const DAY_MS = 86_400_000;
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;

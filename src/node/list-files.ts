@@ -3,6 +3,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { LOGBOOK_FILE, RECORD_FOLDERS, isNamedLikeRecord } from '../core/logbook/layout';
 import type { FileStamp } from '../core/logbook/ports';
+import { errorCode } from './error-code';
 
 /** `changes/2026/11` is three deep; a little more, so that a misplaced record is still seen. */
 const MAX_DEPTH = 4;
@@ -91,7 +92,7 @@ function namesIn(absolute: string): readonly string[] | undefined {
   try {
     return readdirSync(absolute).sort();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = errorCode(error);
     return code === 'EACCES' || code === 'EPERM' ? undefined : [];
   }
 }

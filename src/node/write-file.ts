@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { FileContent } from '../core/logbook/ports';
 import { PathRefused, lstatIfThere, partsOf } from './contained-path';
+import { errorCode } from './error-code';
 
 const { O_CREAT, O_EXCL, O_WRONLY } = constants;
 const { O_NOFOLLOW = 0 } = constants as Partial<typeof constants>;
@@ -110,7 +111,7 @@ async function prepareFolder(root: string, path: string): Promise<string> {
     folder = join(parent, part);
     if (!lstatIfThere(folder)) {
       await mkdir(folder).catch((error: unknown) => {
-        if (codeOf(error) !== 'EEXIST') throw error;
+        if (errorCode(error) !== 'EEXIST') throw error;
       });
       await flushFolder(parent);
     }
@@ -125,7 +126,7 @@ async function renameWithRetry(from: string, to: string): Promise<void> {
       await rename(from, to);
       return;
     } catch (error) {
-      if (process.platform !== 'win32' || !['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error)))
+      if (process.platform !== 'win32' || !['EPERM', 'EBUSY', 'EACCES'].includes(errorCode(error)))
         throw error;
       await setTimeout(wait);
     }
@@ -140,7 +141,7 @@ async function flushFolder(folder: string): Promise<void> {
   try {
     await handle.sync();
   } catch (error) {
-    if (!['EINVAL', 'ENOTSUP', 'EBADF'].includes(codeOf(error))) throw error;
+    if (!['EINVAL', 'ENOTSUP', 'EBADF'].includes(errorCode(error))) throw error;
   } finally {
     await handle.close();
   }
@@ -158,7 +159,7 @@ async function removeLeftOvers(folder: string): Promise<void> {
 
 /** File systems such as FAT and some network shares know no hard links. */
 function isWithoutLinks(error: unknown): boolean {
-  return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'].includes(codeOf(error));
+  return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'].includes(errorCode(error));
 }
 
 function alreadyExists(path: string): Error {
@@ -167,10 +168,4 @@ function alreadyExists(path: string): Error {
 
 function changed(path: string): Error {
   return Object.assign(new Error(`ECHANGED: ${path}`), { code: 'ECHANGED', path });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : '';
 }

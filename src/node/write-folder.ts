@@ -16,7 +16,7 @@ export class FolderTaken extends Error {
  * Throws `FolderTaken` unless a folder can be written at `target` (absolute): where nothing is, an empty folder, or
  * one that holds nothing but what an earlier `writeFolder` wrote.
  */
-export async function assertFree(target: string): Promise<void> {
+async function assertFree(target: string): Promise<void> {
   const there = lstatIfThere(target);
   if (!there) return;
   if (!there.isDirectory()) throw new FolderTaken(target);

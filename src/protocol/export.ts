@@ -6,7 +6,7 @@ const text = z.optional(z.string());
 const flag = z.optional(z.boolean());
 
 /** What a person has chosen; the keys of a remembered export. */
-export const requestMessage = z.object({
+const requestMessage = z.object({
   format: z.optional(z.enum(EXPORT_FORMATS)),
   period: z.optional(z.enum(PERIODS)),
   since: text,

@@ -124,7 +124,7 @@ export const toForm = z.discriminatedUnion('type', [
 export type ToForm = z.infer<typeof toForm>;
 
 /** What the form can ask VS Code to do; each is a command `mopsLogbook.*` or one of VS Code's own. */
-export const FORM_COMMANDS = [
+const FORM_COMMANDS = [
   'save',
   'record',
   'openAsText',

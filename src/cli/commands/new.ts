@@ -9,6 +9,7 @@ import type { NewChange } from '../../core/logbook/new-change';
 import type { Snapshot } from '../../core/logbook/snapshot';
 import { printRecord } from '../../core/yaml/print-record';
 import { builtInTemplates } from '../../messages/template-text';
+import { errorCode } from '../../node/error-code';
 import { EXIT } from '../command';
 import type { Call, Command, ExitCode, OptionSpecs } from '../command';
 import { withAssignments } from '../edit-record';
@@ -18,7 +19,7 @@ import { dateContext, todayOf } from '../moment';
 import { refuseNewerFormat } from '../opened-logbook';
 import type { OpenedLogbook } from '../opened-logbook';
 import type { NewOutput } from '../outputs';
-import { codeOf, writing } from '../write-file';
+import { writing } from '../write-file';
 
 export const newChange = (): Command => ({
   usage: 'new --tool ID|--process ID --title TITLE [--template NAME] [--set path=value …]',
@@ -192,5 +193,5 @@ async function createDraft(
 }
 
 function isTaken(error: unknown): boolean {
-  return error instanceof CliFailure && codeOf(error.cause) === 'EEXIST';
+  return error instanceof CliFailure && errorCode(error.cause) === 'EEXIST';
 }

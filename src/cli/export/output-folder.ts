@@ -2,9 +2,10 @@ import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import type { ExportFolder } from '../../core/export/exporter';
 import { lstatIfThere } from '../../node/contained-path';
+import { errorCode } from '../../node/error-code';
 import { CliFailure } from '../failure';
 import { refuseForbidden } from '../output-file';
-import { codeOf, writing } from '../write-file';
+import { writing } from '../write-file';
 
 /**
  * What writes the folder that a person named for output, relative to `cwd`: wholly or not at all. It may be missing,
@@ -29,7 +30,7 @@ export function outputFolder(
     try {
       await writing(given, () => writeFolder(target, files));
     } catch (error) {
-      if (codeOf(error) !== 'ETAKEN') throw error;
+      if (errorCode(error) !== 'ETAKEN') throw error;
       throw new CliFailure(
         l10n.t(
           '“{0}” holds other files. Name a new folder, or one that holds only an earlier export; nothing was changed.',

@@ -100,18 +100,24 @@ export interface Exporter<C extends ExportContent = ExportContent> {
   readonly extension: string;
   readonly mime: string;
   /**
-   * What it needs of each change: its head; all fields, of prose the first paragraph that the index holds; or all that
-   * its file has.
+   * How much of each change it is handed: its `head` (what the index always holds), its `fields` (all of them, of prose
+   * the first paragraph), or the whole `file`, which has to be read again and takes longest.
    */
   readonly needs: 'head' | 'fields' | 'file';
   /** It is read by programs, or is evidence: what people wrote stays as it is, with its translations beside it. */
   readonly asWritten?: boolean;
-  /** What it writes is no text: nobody reads or pastes it as it is. So with a folder; its `extension` is `zip`. */
+  /**
+   * What it writes is no text, such as a workbook: it cannot be printed to a terminal or copied. So is a folder, whose
+   * `extension` is `zip`: what it has where it is kept as one file.
+   */
   readonly isBinary?: boolean;
   export(input: ExportInput): C | Promise<C>;
-  /** The same, written as the changes come: for so many that they had better not all be there at once. */
+  /** The same bytes as `export`, a piece at a time, for so many changes that they had better not all be in memory. */
   readonly stream?: (input: StreamInput) => AsyncIterable<string | Uint8Array>;
-  /** Of a format that people read: the same as a digest for those who are told (see `digestOf`). */
+  /**
+   * Of a format that people read: what is written in place of the changes one by one when it is for an audience, or
+   * for the few that matter most (see `asksForDigest`).
+   */
   readonly digest?: (input: ExportInput) => C | Promise<C>;
 }
 

@@ -33,7 +33,7 @@ export interface GrowingSheet extends Omit<Sheet, 'rows'> {
 export type SheetInput = Omit<ExportInput, 'changes'>;
 
 /** The tables that a logbook is to an analyst: changes, and their parts with the id of the change, and the tools. */
-export function growingSheets(input: SheetInput): readonly GrowingSheet[] {
+function growingSheets(input: SheetInput): readonly GrowingSheet[] {
   return [
     changesSheet(input),
     partsSheet('settings', SETTING, ({ settings }) => settings),

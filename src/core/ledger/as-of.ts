@@ -91,7 +91,7 @@ export function settingsBetween(
 }
 
 /** The last entry up to the end of a day. */
-export function entryAt(line: Line, day: string): Entry | undefined {
+function entryAt(line: Line, day: string): Entry | undefined {
   return line.entries[countUpTo(line, day) - 1];
 }
 

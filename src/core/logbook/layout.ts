@@ -9,7 +9,7 @@ import type { RecordKind } from '../model/record-kind';
  */
 
 export const LOGBOOK_FILE = 'logbook.yaml';
-export const RECORD_EXTENSION = '.yaml';
+const RECORD_EXTENSION = '.yaml';
 
 /** The folders that hold records, in the order of their paths. A reader lists these and `logbook.yaml`. */
 export const RECORD_FOLDERS = [

@@ -110,7 +110,7 @@ function textAt(record: object, path: FieldPath): unknown {
 }
 
 /** Findings in one whole record, those that are fine among them. The list of the team's people is no list of customers. */
-export function sensitiveProblems(
+function sensitiveProblems(
   entry: Exclude<Entry, { kind: 'broken' }>,
   known: Known,
   customFields: readonly CustomField[] = [],

@@ -69,7 +69,7 @@ export function nodeAt(
 }
 
 /** The value of a key or of an index. */
-export function childOf(node: SourceNode, step: string | number): SourceNode | undefined {
+function childOf(node: SourceNode, step: string | number): SourceNode | undefined {
   return pairOf(node, step)?.value ?? itemOf(node, step)?.value;
 }
 

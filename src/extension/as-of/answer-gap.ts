@@ -38,7 +38,7 @@ export async function answerGap(logbook: OpenLogbook, gap: Gap): Promise<void> {
  * Writes the reason into the file, and saves it unless a person has edits of their own in it that are not saved.
  * Throws `Told` when the file has moved on, or is one that only its text can be edited of.
  */
-export async function writeReason(logbook: OpenLogbook, gap: Gap, reason: string): Promise<void> {
+async function writeReason(logbook: OpenLogbook, gap: Gap, reason: string): Promise<void> {
   const { step } = gap.after;
   const path = logbook.snapshot.changes.get(step.change)?.path;
   if (path === undefined) throw new Told(movedOn());

@@ -10,16 +10,3 @@ export async function askLine(options: vscode.InputBoxOptions): Promise<string |
   });
   return line?.trim();
 }
-
-/** Asks for a day, `2026-11-20`. Undefined: the person left. */
-export function askDay(title: string, prompt: string, value: string): Promise<string | undefined> {
-  return askLine({
-    title,
-    prompt,
-    value,
-    validateInput: (text) =>
-      /^\d{4}-\d{2}-\d{2}$/.test(text.trim()) && !Number.isNaN(Date.parse(text.trim()))
-        ? undefined
-        : vscode.l10n.t('Enter it as year-month-day, {0}.', '2026-11-20'),
-  });
-}

@@ -3,6 +3,7 @@ import { LOGBOOK_FILE } from '../../core/logbook/layout';
 import { SETTINGS_FILE, saveSettingsText } from '../../core/logbook/save-settings';
 import { isoDay, todayIn } from '../../core/model/time-zone';
 import { newLogbookText } from '../../messages/new-logbook';
+import { errorCode } from '../../node/error-code';
 import { createFile, explained } from '../services/create-record';
 import { Told } from '../services/told';
 import { askLine } from './ask-line';
@@ -37,7 +38,7 @@ export const createLogbook: Command = {
 
 /** Settings that are there already are the person's; the To do view tells when they would rewrite files. */
 function keepTheirs(fault: unknown): void {
-  if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault;
+  if (errorCode(fault) !== 'EEXIST') throw fault;
 }
 
 async function pickFolder(title: string): Promise<vscode.Uri | undefined> {

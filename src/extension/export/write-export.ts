@@ -3,6 +3,7 @@ import type { ExportContent } from '../../core/export/exporter';
 import { isFolder } from '../../core/export/exporter';
 import { zipFolder } from '../../core/export/zip-folder';
 import { expectedKind } from '../../core/logbook/layout';
+import { errorCode } from '../../node/error-code';
 import { nodeFiles } from '../../node/files';
 import { writeFolder } from '../../node/write-folder';
 import { withoutLinks } from '../services/plain-text';
@@ -103,7 +104,7 @@ async function write(
 
 /** A fault of the file system as a sentence, where one helps. */
 function explained(fault: unknown): unknown {
-  switch ((fault as { readonly code?: unknown }).code) {
+  switch (errorCode(fault)) {
     case 'ETAKEN':
       return new Told(
         vscode.l10n.t(

@@ -4,6 +4,7 @@ import type { RecordKind } from '../../core/model/record-kind';
 import type { Value } from '../../core/problem';
 import { problemText } from '../../messages/problem-text';
 import { printRecord } from '../../core/yaml/print-record';
+import { errorCode } from '../../node/error-code';
 import { nodeFiles } from '../../node/files';
 import { Told } from './told';
 import type { OpenLogbook } from './open-logbook';
@@ -29,7 +30,7 @@ export async function createRecord(
     try {
       await createFile(logbook.root, path, text);
     } catch (fault) {
-      if (codeOf(fault) === 'EEXIST' && attempt < TRIES) continue;
+      if (errorCode(fault) === 'EEXIST' && attempt < TRIES) continue;
       throw explained(fault, path);
     }
     logbook.take(path, text);
@@ -57,7 +58,7 @@ export async function createFile(root: vscode.Uri, path: string, text: string): 
 
 /** A fault of the file system as a sentence, where one helps. */
 export function explained(fault: unknown, path: string): unknown {
-  switch (codeOf(fault)) {
+  switch (errorCode(fault)) {
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':
@@ -89,10 +90,4 @@ export function explained(fault: unknown, path: string): unknown {
     default:
       return fault;
   }
-}
-
-function codeOf(fault: unknown): string {
-  return fault instanceof Error && 'code' in fault && typeof fault.code === 'string'
-    ? fault.code
-    : '';
 }

@@ -76,7 +76,7 @@ export class ChangeNode implements RecordNode {
 }
 
 /** Names of the tools and processes that a change is about. */
-export function targetNames(snapshot: Snapshot, entry: ChangeEntry): readonly string[] {
+function targetNames(snapshot: Snapshot, entry: ChangeEntry): readonly string[] {
   const { tools = [], processes = [] } = entry.record;
   return [
     ...tools.map((id) => toolName(snapshot, id)),

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../core/logbook/snapshot';
 import { evidenceTexts } from '../../messages/evidence-text';
 import type { ExportLanguage } from '../../messages/export-languages';
 import { PathRefused } from '../contained-path';
+import { errorCode } from '../error-code';
 import { inExportLanguage } from '../export-words-in';
 import type { Repository } from '../git/open-repository';
 import { FileTooLarge, readContained } from '../read-file';
@@ -59,7 +60,6 @@ function lookAt(root: string, path: string): AttachmentLook {
   } catch (error) {
     if (error instanceof FileTooLarge) return { found: 'too-large' };
     if (error instanceof PathRefused) return { found: 'no-file' };
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return { found: code === 'ENOENT' ? 'no' : 'no-file' };
+    return { found: errorCode(error) === 'ENOENT' ? 'no' : 'no-file' };
   }
 }

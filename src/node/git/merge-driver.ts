@@ -4,6 +4,7 @@ import path from 'node:path';
 import { gitFailure, gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
 import { MERGE_DRIVER, withAttributes, withoutAttributes } from '../../core/merge/attributes';
+import { errorCode } from '../error-code';
 import { mustSucceed } from './explain-failure';
 import { inRepository } from './open-repository';
 import type { Repository } from './open-repository';
@@ -117,7 +118,7 @@ async function writeLauncher(launch: Launch, folder: string): Promise<void> {
 
 async function changeFile(file: string, change: (text: string) => string): Promise<void> {
   const old = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    if (errorCode(error) === 'ENOENT') return '';
     throw error;
   });
   const text = change(old);
@@ -167,7 +168,7 @@ async function set(
 }
 
 function refusal(error: unknown): GitResult<never> {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const code = errorCode(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return gitFailure('disk-full');
   return gitFailure('read-only', { detail: String(error) });
 }

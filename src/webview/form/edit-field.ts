@@ -27,7 +27,7 @@ export function setOperation(form: Form, { path, spec }: Field, value: Value): O
 }
 
 /** The key that a row written short stands for. */
-export function shorthandOf(form: Form, list: FieldPath): string | undefined {
+function shorthandOf(form: Form, list: FieldPath): string | undefined {
   return form.specs.find(({ key }) => key === list[0])?.shorthand;
 }
 

@@ -27,7 +27,7 @@ export interface Site {
 }
 
 /** The key of the page of what has no date; all other keys of months are names of files as they are. */
-export const UNDATED = 'undated';
+const UNDATED = 'undated';
 
 /** What a site shows of an export: only the exported changes, whatever these say of others. */
 export function siteOf(input: ExportInput, render: Site['render']): Site {

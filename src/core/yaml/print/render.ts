@@ -70,7 +70,7 @@ function renderScalar(node: PrintScalar, place: Place): Rendered {
 }
 
 /** A value on one line, `{ a: 1 }` or `[a, b]`; undefined for what is better read on several lines. */
-export function flowText(node: PrintNode): string | undefined {
+function flowText(node: PrintNode): string | undefined {
   return isFlowable(node) ? inFlow(node) : undefined;
 }
 
