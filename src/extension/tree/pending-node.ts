@@ -28,8 +28,11 @@ class PendingNode implements TreeNode, Partial<RecordNode> {
     const { file, record } = this;
     const title = record ? recordTitle(record.logbook, record.entry) : file.path;
     const item = new vscode.TreeItem(oneLine(title));
-    item.description = isFreshDraft(this) ? vscode.l10n.t('new draft') : stateWords(file.state);
+    const state = isFreshDraft(this) ? vscode.l10n.t('new draft') : stateWords(file.state);
+    item.description = state;
     item.tooltip = file.path;
+    // Else the path is what is read aloud.
+    item.accessibilityInformation = { label: `${oneLine(title)} ${state}` };
     if (record) {
       const { entry } = record;
       if (entry.kind === 'change') item.iconPath = statusIcon(entry.record.status);

@@ -151,7 +151,10 @@ describe('the main job, by keyboard alone', () => {
       lines.some((line) => /^Not saved to the logbook 1/.test(line)),
       lines.join('\n'),
     );
-    assert.ok(lines.some((line) => / Draft(, has actions)?$/.test(line)));
+    assert.ok(
+      lines.some((line) => / new draft(, has actions)?$/.test(line)),
+      lines.join('\n'),
+    );
     assert.ok(!lines.some((line) => line.includes(TITLE)), lines.join('\n'));
   });
 
