@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { NamedTemplate } from '../../core/export/request';
 import type { ExportRequest } from '../../core/model/export-request';
 import { isSafeLink } from '../../core/safe-link';
+import { TEMPLATES_FOLDER } from '../../core/export/template/template-file';
 import { templateFormats } from '../../node/template-formats';
 import { exportState, fromExport } from '../../protocol/export';
 import type { FromExport, ToExport } from '../../protocol/export';
@@ -83,7 +84,13 @@ class ExportSession extends Owner {
     super();
     this.own(panel.webview.onDidReceiveMessage((data) => this.hear(data)));
     // A hidden page is gone: when it is shown again it asks.
-    this.own(logbook.onDidChange(() => panel.visible && this.showSoon.soon()));
+    const showIfSeen = () => panel.visible && this.showSoon.soon();
+    this.own(logbook.onDidChange(showIfSeen));
+    const templates = new vscode.RelativePattern(logbook.root, `${TEMPLATES_FOLDER}/*.liquid`);
+    const watcher = this.own(vscode.workspace.createFileSystemWatcher(templates));
+    this.own(watcher.onDidCreate(showIfSeen));
+    this.own(watcher.onDidChange(showIfSeen));
+    this.own(watcher.onDidDelete(showIfSeen));
   }
 
   private hear(data: unknown): void {
