@@ -3,7 +3,7 @@ import { shortId } from '../logbook/ids';
 import { factsOf, headingOf, settingText, summaryOf } from './about';
 import { digestMarkdown } from './digest/digest-markdown';
 import type { ExportInput, TextExporter } from './exporter';
-import { escapeMarkdown, firstParagraph, inlineMarkdown } from './prose';
+import { escapeMarkdown, escapeWithin, firstParagraph, inlineMarkdown } from './prose';
 import { byKind, sectionsOf } from './sections';
 
 /**
@@ -43,11 +43,11 @@ function point(input: ExportInput, change: Change, escapeOnce: Escape): string {
 
 type Escape = (text: string) => string;
 
-/** `escapeMarkdown` that remembers: the same names and days come again and again. */
+/** `escapeWithin` that remembers: the same names and days come again and again. */
 function escapingOnce(): Escape {
   const known = new Map<string, string>();
   return (text) => {
-    const escaped = known.get(text) ?? escapeMarkdown(text);
+    const escaped = known.get(text) ?? escapeWithin(text);
     known.set(text, escaped);
     return escaped;
   };

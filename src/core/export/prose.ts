@@ -13,16 +13,19 @@ export function firstParagraph(markdown: string | undefined): string {
 
 const MARKS = /[\\`*[\]<~_&]/;
 
-/** Any text as Markdown that shows just this text, inside a line. */
+/** Any text as Markdown that shows just this text, on one line, which it may begin. */
 export function escapeMarkdown(text: string): string {
+  return guardStart(escapeWithin(text));
+}
+
+/** The same for the middle of a line, where `1. October` begins no list and stays readable as it is. */
+export function escapeWithin(text: string): string {
   const line = oneLine(text);
-  if (!MARKS.test(line)) return guardStart(line);
-  return guardStart(
-    line
-      .replace(/[\\`*[\]<~]/g, '\\$&')
-      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-      .replace(/&(?=#?\w+;)/g, '\\&'),
-  );
+  if (!MARKS.test(line)) return line;
+  return line
+    .replace(/[\\`*[\]<~]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/&(?=#?\w+;)/g, '\\&');
 }
 
 // An escaped character, a code span, an address in angle brackets, then what could break out.
@@ -51,14 +54,17 @@ function guardStart(line: string): string {
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
-/** A paragraph of Markdown without its marks: what a mail or a chat shows. Links keep their address. */
+/**
+ * A paragraph of Markdown without its marks: what a mail or a chat shows. Links keep their address. Marks that stand
+ * further apart than people emphasize stay: to look for the other one of each to the end takes minutes in a crafted text.
+ */
 export function plainProse(paragraph: string): string {
   return oneLine(paragraph)
     .replace(/!?\[([^[\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)/g, (_, label: string, url: string) =>
       label && label !== url ? `${label} (${url})` : url,
     )
-    .replace(/(?<![\p{L}\p{N}*])(\*\*|\*)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}*])/gu, '$2')
-    .replace(/(?<![\p{L}\p{N}_])(__|_)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
+    .replace(/(?<![\p{L}\p{N}*])(\*\*|\*)(?=\S)(.{1,300}?)(?<=\S)\1(?![\p{L}\p{N}*])/gu, '$2')
+    .replace(/(?<![\p{L}\p{N}_])(__|_)(?=\S)(.{1,300}?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
     .replace(/(?<!`)`([^`]+)`(?!`)/g, '$1')
     .replace(/^(?:#{1,6}|[-+*]|>)\s+/, '');
 }

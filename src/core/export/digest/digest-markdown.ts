@@ -1,11 +1,11 @@
 import type { ExportInput } from '../exporter';
-import { escapeMarkdown, inlineMarkdown } from '../prose';
+import { escapeMarkdown, escapeWithin, inlineMarkdown } from '../prose';
 import { digestOf } from './digest';
 import type { DigestItem } from './items';
 import { pointOf, sectionsOfDigest } from './sections';
 import type { DigestSection } from './sections';
 
-const line = (parts: readonly string[]): string => parts.map(escapeMarkdown).join(' · ');
+const line = (parts: readonly string[]): string => escapeMarkdown(parts.join(' · '));
 
 /** A digest as Markdown: what to do, what changed, what comes, whom to ask. */
 export function digestMarkdown(input: ExportInput): string {
@@ -22,8 +22,8 @@ export function digestMarkdown(input: ExportInput): string {
 function sectionParts(input: ExportInput, section: DigestSection): string[] {
   const { heading, lines, items, isShort, last } = section;
   const points = lines.map(({ lead, text, about }) => {
-    const start = lead && `**${escapeMarkdown(lead)}:** `;
-    return `- ${start}${escapeMarkdown(text)}${below(about && `*${escapeMarkdown(about)}*`)}`;
+    const shown = lead ? `**${escapeWithin(lead)}:** ${escapeWithin(text)}` : escapeMarkdown(text);
+    return `- ${shown}${below(about && `*${escapeWithin(about)}*`)}`;
   });
   return [
     `## ${escapeMarkdown(heading)}`,
@@ -38,7 +38,7 @@ const below = (text: string): string => text && `  \n  ${text}`;
 
 function shortPoint(item: DigestItem): string {
   const { title, sentence, outcome, facts } = pointOf(item);
-  const named = title && `**${escapeMarkdown(title)}**`;
+  const named = title && `**${escapeWithin(title)}**`;
   const lines = [named, inlineMarkdown(sentence), escapeMarkdown(outcome), line(facts)];
   return `- ${lines.filter(Boolean).join('  \n  ')}`;
 }

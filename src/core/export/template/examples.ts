@@ -5,7 +5,7 @@ export interface ExampleTemplate {
   readonly text: string;
 }
 
-/** What the format `md` writes, as a template: it makes the same text. */
+/** What the format `md` writes, as a template: the same, but that it also guards what cannot begin a line. */
 const changelog: ExampleTemplate = {
   name: 'changelog',
   extension: 'md',

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { digestMarkdown } from '../../../../src/core/export/digest/digest-markdown';
 import { slack } from '../../../../src/core/export/slack';
+import { selectHeads } from '../../../../src/core/logbook/select';
+import { exportWords } from '../../../../src/messages/export-words';
 import { forms, live, logbookOf, told, written } from './digest-logbook';
 
 describe('the forms of a digest', () => {
@@ -28,6 +31,18 @@ describe('the forms of a digest', () => {
       }
       assert.equal(await written(exporter, snapshot), content);
     }
+  });
+
+  it('Markdown: guards a number that would begin a list, and no other', () => {
+    const snapshot = logbookOf({
+      '2026-11-10 Threshold': live('2026-11-10') + told('do: 1. Call, message: 2. Wait. 3. Call.'),
+    });
+    const entries = selectHeads(snapshot, { audience: 'sales' });
+    const changes = entries.map(({ record }) => record);
+    const options = { audience: 'sales', digest: { today: '2026-11-22' } };
+    const content = digestMarkdown({ changes, snapshot, words: exportWords('de'), options });
+    assert.match(content, /\n- \*\*From 10\. November 2026:\*\* 1\. Call {2}\n/);
+    assert.match(content, /\nMarketo Engage · 10\. November 2026\n\n2\\\. Wait\. 3\. Call\.\n/);
   });
 
   it('Slack: one message that is read from the top', async () => {

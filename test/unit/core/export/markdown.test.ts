@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { markdown } from '../../../../src/core/export/markdown';
+import { exportWords } from '../../../../src/messages/export-words';
 import { changeOf, inputOf, ROUTING, THRESHOLD } from './snapshots';
 
 const threshold = () => changeOf(THRESHOLD);
@@ -77,6 +78,13 @@ describe('export to Markdown', () => {
     );
     assert.ok(text.startsWith('# Q4\n\nOne change, 1 October 2026 to 31 December 2026\n'));
     assert.match(markdown.export(inputOf([])), /^# .*\n\n0 changes\n$/);
+  });
+
+  it('writes the days of languages that number them as they are', () => {
+    const german = { ...inputOf([threshold()]), words: exportWords('de') };
+    assert.match(markdown.export(german), /\*\* · Marketo Engage · 20\. November 2026 · k3f9\n/);
+    const numbered = { ...threshold(), settings: [{ path: '1. Score', to: '2' }] };
+    assert.match(markdown.export(inputOf([numbered])), /\n {2}- 1\\\. Score/);
   });
 
   it('lets no title, name or reason break out of its place', () => {
