@@ -136,13 +136,53 @@ export function peopleOf(change: Change): readonly string[] {
 /** A change whose prose was cut is only asked for the rest when what is at hand has not all of the words. */
 function hasText(snapshot: Snapshot, text: string): Fits {
   const words = fold(text).trim().split(/\s+/);
+  const named = foldedNames(snapshot);
   return (entry) => {
-    const searched = fold(searchedText(snapshot, entry.record));
-    const left = words.filter((word) => !searched.includes(word));
+    const own = ownText(entry.record);
+    let left = words.filter((word) => !own.includes(word));
+    if (left.length === 0) return true;
+    const names = named(entry.record);
+    left = left.filter((word) => !names.includes(word));
     if (left.length === 0 || !entry.shortened) return left.length === 0;
     const rest = fold(entry.rest?.() ?? '');
     return left.every((word) => rest.includes(word));
   };
+}
+
+/** What was worked out of a record, as long as anybody has it: who types words asks again with every letter. */
+const ownTexts = new WeakMap<HeadRecord, string>();
+
+/** All that a change itself says and that is searched, folded. */
+function ownText(change: HeadRecord): string {
+  const known = ownTexts.get(change);
+  if (known !== undefined) return known;
+  const settings = (change.settings ?? []).flatMap((setting) => [
+    setting.target,
+    setting.asset,
+    setting.path,
+    wordsOf(setting.from),
+    wordsOf(setting.to),
+  ]);
+  const ids = [change.tools, change.processes, change.integrations].flatMap((list) => list ?? []);
+  const text = fold(
+    [change.id, change.title, change.why, change.what, ...settings, ...ids].join('\n'),
+  );
+  ownTexts.set(change, text);
+  return text;
+}
+
+/** What a change's tools, processes and integrations are called, folded; each is looked up once. */
+function foldedNames(snapshot: Snapshot): (change: HeadRecord) => string {
+  const known = new Map<string, string>();
+  const named = (nameOf: typeof toolName, kind: string) => (id: string) => {
+    const name = known.get(`${kind}/${id}`) ?? fold(nameOf(snapshot, id));
+    known.set(`${kind}/${id}`, name);
+    return name;
+  };
+  const [tool, process] = [named(toolName, 'tool'), named(processName, 'process')];
+  const integration = named(integrationName, 'integration');
+  return ({ tools = [], processes = [], integrations = [] }) =>
+    [...tools.map(tool), ...processes.map(process), ...integrations.map(integration)].join('\n');
 }
 
 /** Without case and accents, so that `Koln` finds `Köln`. */
@@ -151,26 +191,6 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase();
-}
-
-function searchedText(snapshot: Snapshot, change: HeadRecord): string {
-  const settings = (change.settings ?? []).flatMap((setting) => [
-    setting.target,
-    setting.asset,
-    setting.path,
-    wordsOf(setting.from),
-    wordsOf(setting.to),
-  ]);
-  return [
-    change.id,
-    change.title,
-    change.why,
-    change.what,
-    ...settings,
-    ...(change.tools ?? []).flatMap((id) => [id, toolName(snapshot, id)]),
-    ...(change.processes ?? []).flatMap((id) => [id, processName(snapshot, id)]),
-    ...(change.integrations ?? []).flatMap((id) => [id, integrationName(snapshot, id)]),
-  ].join('\n');
 }
 
 function wordsOf(value: Plain | undefined): string {
