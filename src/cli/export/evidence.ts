@@ -9,6 +9,7 @@ import type {
   ExportOptions,
   ExportWords,
 } from '../../core/export/exporter';
+import { LEAVING_OUT } from '../../core/model/codes';
 import type { ExportRequest } from '../../core/model/export-request';
 import { exportLanguage } from '../../messages/export-languages';
 import { HISTORY_NOT_THERE, evidenceSource } from '../../node/evidence/evidence-source';
@@ -34,16 +35,13 @@ interface AskedEvidence {
   readonly output: string | undefined;
 }
 
-/** What would leave changes out of a population without a trace. */
-const CHOOSING = ['status', 'person', 'text', 'drafts', 'audience', 'integration'] as const;
-
 /** Makes an evidence pack and writes it; says what it holds, and the sum of its sums. */
 export async function exportEvidence(
   call: Call,
   logbook: OpenedLogbook,
   { options, request, words, write, output }: AskedEvidence,
 ): Promise<ExitCode> {
-  const choosing = CHOOSING.find((key) => request[key] !== undefined);
+  const choosing = LEAVING_OUT.find((key) => request[key] !== undefined);
   if (choosing !== undefined)
     throw new CliFailure(
       l10n.t(

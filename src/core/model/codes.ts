@@ -78,6 +78,16 @@ export const EXPORT_FORMATS = [
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** What a person can ask of an export that leaves changes out without a trace: evidence takes none of it. */
+export const LEAVING_OUT = [
+  'status',
+  'person',
+  'text',
+  'drafts',
+  'audience',
+  'integration',
+] as const;
+
 /** By what an exported document is divided. A change with two tools stands under both. */
 export const GROUPINGS = ['month', 'tool', 'process', 'status'] as const;
 export type Grouping = (typeof GROUPINGS)[number];

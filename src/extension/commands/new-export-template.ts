@@ -3,6 +3,7 @@ import { exampleTemplates } from '../../core/export/template/examples';
 import type { ExampleTemplate } from '../../core/export/template/examples';
 import { templateNamed } from '../../core/export/template/template-file';
 import { slug } from '../../core/logbook/ids';
+import { errorCode } from '../../node/error-code';
 import { createFile, explained, mustBeWritable } from '../services/create-record';
 import { Told } from '../services/told';
 import { askLine } from './ask-line';
@@ -34,8 +35,7 @@ export const newExportTemplate: Command = {
     try {
       await createFile(logbook.root, file.path, example.text);
     } catch (fault) {
-      if ((fault as { readonly code?: unknown }).code !== 'EEXIST')
-        throw explained(fault, file.path);
+      if (errorCode(fault) !== 'EEXIST') throw explained(fault, file.path);
       throw new Told(
         vscode.l10n.t(
           'There is a template of that name, and it was left as it is. Try another name.',

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import { PERIODS, STATUSES } from '../../core/model/codes';
+import { LEAVING_OUT, PERIODS, STATUSES } from '../../core/model/codes';
 import type { ExportRequest } from '../../core/model/export-request';
 import { choiceLabel } from '../../messages/labels';
 import { check, labelOf, line, select, several } from './controls';
@@ -24,10 +24,10 @@ export function changesChoices(page: ExportPage): TemplateResult {
 }
 
 /** Evidence of only some of the changes would be none. */
-export const NOT_FOR_EVIDENCE = {
-  ...{ text: undefined, status: undefined, drafts: undefined, audience: undefined },
-  ...{ integration: undefined, person: undefined, template: undefined },
-} satisfies ExportRequest;
+export const NOT_FOR_EVIDENCE: ExportRequest = {
+  ...Object.fromEntries(LEAVING_OUT.map((key) => [key, undefined])),
+  template: undefined,
+};
 
 function contents(page: ExportPage): TemplateResult {
   const { status } = page.request;
