@@ -8,7 +8,7 @@ import { changeAgreement } from './labels/change-agreement';
 import { changeHead } from './labels/change-head';
 import { changeWork } from './labels/change-work';
 import { choiceWords } from './labels/choice-words';
-import { exportChoices } from './labels/export-words';
+import { exportChoices } from './labels/export-request-words';
 import type { FieldWords, WordsOf } from './labels/field-words';
 import { logbookWords } from './labels/logbook-words';
 import { integrationWords, processWords, toolWords } from './labels/stack-words';

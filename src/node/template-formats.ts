@@ -1,6 +1,6 @@
 import type { NamedTemplate } from '../core/export/request';
 import { templateExporter } from '../core/export/template/template-exporter';
-import { readTemplates } from './export-templates';
+import { readTemplates } from './read-templates';
 import { renderApart } from './render-template';
 
 /** The templates for exports of the logbook in `root` (absolute), as formats that a request can name. */

@@ -13,7 +13,7 @@ import { chosenDigest, sayDigest } from '../export/digest-notes';
 import { exportEvidence } from '../export/evidence';
 import { exportOptions } from '../export/export-options';
 import { exportTarget } from '../export/export-target';
-import { orTemplateFault } from '../export/templates';
+import { orTemplateFault } from '../export/template-fault';
 import { markSent } from '../export/mark-sent';
 import { listPresets, presetOutput } from '../export/preset';
 

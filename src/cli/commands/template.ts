@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { exampleTemplates } from '../../core/export/template/examples';
 import { TEMPLATES_FOLDER, templateNamed } from '../../core/export/template/template-file';
 import type { ExportTemplate } from '../../core/export/template/template-file';
-import { readTemplates } from '../../node/export-templates';
+import { readTemplates } from '../../node/read-templates';
 import { nodeFiles } from '../../node/files';
 import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';

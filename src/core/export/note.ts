@@ -3,7 +3,7 @@ import type { Change } from '../model/change';
 import { oneLine } from '../one-line';
 import { dayThatCounts, isPlanned, namesOf, settingText, stateText } from './about';
 import type { ExportInput } from './exporter';
-import { withoutAddress } from './no-addresses';
+import { withoutAddress } from './without-address';
 import { firstParagraph, plainProse } from './prose';
 
 /** What is said of a change to people outside of marketing operations: no risk, no approvals, no tickets. */

@@ -12,7 +12,7 @@ import { oneLine } from '../../core/one-line';
 import { spanText } from '../../messages/dates';
 import { EXPORT_LANGUAGES } from '../../messages/export-languages';
 import { choiceLabel } from '../../messages/labels';
-import { formatHelp } from '../../messages/labels/export-words';
+import { formatHelp } from '../../messages/labels/export-request-words';
 import type { ChoiceMessage, ToExport } from '../../protocol/export';
 import type { OpenLogbook } from '../services/open-logbook';
 import { today } from '../services/today';

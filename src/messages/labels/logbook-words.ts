@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { FieldName } from '../../core/model/field-name';
 import { allowedWords } from './allowed-words';
-import { presetWords } from './export-words';
+import { presetWords } from './export-request-words';
 import { words } from './field-words';
 import type { WordsOf } from './field-words';
 

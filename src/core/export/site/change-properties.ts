@@ -5,7 +5,7 @@ import { plainCell } from '../csv';
 import type { Property } from './properties';
 import { linkTo } from './page';
 import { momentText, peopleText, spanText } from './site-text';
-import { withoutAddress } from '../no-addresses';
+import { withoutAddress } from '../without-address';
 import type { Site } from './site-context';
 import type { SiteField } from './site-words';
 

@@ -4,7 +4,7 @@ import type { ExportFile, ExportInput } from '../exporter';
 import { plainHtml } from '../html';
 import { sectionsOf } from '../sections';
 import { changeList } from './list-of-changes';
-import { withoutAddress } from '../no-addresses';
+import { withoutAddress } from '../without-address';
 import { linkTo, sectionHtml, sitePage } from './page';
 import { propertiesHtml } from './properties';
 import type { Property } from './properties';

@@ -4,7 +4,7 @@ import type { Plain } from '../../model/field';
 import { isList, isTable } from '../../model/plain';
 import { escapeHtml } from '../html';
 import type { ExportInput } from '../exporter';
-import { withoutAddress } from '../no-addresses';
+import { withoutAddress } from '../without-address';
 import { linesHtml } from './properties';
 import type { SiteWords } from './site-words';
 
