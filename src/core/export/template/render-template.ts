@@ -1,6 +1,7 @@
 import { Liquid, LiquidError } from 'liquidjs';
 import { escapeFor, registerFilters } from './filters';
 import { UnknownField, known } from './known';
+import { limitNesting } from './nesting';
 import type { TemplateInput } from './template-data';
 import { TEMPLATES_FOLDER } from './template-file';
 import type { ExportTemplate } from './template-file';
@@ -64,6 +65,7 @@ export function renderTemplate(
     outputEscape: escapeFor(extension),
   });
   registerFilters(engine, extension, input.dates);
+  limitNesting(engine);
   try {
     const made = String(engine.renderSync(engine.parse(text, path), known(input.data) as object));
     const isTooMuch = made.length > LONGEST_TEXT;
