@@ -126,7 +126,8 @@ describe('validate', () => {
   });
 
   it('tells once that a table is no text, also of one that seems to have a length', () => {
-    for (const length of ['5', { a: '1' }, { valueOf: '1', toString: '2' }]) {
+    const lengths: readonly Plain[] = ['5', { a: '1' }, { valueOf: '1', toString: '2' }];
+    for (const length of lengths) {
       const { problems } = validate('change', { title: { length }, why: { length } }, 'stem');
       const wrong = problems.filter(({ code }) => code === 'field-wrong-type');
       assert.deepEqual(
