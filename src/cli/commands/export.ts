@@ -9,7 +9,7 @@ import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
 import { checkFormat, chosenExport } from '../export/chosen-export';
 import { wordsFor } from '../export/export-language';
-import { chosenDigest, sayDigest } from '../export/digest-notes';
+import { checkMarkSent, chosenDigest, sayDigest } from '../export/digest-notes';
 import { exportEvidence } from '../export/evidence';
 import { exportOptions } from '../export/export-options';
 import { exportTarget } from '../export/export-target';
@@ -48,7 +48,9 @@ async function run(call: Call): Promise<ExitCode> {
   const logbook = await call.openLogbook();
   const { root, index, snapshot } = logbook;
   if (call.flag('presets')) return listPresets(call, snapshot);
-  const { exporter, filter, options, request } = await chosenExport(call, logbook);
+  const chosen = await chosenExport(call, logbook);
+  const { exporter, filter, options, request } = chosen;
+  checkMarkSent(call, chosen, snapshot);
   const words = wordsFor(call, snapshot, request);
   const output = outputOf(call, exporter, request);
   const write = exportTarget(call, exporter, output, root);
@@ -60,7 +62,7 @@ async function run(call: Call): Promise<ExitCode> {
   if (streamed) return writeStreamed(call, streamed, write, output);
   const entries = changesToExport(snapshot, filter);
   const changes = entries.map(({ record }) => record);
-  const digest = chosenDigest(call, exporter, { changes, snapshot, words, options });
+  const digest = chosenDigest(chosen, { changes, snapshot, words, options });
   const content = await orTemplateFault(exportEntries(exporter, entries, source, words, options));
   if (digest) sayDigest(call, digest);
   else if (entries.length === 0) call.say(l10n.t('No change fits: what is written is empty.'));

@@ -16,7 +16,7 @@ import { formatNames } from './export-options';
 import { chosenPreset } from './preset';
 
 /** Which changes an export takes, how it writes them, and all that was asked for. */
-interface ChosenExport extends PlannedExport {
+export interface ChosenExport extends PlannedExport {
   readonly request: ExportRequest;
 }
 

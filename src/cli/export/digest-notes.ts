@@ -1,35 +1,32 @@
 import * as l10n from '@vscode/l10n';
 import { asksForDigest, digestOf } from '../../core/export/digest/digest';
 import type { Digest } from '../../core/export/digest/digest';
-import type { Exporter, ExportInput } from '../../core/export/exporter';
+import type { ExportInput } from '../../core/export/exporter';
+import type { Snapshot } from '../../core/logbook/snapshot';
 import type { Call } from '../command';
 import { CliFailure } from '../failure';
 import { refuseNewerFormat } from '../opened-logbook';
+import type { ChosenExport } from './chosen-export';
 
-/**
- * The digest that an export will be; undefined when it is another export. A `CliFailure` where something is to be
- * marked as sent that is no digest, or cannot be marked.
- */
-export function chosenDigest(
-  call: Call,
-  exporter: Exporter,
-  input: ExportInput,
-): Digest | undefined {
-  const { audience, template } = {
-    audience: input.options.audience,
-    template: call.text('template'),
-  };
-  const isDigest = asksForDigest(input.options) && (exporter.digest ?? template) !== undefined;
-  if (call.flag('mark-sent')) {
-    if (!isDigest || audience === undefined)
-      throw new CliFailure(
-        l10n.t(
-          'Only a digest can be marked as sent: name an --audience, and a format that people read, such as mail. Nothing was written.',
-        ),
-      );
-    refuseNewerFormat(input.snapshot);
-  }
-  return isDigest ? digestOf(input) : undefined;
+/** A `CliFailure` where something is to be marked as sent that is no digest, or cannot be marked. */
+export function checkMarkSent(call: Call, chosen: ChosenExport, snapshot: Snapshot): void {
+  if (!call.flag('mark-sent')) return;
+  if (!isDigest(chosen) || chosen.options.audience === undefined)
+    throw new CliFailure(
+      l10n.t(
+        'Only a digest can be marked as sent: name an --audience, and a format that people read, such as mail. Nothing was written.',
+      ),
+    );
+  refuseNewerFormat(snapshot);
+}
+
+/** The digest that an export will be; undefined when it is another export. */
+export function chosenDigest(chosen: ChosenExport, input: ExportInput): Digest | undefined {
+  return isDigest(chosen) ? digestOf(input) : undefined;
+}
+
+function isDigest({ exporter, options, request }: ChosenExport): boolean {
+  return asksForDigest(options) && (exporter.digest ?? request.template) !== undefined;
 }
 
 /** Says what a digest leaves out, or that there is nothing to tell. */

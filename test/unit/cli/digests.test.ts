@@ -135,6 +135,7 @@ audiences:
       ['--format', 'csv', ...sales],
       ['--format', 'md'],
       ['--format', 'md', '--top', '3'],
+      ['--format', 'evidence', '--output', 'evidence'],
     ]) {
       const { code, err, out } = await place.run('export', ...wrong, '--mark-sent');
       assert.deepEqual([code, out], [2, '']);
@@ -142,6 +143,7 @@ audiences:
     }
     assert.deepEqual([text(A), text(B)], before);
     assert.ok(!existsSync(join(place.folder, 'missing')));
+    assert.ok(!existsSync(join(place.folder, 'evidence')));
   });
 
   it('names what cannot be marked, marks the rest, and ends with 1', async () => {
