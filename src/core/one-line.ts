@@ -6,5 +6,7 @@ const UNTIDY = /^\s|\s$|\s{2}|[^\S \u00a0\u202f]|\p{Cc}/u;
  * does not break, as French has it before a colon, stays what it is.
  */
 export function oneLine(text: string): string {
-  return UNTIDY.test(text) ? text.replace(/[\s\p{Cc}]{2,}|[^\S \u00a0\u202f]|\p{Cc}/gu, ' ').trim() : text;
+  return UNTIDY.test(text)
+    ? text.replace(/[\s\p{Cc}]{2,}|[^\S \u00a0\u202f]|\p{Cc}/gu, ' ').trim()
+    : text;
 }
