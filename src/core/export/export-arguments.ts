@@ -1,5 +1,6 @@
 import { EXPORT_REQUEST_KEYS } from '../model/export-request';
 import type { ExportRequest } from '../model/export-request';
+import { oneLine } from '../one-line';
 
 /** Options of the command line that are called otherwise than in the file: there they are the whole program's. */
 const OPTION: Partial<Record<keyof ExportRequest, string>> = { language: 'lang' };
@@ -22,8 +23,19 @@ export function optionWords(option: string, value: string): string[] {
   return value.startsWith('-') ? [shellWord(`${option}=${value}`)] : [option, shellWord(value)];
 }
 
-/** A word as the shells of Linux, macOS and Windows take it; what only some can take, as the former two do. */
-function shellWord(text: string): string {
-  if (/^[\w@%+=:,./-]+$/.test(text)) return text;
-  return /["$`!\\%\n]/.test(text) ? `'${text.replaceAll("'", String.raw`'\''`)}'` : `"${text}"`;
+/** What some shell obeys between double quotes; PowerShell takes the quotes of print for its own. */
+const OBEYED = /["“”„$`!\\%]/;
+/** What ends single quotes somewhere, or what cmd, which knows none, obeys between them. */
+const BREAKS_SINGLE = /['‘’‚‛&|<>^]|%.*%/;
+
+/**
+ * A word as the shells of Linux, macOS and Windows take it; what only some can take, as the former two do. Presets come
+ * with a repository, and people copy this: whatever no quotes keep from being obeyed in one of them is left out.
+ */
+function shellWord(given: string): string {
+  const text = oneLine(given);
+  if (/^[\w%+=:,./-][\w@%+=:,./-]*$/.test(text)) return text;
+  if (!OBEYED.test(text)) return `"${text}"`;
+  if (!BREAKS_SINGLE.test(text)) return `'${text}'`;
+  return `"${text.replace(new RegExp(OBEYED, 'g'), ' ')}"`;
 }

@@ -95,18 +95,14 @@ function wordedRows(
   );
 }
 
-const TYPES: Readonly<Record<string, ColumnType>> = {
-  ...Object.fromEntries(
-    ['day', 'deadline', 'requested', 'window-start', 'window-end', 'live', 'tested', 'rolled-back']
-      .concat(['asked-on', 'due', 'on', 'renewal', 'last-change'])
-      .map((name) => [name, 'moment'] as const),
-  ),
-  assets: 'number',
-  records: 'number',
-  changes: 'number',
-  reversible: 'yes-no',
-  'logged-afterwards': 'yes-no',
-};
+/** Of columns that are no text, by their keys; a field of a team's own may be called `constructor`. */
+const TYPES: ReadonlyMap<string, ColumnType> = new Map([
+  ...['day', 'deadline', 'requested', 'window-start', 'window-end', 'live', 'tested', 'rolled-back']
+    .concat(['asked-on', 'due', 'on', 'renewal', 'last-change'])
+    .map((name) => [name, 'moment'] as const),
+  ...['assets', 'records', 'changes'].map((name) => [name, 'number'] as const),
+  ...['reversible', 'logged-afterwards'].map((name) => [name, 'yes-no'] as const),
+]);
 
 const CUSTOM_TYPES: Partial<Record<CustomField['type'], ColumnType>> = {
   number: 'number',
@@ -121,7 +117,7 @@ function changesSheet(base: SheetInput): GrowingSheet {
   );
   const typeOf = (name: string): ColumnType => {
     const type = own.get(name);
-    return TYPES[name] ?? (type && CUSTOM_TYPES[type]) ?? 'text';
+    return TYPES.get(name) ?? (type && CUSTOM_TYPES[type]) ?? 'text';
   };
   const columns = columnsOf(input);
   return {
@@ -155,7 +151,10 @@ function partsSheet<K extends string>(
 ): GrowingSheet {
   return {
     name,
-    columns: ['change', 'title', ...keys].map((key) => ({ name: key, type: TYPES[key] ?? 'text' })),
+    columns: ['change', 'title', ...keys].map((key) => ({
+      name: key,
+      type: TYPES.get(key) ?? 'text',
+    })),
     rowsOf: (change) =>
       (partsOf(change) ?? []).map((part) => [
         change.id,
@@ -176,7 +175,7 @@ function toolsSheet({ snapshot, options }: SheetInput): GrowingSheet {
     'id name vendor category status owner backup-owner renewal notice cost tags changes';
   return {
     name: 'tools',
-    columns: names.split(' ').map((name) => ({ name, type: TYPES[name] ?? 'text' })),
+    columns: names.split(' ').map((name) => ({ name, type: TYPES.get(name) ?? 'text' })),
     rowsOf: ({ tools: changed }) => {
       for (const tool of changed ?? []) counts.set(tool, (counts.get(tool) ?? 0) + 1);
       return [];

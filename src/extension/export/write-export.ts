@@ -129,8 +129,11 @@ function explained(fault: unknown): unknown {
   }
 }
 
-/** Files that VS Code shows as a person reads them; others open in the program that this computer has for them. */
-const SHOWN_HERE = /\.(?:md|txt|json|ndjson)$/i;
+/**
+ * Files that a program of this computer shows better than VS Code, and that none runs. Whatever else a template of a
+ * logbook makes, `weekly.bat` say, opens as text: to open that elsewhere is to run what a stranger wrote.
+ */
+const SHOWN_ELSEWHERE = /\.(?:html?|xlsx|csv|ics|atom|zip)$/i;
 
 function offerToOpen(uri: vscode.Uri, inOneFile: boolean): void {
   const open = inOneFile ? vscode.l10n.t('Open') : vscode.l10n.t('Show the folder');
@@ -142,7 +145,7 @@ function offerToOpen(uri: vscode.Uri, inOneFile: boolean): void {
       if (answer !== open) return undefined;
       if (!inOneFile) return vscode.commands.executeCommand('revealFileInOS', uri);
       const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && !vscode.env.remoteName;
-      return isHere && !SHOWN_HERE.test(uri.path)
+      return isHere && SHOWN_ELSEWHERE.test(uri.path)
         ? vscode.env.openExternal(uri)
         : vscode.commands.executeCommand('vscode.open', uri);
     });

@@ -23,7 +23,10 @@ const whole = (xml: string): CellXml => ({ xml, isCut: false });
 /** A value as its column's type has it; text where it is not of that type, so that nothing is lost. */
 export function cellXml(value: Cell, type: ColumnType, reference: string): CellXml {
   if (value === undefined || value === '') return whole('');
-  if (typeof value === 'number') return whole(numberXml(reference, value));
+  if (typeof value === 'number')
+    return isNumber(value)
+      ? whole(numberXml(reference, value))
+      : textXml(String(value), reference, STYLE.plain);
   if (typeof value === 'boolean') return whole(flagXml(reference, value));
   if (type === 'moment') {
     const instant = instantOf(value);
@@ -32,7 +35,7 @@ export function cellXml(value: Cell, type: ColumnType, reference: string): CellX
       return whole(numberXml(reference, instant.getTime() / DAY_MS + EPOCH, style));
     }
   }
-  if (type === 'number' && String(Number(value)) === value)
+  if (type === 'number' && isNumber(Number(value)) && String(Number(value)) === value)
     return whole(numberXml(reference, Number(value)));
   if (type === 'yes-no' && /^(?:true|false)$/.test(value))
     return whole(flagXml(reference, value === 'true'));
@@ -48,6 +51,9 @@ export function textXml(text: string, reference: string, style: number): CellXml
   const xml = `<c r="${reference}"${styled} t="inlineStr"><is><t xml:space="preserve">${escapeHtml(shown)}</t></is></c>`;
   return { xml, isCut };
 }
+
+/** Excel takes a file with a number without an end for broken. */
+const isNumber = (value: number): boolean => Number.isFinite(value);
 
 function numberXml(reference: string, value: number, style: number = STYLE.plain): string {
   const styled = style === STYLE.plain ? '' : ` s="${style}"`;

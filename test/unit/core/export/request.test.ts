@@ -147,4 +147,15 @@ describe('what would be typed for a request', () => {
       `--format md --status live --status tested '--text=-1 $HOME "x"' --drafts --title "News for sales" --lang pt-BR --seed "it's"`,
     );
   });
+
+  it('is obeyed by no shell, and pressed by no key, whatever a preset says', () => {
+    const word = (title: string): string => exportArguments({ title }).join(' ');
+    assert.equal(word('x”; calc; “'), `--title 'x”; calc; “'`); // PowerShell ends a string at these
+    assert.equal(word("\"'; calc; '"), `--title " '; calc; '"`);
+    assert.equal(word('’$(calc)'), `--title "’ (calc)"`);
+    assert.equal(word('a" & calc & "'), `--title "a  & calc &  "`); // cmd knows no single quotes
+    assert.equal(word('\u001b[201~\rcalc\r'), `--title "[201~ calc"`);
+    assert.equal(word('@env'), `--title "@env"`);
+    assert.equal(word('Save 5%'), `--title 'Save 5%'`);
+  });
 });

@@ -61,6 +61,16 @@ Changed:
     assert.ok(rest.includes(`* ${Array.from({ length: 6 }, () => word).join(' ')}`), shown);
   });
 
+  it('is made at once of marks that never end', () => {
+    for (const mark of [' *a', ' **a', ' _a', '.__a', '(*a ']) {
+      const change = changeOf(THRESHOLD);
+      const start = performance.now();
+      text.export(inputOf([{ ...change, why: mark.repeat(10_000) }]));
+      // It took many times longer, and four times that for twice the text.
+      assert.ok(performance.now() - start < 5_000, mark);
+    }
+  });
+
   it('loses no word, and has no line that is too long for nothing', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 1 }), (parts) => {

@@ -5,7 +5,7 @@ import readWorkbook from 'read-excel-file/node';
 import { xlsx } from '../../../../src/core/export/xlsx';
 import type { ExportInput } from '../../../../src/core/export/exporter';
 import { HOSTILE, hostileInput } from './hostile';
-import { changeOf, inputOf, ROUTING, THRESHOLD } from './snapshots';
+import { changeOf, inputOf, ROUTING, snapshotOf, THRESHOLD } from './snapshots';
 
 type Row = readonly unknown[];
 
@@ -61,6 +61,21 @@ describe('export to XLSX', () => {
     ),
     changeOf(ROUTING, '2026-10-01-answer-in-4-hours-h2qa'),
   ];
+
+  it('stays whole with fields called as parts of programs, and numbers without an end', async () => {
+    const fields = ['constructor', 'valueOf'].map((id) => ({ id, name: id, type: 'number' }));
+    const snapshot = snapshotOf({
+      'logbook.yaml': JSON.stringify({ format: 1, name: 'N', 'custom-fields': fields }),
+    });
+    const change = { ...changeOf(THRESHOLD), constructor: Infinity, valueOf: 'Infinity' };
+    const input = { ...inputOf([change]), snapshot };
+    const [row] = (await read(input)).get('changes') ?? [];
+    assert.deepEqual([row?.['constructor'], row?.['valueOf']], ['Infinity', 'Infinity']);
+    const files = unzipSync(await xlsx.export(input));
+    const xml = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    for (const [, width] of xml.matchAll(/ width="([^"]*)"/g)) assert.match(width ?? '', /^\d+$/);
+    assert.doesNotMatch(xml, /<v>[^<]*[a-z]/i);
+  });
 
   it('has a sheet each, with dates, numbers and yes-no as such', async () => {
     const sheets = await read(inputOf(changes()));
