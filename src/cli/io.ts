@@ -5,6 +5,8 @@ export interface CliStream {
   /** How wide a person's window is; undefined: not known. */
   readonly columns?: number | undefined;
   write(text: string): void;
+  /** Settles when all that was written is handed over: whether somebody took it. Without: it is taken at once. */
+  readonly delivered?: () => Promise<boolean>;
 }
 
 /** All that the command line needs of the world, so that tests run it in-process. */

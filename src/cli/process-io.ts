@@ -18,7 +18,9 @@ export function processIo(): CliIo {
 
 function stream(target: NodeJS.WriteStream): CliStream {
   let isFaulty = false;
+  let isTaken = true;
   target.on('error', (error: NodeJS.ErrnoException) => {
+    isTaken = false;
     // `mops-logbook list | head` closes the pipe early: that is no fault, and no reason to leave work half done.
     if (error.code === 'EPIPE' || isFaulty) return;
     isFaulty = true;
@@ -29,6 +31,11 @@ function stream(target: NodeJS.WriteStream): CliStream {
     isTerminal: target.isTTY,
     columns: target.isTTY ? target.columns : undefined,
     write: (text) => void target.write(text),
+    delivered: () =>
+      new Promise((resolve) => {
+        // Its own fault, if any, is told before the callback is called.
+        target.write('', (error) => resolve(isTaken && !error));
+      }),
   };
 }
 

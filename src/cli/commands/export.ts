@@ -85,9 +85,10 @@ async function writeStreamed(
 }
 
 /** What the person at the terminal names may stand anywhere; what the logbook names may not. */
-function outputOf(call: Call, exporter: Exporter, { output }: ExportRequest): string | undefined {
+function outputOf(call: Call, exporter: Exporter, request: ExportRequest): string | undefined {
+  const { output } = request;
   const isOwn = output === undefined || output === call.text('output');
-  return isOwn ? output : presetOutput(call.io.cwd, exporter, output);
+  return isOwn ? output : presetOutput(call.io.cwd, exporter, request);
 }
 
 function writtenText(count: number, output: string): string {

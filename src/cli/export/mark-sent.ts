@@ -25,6 +25,10 @@ export async function markSent(
   const audience = audienceOf(snapshot, request.audience ?? '');
   // Whom nobody knows was refused before.
   if (!audience || told.length === 0) return EXIT.fine;
+  if ((await call.io.out.delivered?.()) === false)
+    throw new CliFailure(
+      l10n.t('Nobody read the digest to its end, so nothing is marked as sent. Print it again.'),
+    );
   const on = todayOf(dateContext(call, snapshot));
   const sent = { on, channel: channelOf(audience, request.format) };
   const written: string[] = [];

@@ -4,6 +4,7 @@ import { exportArguments } from '../../core/export/export-arguments';
 import type { Exporter } from '../../core/export/exporter';
 import { presetNamed, presetProblems, presetsOf } from '../../core/export/request';
 import { isSafeName } from '../../core/logbook/layout';
+import type { ExportRequest } from '../../core/model/export-request';
 import type { ExportPreset } from '../../core/model/logbook';
 import type { Snapshot } from '../../core/logbook/snapshot';
 import { problemText } from '../../messages/problem-text';
@@ -45,18 +46,34 @@ export function listPresets(call: Call, snapshot: Snapshot): ExitCode {
   return EXIT.fine;
 }
 
+/** What a template may be written as where a preset says so: no program is made of these. */
+const ONLY_READ: ReadonlySet<string> = new Set([
+  'md',
+  'markdown',
+  'txt',
+  'html',
+  'htm',
+  'csv',
+  'xml',
+]);
+
 /**
  * Where a preset says that its export is saved, as if a person had named it. Whoever wrote the preset must not write
  * elsewhere than in the current folder, nor what other programs read there and obey: so it is a plain path through no
  * link and no hidden folder, and a file is called as its format is; else a `CliFailure`.
  */
-export function presetOutput(cwd: string, { extension }: Exporter, output: string): string {
+export function presetOutput(
+  cwd: string,
+  { extension }: Exporter,
+  { output = '', template }: Pick<ExportRequest, 'output' | 'template'>,
+): string {
   const parts = output.replace(/\/$/, '').split('/');
   const isPlain = parts.every((part) => isSafeName(part.replaceAll(' ', '-')));
   const folders = parts.slice(0, -1).map((_, at) => join(cwd, ...parts.slice(0, at + 1)));
   const isDirect = folders.every((path) => lstatIfThere(path)?.isDirectory() !== false);
   const isNamedSo = extension === 'zip' || output.toLowerCase().endsWith(`.${extension}`);
-  if (isPlain && isDirect && isNamedSo) return output;
+  const isHarmless = template === undefined || ONLY_READ.has(extension);
+  if (isPlain && isDirect && isNamedSo && isHarmless) return output;
   throw new CliFailure(
     l10n.t(
       'The remembered export is to be saved as “{0}”. That is not a plain name below the current folder that ends in .{1}. Nothing was written; name another with --output.',

@@ -11,6 +11,9 @@ export function firstParagraph(markdown: string | undefined): string {
   return oneLine(text.slice(0, end));
 }
 
+/** Nobody writes a longer paragraph with marks in it; to look for their pairs in a crafted one takes minutes. */
+const LONGEST = 10_000;
+
 const MARKS = /[\\`*[\]<~_&]/;
 
 /** Any text as Markdown that shows just this text, on one line, which it may begin. */
@@ -30,7 +33,7 @@ export function escapeWithin(text: string): string {
 
 // An escaped character, a code span, an address in angle brackets, then what could break out.
 const INLINE =
-  /\\.|(?<!`)(`+)(?!`)(?:(?!\1).|`)*?(?<!`)\1(?!`)|<(?:https?:|mailto:)[^\s<>]*>|<|!(?=\[)|\]\((?!\s*(?:https?:|mailto:|[#/\w.-]+[)/]))/giu;
+  /\\.|(?<!`)(`{1,9})(?!`).{1,2000}?(?<!`)\1(?!`)|<(?:https?:|mailto:)[^\s<>]{0,2000}>|<|!(?=\[)|\]\((?!\s*(?:https?:|mailto:|[#/\w.-]{1,300}[)/]))/giu;
 
 /**
  * A paragraph of a person's Markdown, on one line, for a place inside a document: emphasis, code and
@@ -39,6 +42,7 @@ const INLINE =
 export function inlineMarkdown(paragraph: string): string {
   const line = oneLine(paragraph);
   if (!/[\\`<![]/.test(line)) return guardStart(line);
+  if (line.length > LONGEST) return escapeMarkdown(line);
   const text = line.replace(INLINE, (match) => {
     if (match === '<' || match === '!') return `\\${match}`;
     return match.startsWith('](') ? ']\\(' : match;
@@ -59,12 +63,15 @@ function guardStart(line: string): string {
  * further apart than people emphasize stay: to look for the other one of each to the end takes minutes in a crafted text.
  */
 export function plainProse(paragraph: string): string {
-  return oneLine(paragraph)
-    .replace(/!?\[([^[\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)/g, (_, label: string, url: string) =>
-      label && label !== url ? `${label} (${url})` : url,
+  const line = oneLine(paragraph);
+  if (line.length > LONGEST) return line;
+  return line
+    .replace(
+      /!?\[([^[\]]{0,2000})\]\(\s{0,9}<?([^)\s>]{0,2000})>?(?:\s[^)]{0,300})?\)/g,
+      (_, label: string, url: string) => (label && label !== url ? `${label} (${url})` : url),
     )
     .replace(/(?<![\p{L}\p{N}*])(\*\*|\*)(?=\S)(.{1,300}?)(?<=\S)\1(?![\p{L}\p{N}*])/gu, '$2')
     .replace(/(?<![\p{L}\p{N}_])(__|_)(?=\S)(.{1,300}?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
-    .replace(/(?<!`)`([^`]+)`(?!`)/g, '$1')
+    .replace(/(?<!`)`([^`]{1,2000})`(?!`)/g, '$1')
     .replace(/^(?:#{1,6}|[-+*]|>)\s+/, '');
 }

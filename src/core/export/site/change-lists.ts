@@ -3,6 +3,7 @@ import type { Change } from '../../model/change';
 import { linkOf } from '../about';
 import { escapeHtml, isolatedHtml, listHtml, plainHtml, safeLinkHtml } from '../html';
 import { linkTo } from './page';
+import { withoutAddress } from '../without-address';
 import type { Site } from './site-context';
 
 /** The addresses that a change names; one that may not open is shown as text. */
@@ -49,7 +50,7 @@ export function trainingList({ input: { words, snapshot } }: Site, change: Chang
   return listHtml(
     (change.training ?? []).map(({ audience, material, due, 'done-on': done }) => {
       const when = done ?? due;
-      const name = plainHtml(audienceName(snapshot, audience));
+      const name = plainHtml(withoutAddress(audienceName(snapshot, audience)));
       const facts = [
         material === undefined ? '' : safeLinkHtml(material, material),
         when === undefined ? '' : plainHtml(words.day(when)),

@@ -71,6 +71,8 @@ export function renderTemplate(
     const isTooMuch = made.length > LONGEST_TEXT;
     return isTooMuch ? { ok: false, fault: { code: 'too-much', path } } : { ok: true, text: made };
   } catch (error) {
+    // The stack is full.
+    if (error instanceof RangeError) return { ok: false, fault: { code: 'too-much', path } };
     if (!LiquidError.is(error)) throw error;
     return { ok: false, fault: faultOf(error, [template, ...others], engine, input) };
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { markdown } from '../../../../src/core/export/markdown';
 import { text } from '../../../../src/core/export/text';
 import { changeOf, inputOf, ROUTING, THRESHOLD } from './snapshots';
 
@@ -62,10 +63,24 @@ Changed:
   });
 
   it('is made at once of marks that never end', () => {
-    for (const mark of [' *a', ' **a', ' _a', '.__a', '(*a ']) {
+    for (const mark of [
+      ' *a',
+      ' **a',
+      ' _a',
+      '.__a',
+      '(*a ',
+      '`` ` ``',
+      '[a](',
+      '[a](<',
+      '<http:',
+    ]) {
       const change = changeOf(THRESHOLD);
       const start = performance.now();
-      text.export(inputOf([{ ...change, why: mark.repeat(10_000) }]));
+      for (const length of [9_900, 100_000]) {
+        const why = mark.repeat(Math.floor(length / mark.length));
+        text.export(inputOf([{ ...change, why }]));
+        markdown.export(inputOf([{ ...change, why }]));
+      }
       // It took many times longer, and four times that for twice the text.
       assert.ok(performance.now() - start < 5_000, mark);
     }
