@@ -55,6 +55,7 @@ function cleaned(stream: CliStream): CliStream {
     isTerminal: stream.isTerminal,
     columns: stream.columns,
     write: (text) => stream.write(cleanText(text)),
+    delivered: stream.delivered,
   };
 }
 

@@ -8,6 +8,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readFileSync,
   readdirSync,
   rmSync,
   writeFileSync,
@@ -98,6 +99,26 @@ describe('the command line as one file', function () {
     child.stdout.destroy();
     assert.equal(await new Promise((resolve) => child.once('close', resolve)), 0);
     assert.match((await run('list', '--tool', 'hubspot')).stdout, /Unheard/);
+  });
+
+  it('marks nothing as sent that nobody took', async () => {
+    const id = '2026-11-02-tell-sales-aaaa';
+    const file = join(logbook, `changes/2026/11/${id}.yaml`);
+    const told = 'communication: [{ audience: sales, do: Pick a reason, from: 2026-11-02 }]';
+    const text = `id: ${id}\ntitle: Reasons\nkind: added\nstatus: live\nlive: 2026-11-02\ntools: [hubspot]\n${told}\n`;
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(file, text);
+    const args = ['export', '--format', 'slack', '--audience', 'sales', '--mark-sent'];
+    const child = spawn(process.execPath, [cli, ...args], { cwd: logbook, env });
+    child.stdout.destroy();
+    let words = '';
+    child.stderr.on('data', (piece: Buffer) => (words += piece.toString()));
+    assert.equal(await new Promise((resolve) => child.once('close', resolve)), 2);
+    assert.match(words, /Nobody read the digest to its end, so nothing is marked as sent/);
+    assert.equal(readFileSync(file, 'utf8'), text);
+    await run(...args);
+    assert.match(readFileSync(file, 'utf8'), /sent-on/);
+    rmSync(file);
   });
 
   it('says in a sentence that its output has no room', function () {
