@@ -83,6 +83,8 @@ describe('Digests', () => {
     await run('markDigestSent');
     assert.equal(await read(`digests/${PATH}`), change);
     assert.match(document.getText(), /^# typing\n[^]*sent-on/);
+    // What the command says takes the focus for a moment: what is undone is what has it.
+    await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');
     await until(() => document.getText() === `# typing\n${change}`);
     await vscode.commands.executeCommand('workbench.action.files.revert');

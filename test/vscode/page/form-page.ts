@@ -167,7 +167,7 @@ export class FormHost {
   /** Saves, and resolves to the file's text once VS Code has shown nothing unsaved for a while. */
   async save(file: string): Promise<string> {
     await this.page.keyboard.press('Control+S');
-    const end = Date.now() + 15_000;
+    const end = Date.now() + 30_000;
     for (let quiet = 0; quiet < 5; quiet += 1) {
       if (Date.now() > end) throw new Error(`Cannot be saved: ${file}`);
       await this.page.waitForTimeout(150);
@@ -198,7 +198,7 @@ export async function until<T>(
   look: () => Promise<T> | T,
   holds: (seen: T) => boolean,
 ): Promise<T> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 30_000;
   for (;;) {
     const seen = await look();
     if (holds(seen)) return seen;
