@@ -80,7 +80,7 @@ describe('the packaged extension', () => {
       await demo.unfold();
       await demo.press('Enter');
       await demo.form.getByRole('button', { name: 'Save to logbook' }).waitFor();
-      await demo.form.getByRole('textbox', { name: 'Title' }).waitFor();
+      await demo.form.getByRole('textbox', { name: 'Title', exact: true }).waitFor();
     } finally {
       await demo.close();
     }

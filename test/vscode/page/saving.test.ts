@@ -35,7 +35,7 @@ describe('saving to the logbook', () => {
   });
 
   it('lists the record in front first, and chooses it alone when its form asks', async () => {
-    await at.host.form().getByRole('textbox', { name: 'Title' }).click();
+    await at.host.form().getByRole('textbox', { name: 'Title', exact: true }).click();
     await at.press('Control+Enter');
     await at.prompt('1 Selected').waitFor();
     const rows = at.page.locator('.quick-input-list .monaco-list-row');
