@@ -79,7 +79,7 @@ async function openChange(page, words, key = 'Enter') {
 }
 
 const formReady = (host) =>
-  host.form().getByRole('textbox', { name: 'Title' }).waitFor({ timeout: 60_000 });
+  host.form().getByRole('textbox', { name: 'Title', exact: true }).waitFor({ timeout: 60_000 });
 
 await picture('form', { viewport: { width: 1440, height: 860 } }, async (host) => {
   await openChange(host.page, 'raise-the-mql-threshold-to-80-uap4');
