@@ -103,9 +103,10 @@ export class SavingHost {
 
   /** A message, looked up in the list of them: a page that nobody looks at shows none by itself. */
   async told(text: string): Promise<Locator> {
-    const message = this.page.locator('.notifications-center .notification-list-item', {
-      hasText: text,
-    });
+    // While the list is drawn anew a message may stand in it twice.
+    const message = this.page
+      .locator('.notifications-center .notification-list-item', { hasText: text })
+      .first();
     // The button opens the list, and closes one that was opened before there was anything in it.
     for (let tries = 0; tries < 30 && !(await message.isVisible()); tries += 1) {
       await this.page.locator('.statusbar [aria-label*="otification"]').first().click();
