@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { entryTitle } from '../core/logbook/entry-title';
 import type { GitFailure, GitFailureCode } from '../core/history/git-failure';
 import type { RecordWords } from '../core/history/record-message';
 import type { Entry } from '../core/logbook/entry';
@@ -161,6 +162,5 @@ export const recordWords: RecordWords = {
 
 function titleOf(entry: Entry): string {
   if (entry.kind === 'broken') return entry.path;
-  const name = entry.kind === 'change' ? entry.record.title : entry.record.name;
-  return l10n.t('{0}: {1}', recordKindLabel(entry.kind), name ?? entry.id);
+  return l10n.t('{0}: {1}', recordKindLabel(entry.kind), entryTitle(entry) ?? entry.id);
 }

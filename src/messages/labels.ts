@@ -10,6 +10,8 @@ import { changeWork } from './labels/change-work';
 import { choiceWords } from './labels/choice-words';
 import { exportChoices } from './labels/export-request-words';
 import type { FieldWords, WordsOf } from './labels/field-words';
+import { importedWords } from './labels/imported-words';
+import { answerWords, columnMapWords, updateWords } from './labels/past-and-vendors';
 import { logbookWords } from './labels/logbook-words';
 import { integrationWords, processWords, toolWords } from './labels/stack-words';
 import { suggestionWords } from './labels/suggestion-words';
@@ -18,6 +20,7 @@ const changeWords: Record<FieldName<'change'>, WordsOf> = {
   ...changeHead,
   ...changeWork,
   ...changeAgreement,
+  ...importedWords,
   ...allowedWords,
 };
 
@@ -27,6 +30,9 @@ const FIELD_WORDS: Record<RecordKind, Readonly<Record<string, WordsOf>>> = {
   process: processWords,
   integration: integrationWords,
   logbook: logbookWords,
+  update: updateWords,
+  'column-map': columnMapWords,
+  answer: answerWords,
 };
 
 /** `settings.0.path` and `['settings', 0, 'path']` -> `settings.path`, as the tables name it. */
@@ -72,6 +78,9 @@ export function recordKindLabel(kind: RecordKind): string {
     process: () => l10n.t('Process'),
     integration: () => l10n.t('Integration'),
     logbook: () => l10n.t('Logbook'),
+    update: () => l10n.t('Vendor update'),
+    'column-map': () => l10n.t('Column map'),
+    answer: () => l10n.t('Answer on audit entries'),
   };
   return labels[kind]();
 }

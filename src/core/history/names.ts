@@ -8,6 +8,7 @@ import {
   targetName,
   teamName,
   toolName,
+  updateTitle,
 } from '../logbook/names';
 import type { Snapshot } from '../logbook/snapshot';
 
@@ -24,6 +25,9 @@ const NAMERS: Readonly<Record<Reference, Namer>> = {
   process: processName,
   integration: integrationName,
   change: changeTitle,
+  update: updateTitle,
+  'column-map': asWritten,
+  answer: asWritten,
   logbook: asWritten,
   person: personName,
   team: teamName,

@@ -1,11 +1,21 @@
-import type { BrokenEntry, ChangeEntry, IntegrationEntry, ProcessEntry, ToolEntry } from './entry';
+import type {
+  AnswerEntry,
+  BrokenEntry,
+  ChangeEntry,
+  ColumnMapEntry,
+  IntegrationEntry,
+  ProcessEntry,
+  ToolEntry,
+  UpdateEntry,
+} from './entry';
 import { LOGBOOK_FILE, isTemplatePath } from './layout';
+import type { RecordKind } from '../model/record-kind';
 import { OverlayMap } from './overlay-map';
 import { passing, passingHead, unpacked, unpackedHead } from './packed';
 import type { Head, Slot } from './packed';
 import type { Snapshot } from './snapshot';
 
-type IdentifiedKind = 'change' | 'tool' | 'process' | 'integration';
+type IdentifiedKind = Exclude<RecordKind, 'logbook'>;
 
 /** A snapshot, and what is needed to make the next one from it. Never changed. */
 export interface IndexState {
@@ -30,6 +40,9 @@ export function buildState(files: Iterable<Slot>): IndexState {
     tool: new Map(),
     process: new Map(),
     integration: new Map(),
+    update: new Map(),
+    'column-map': new Map(),
+    answer: new Map(),
   };
   const shared = new Map<string, string[]>();
   for (const slot of sortedByPath([...files])) {
@@ -48,6 +61,9 @@ export function buildState(files: Iterable<Slot>): IndexState {
     tool: OverlayMap.of(byId.tool),
     process: OverlayMap.of(byId.process),
     integration: OverlayMap.of(byId.integration),
+    update: OverlayMap.of(byId.update),
+    'column-map': OverlayMap.of(byId['column-map']),
+    answer: OverlayMap.of(byId.answer),
   };
   return stateOf(OverlayMap.of(entries), maps, shared);
 }
@@ -85,6 +101,9 @@ function stateOf(
     tools: ofKind<ToolEntry>(byId.tool),
     processes: ofKind<ProcessEntry>(byId.process),
     integrations: ofKind<IntegrationEntry>(byId.integration),
+    updates: ofKind<UpdateEntry>(byId.update),
+    columnMaps: ofKind<ColumnMapEntry>(byId['column-map']),
+    answers: ofKind<AnswerEntry>(byId.answer),
     passing: {
       entries: entries.opened(passing),
       changeHeads: ofKind(byId.change.opened(passingHead)),

@@ -25,6 +25,9 @@ export type ToolEntry = EntryOf<'tool'>;
 export type ProcessEntry = EntryOf<'process'>;
 export type IntegrationEntry = EntryOf<'integration'>;
 export type LogbookEntry = EntryOf<'logbook'>;
+export type UpdateEntry = EntryOf<'update'>;
+export type ColumnMapEntry = EntryOf<'column-map'>;
+export type AnswerEntry = EntryOf<'answer'>;
 
 /** A file that could not be read as a record: it stays listed, with what is wrong, and opens as text. */
 export interface BrokenEntry {
@@ -37,4 +40,12 @@ export interface BrokenEntry {
 }
 
 export type Entry =
-  ChangeEntry | ToolEntry | ProcessEntry | IntegrationEntry | LogbookEntry | BrokenEntry;
+  | ChangeEntry
+  | ToolEntry
+  | ProcessEntry
+  | IntegrationEntry
+  | LogbookEntry
+  | UpdateEntry
+  | ColumnMapEntry
+  | AnswerEntry
+  | BrokenEntry;

@@ -5,7 +5,8 @@ import type { RecordKind } from '../model/record-kind';
  * Where each record stands (design, section 3). Paths are relative to the logbook, with `/`.
  *
  *   logbook.yaml   tools/<id>.yaml   processes/<id>.yaml   integrations/<id>.yaml
- *   changes/YYYY/MM/<id>.yaml        templates/changes/<name>.yaml
+ *   changes/YYYY/MM/<id>.yaml        updates/YYYY/<id>.yaml           templates/changes/<name>.yaml
+ *   imports/<id>.yaml (column maps)  answers/<id>.yaml (what was said of audit entries)
  */
 
 export const LOGBOOK_FILE = 'logbook.yaml';
@@ -13,23 +14,30 @@ const RECORD_EXTENSION = '.yaml';
 
 /** The folders that hold records, in the order of their paths. A reader lists these and `logbook.yaml`. */
 export const RECORD_FOLDERS = [
+  'answers',
   'changes',
+  'imports',
   'integrations',
   'processes',
   'templates/changes',
   'tools',
+  'updates',
 ] as const;
 type RecordFolder = (typeof RECORD_FOLDERS)[number];
 
 const KIND_OF_FOLDER: Record<RecordFolder, RecordKind> = {
+  answers: 'answer',
   changes: 'change',
+  imports: 'column-map',
   integrations: 'integration',
   processes: 'process',
   'templates/changes': 'change',
   tools: 'tool',
+  updates: 'update',
 };
 
 const MONTH = /^changes\/\d{4}\/(?:0[1-9]|1[0-2])$/;
+const YEAR = /^updates\/\d{4}$/;
 const DATED_ID = /^(\d{4})-(0[1-9]|1[0-2])-/;
 
 /** How nearly all records are named, and safe: the long way is for the rest. */
@@ -117,9 +125,9 @@ export function isInPlace(path: string): boolean {
   if (path === LOGBOOK_FILE) return true;
   if (!path.endsWith(RECORD_EXTENSION)) return false;
   const folder = folderOf(path);
-  return folder.startsWith('changes/')
-    ? MONTH.test(folder)
-    : folder !== 'changes' && (RECORD_FOLDERS as readonly string[]).includes(folder);
+  if (folder === 'changes' || folder.startsWith('changes/')) return MONTH.test(folder);
+  if (folder === 'updates' || folder.startsWith('updates/')) return YEAR.test(folder);
+  return (RECORD_FOLDERS as readonly string[]).includes(folder);
 }
 
 /**
@@ -136,8 +144,8 @@ export function isTemplatePath(path: string): boolean {
 }
 
 /**
- * Where a new record goes. Throws a `RangeError` for an id that is no safe name, or that of a change without
- * a date: ids are checked before they build a path.
+ * Where a new record goes. Throws a `RangeError` for an id that is no safe name, or that of a change or update
+ * without a date: ids are checked before they build a path.
  */
 export function pathOfNew(kind: RecordKind, id: string): string {
   if (kind === 'logbook') return LOGBOOK_FILE;
@@ -150,6 +158,15 @@ export function pathOfNew(kind: RecordKind, id: string): string {
       return `processes/${file}`;
     case 'integration':
       return `integrations/${file}`;
+    case 'column-map':
+      return `imports/${file}`;
+    case 'answer':
+      return `answers/${file}`;
+    case 'update': {
+      const [, year] = DATED_ID.exec(id) ?? [];
+      if (!year) throw new RangeError(`the id of an update starts with its day: ${id}`);
+      return `updates/${year}/${file}`;
+    }
     case 'change': {
       const [, year, month] = DATED_ID.exec(id) ?? [];
       if (!year || !month) throw new RangeError(`the id of a change starts with its day: ${id}`);

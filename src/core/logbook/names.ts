@@ -21,6 +21,11 @@ export function changeTitle(snapshot: Snapshot, id: string): string {
   return snapshot.changes.get(id)?.record.title ?? id;
 }
 
+/** The title of a vendor update, or its id. */
+export function updateTitle(snapshot: Snapshot, id: string): string {
+  return snapshot.updates.get(id)?.record.title ?? id;
+}
+
 /** The name of what a setting's target, whichever of the three it is, or the id itself. */
 export function targetName(snapshot: Snapshot, id: string): string {
   const entry =

@@ -94,6 +94,12 @@ function validEntry(
       return { kind, ...base, ...validate(kind, value, stem) };
     case 'integration':
       return { kind, ...base, ...validate(kind, value, stem) };
+    case 'update':
+      return { kind, ...base, ...validate(kind, value, stem) };
+    case 'column-map':
+      return { kind, ...base, ...validate(kind, value, stem) };
+    case 'answer':
+      return { kind, ...base, ...validate(kind, value, stem) };
     case 'logbook':
       return { kind, ...base, id: stem, ...validate(kind, value, stem) };
   }

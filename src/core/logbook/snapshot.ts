@@ -1,12 +1,15 @@
 import type { ChangeHead } from './change-head';
 import type {
+  AnswerEntry,
   BrokenEntry,
   ChangeEntry,
+  ColumnMapEntry,
   Entry,
   IntegrationEntry,
   LogbookEntry,
   ProcessEntry,
   ToolEntry,
+  UpdateEntry,
 } from './entry';
 
 /** Everything that is known of a logbook at one moment. Never changed; a new one replaces it. */
@@ -23,6 +26,9 @@ export interface Snapshot {
   readonly tools: ReadonlyMap<string, ToolEntry>;
   readonly processes: ReadonlyMap<string, ProcessEntry>;
   readonly integrations: ReadonlyMap<string, IntegrationEntry>;
+  readonly updates: ReadonlyMap<string, UpdateEntry>;
+  readonly columnMaps: ReadonlyMap<string, ColumnMapEntry>;
+  readonly answers: ReadonlyMap<string, AnswerEntry>;
   /** For who looks at very many, each once: another object every time, of which nothing is kept. */
   readonly passing: {
     readonly entries: ReadonlyMap<string, Entry>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { allowed } from './allowed';
+import { imported } from './imported';
 import {
   ASSET_STATUSES,
   CHANGE_KINDS,
@@ -200,7 +201,9 @@ export const change = group({
     'follow-ups': list(id('change')).optional(),
   }).optional(),
   'logged-afterwards': flag().optional(),
+  /** Keys of the audit entries that this change explains (`core/events/event`). */
   events: list(line()).optional(),
+  imported: imported().optional(),
   allowed: allowed().optional(),
 });
 

@@ -109,6 +109,19 @@ export const PERIODS = [
 ] as const;
 export type Period = (typeof PERIODS)[number];
 
+/** Whose e-mail addresses audit entries keep when they are imported; all others become a sign that stays the same. */
+export const KEPT_ADDRESSES = ['nobody', 'everybody'] as const;
+
+/** What a column map makes of the rows of a file. */
+export const MAP_MAKES = ['changes', 'entries'] as const;
+/** In what order a file writes the parts of a day. */
+export const DATE_ORDERS = ['day-month-year', 'month-day-year', 'year-month-day'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
+/** What a person said of audit entries, so that nobody is asked twice. */
+export const ANSWER_DECISIONS = ['ignore', 'not-this-change', 'no-entry-expected'] as const;
+export type AnswerDecision = (typeof ANSWER_DECISIONS)[number];
+
 /** What a text may be taken for that should not be in a logbook. */
 export const SENSITIVE_KINDS = ['secret', 'e-mail', 'phone', 'contacts'] as const;
 export type SensitiveKind = (typeof SENSITIVE_KINDS)[number];

@@ -3,6 +3,7 @@ import { allowed } from './allowed';
 import {
   CHANGE_KINDS,
   CUSTOM_FIELD_TYPES,
+  KEPT_ADDRESSES,
   RECORD_KINDS_WITH_CUSTOM_FIELDS,
   RISKS,
   STATUSES,
@@ -80,6 +81,8 @@ export const logbook = group({
     'untested-after-days': amount().optional(),
   }).optional(),
   'custom-fields': list(customField).optional(),
+  /** What audit entries keep of people who are not in `people`; absent: `nobody`. */
+  'audit-entries': group({ 'keep-addresses': choice(KEPT_ADDRESSES).optional() }).optional(),
   /** Exports that are made again and again: a name, and what was chosen. */
   exports: list(group({ name: line(), ...exportRequestFields })).optional(),
   allowed: allowed().optional(),

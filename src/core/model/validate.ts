@@ -100,6 +100,12 @@ function fallbacks(kind: RecordKind, stem: string): Table {
       return { id: stem, name: stem };
     case 'integration':
       return { id: stem, from: stem, to: stem };
+    case 'update':
+      return { id: stem, title: stem };
+    case 'column-map':
+      return { id: stem, makes: 'changes', headings: [], columns: [] };
+    case 'answer':
+      return { id: stem, decision: 'ignore', reason: stem };
     case 'logbook':
       return { format: String(CURRENT_FORMAT), name: stem };
   }

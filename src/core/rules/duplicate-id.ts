@@ -26,6 +26,12 @@ export function ownerOfId(entry: Entry, snapshot: Snapshot): Entry | undefined {
       return snapshot.processes.get(entry.id);
     case 'integration':
       return snapshot.integrations.get(entry.id);
+    case 'update':
+      return snapshot.updates.get(entry.id);
+    case 'column-map':
+      return snapshot.columnMaps.get(entry.id);
+    case 'answer':
+      return snapshot.answers.get(entry.id);
     case 'logbook':
     case 'broken':
       return undefined;

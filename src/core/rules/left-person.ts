@@ -14,8 +14,7 @@ export const leftPerson: Rule = {
   id: 'left-person',
   check(entry, context) {
     if (!context.people.someLeft || entry.kind === 'broken') return FINE;
-    const inStack = entry.kind !== 'change' && entry.kind !== 'logbook';
-    if (inStack && isOutOfUse(entry.record.status)) return FINE;
+    if (isOutOfUse(entry)) return FINE;
     const hasLeft = (name: string): boolean => context.people.find(name)?.left !== undefined;
     return namedIn(entry, 'person', context, hasLeft).flatMap(({ value, path }) => {
       const left = context.people.find(value)?.left;
@@ -29,8 +28,17 @@ function problem(person: string, path: FieldPath, severity: Severity): Problem {
   return { code: 'left-person', severity, args: { person }, path };
 }
 
-function isOutOfUse(status: string | undefined): boolean {
-  return status === 'retired' || status === 'off';
+function isOutOfUse(entry: Exclude<Entry, { kind: 'broken' }>): boolean {
+  switch (entry.kind) {
+    case 'tool':
+    case 'process':
+    case 'integration':
+      return entry.record.status === 'retired' || entry.record.status === 'off';
+    case 'update':
+      return entry.record.response !== undefined;
+    default:
+      return false;
+  }
 }
 
 function dayOfNaming(entry: Entry, path: FieldPath, { today }: RuleContext): string {

@@ -44,6 +44,9 @@ function plansAhead(entry: Entry): boolean {
     case 'integration':
       return entry.record.status !== 'off';
     case 'tool':
+    case 'update':
+    case 'column-map':
+    case 'answer':
     case 'logbook':
     case 'broken':
       return false;

@@ -1,3 +1,4 @@
+import { entryTitle, titleField } from '../logbook/entry-title';
 import type { Rule } from './rule';
 import { FINE } from './rule';
 
@@ -6,8 +7,8 @@ export const severalLines: Rule = {
   id: 'field-several-lines',
   check(entry) {
     if (entry.kind === 'broken') return FINE;
-    const field = entry.kind === 'change' ? 'title' : 'name';
-    const text = entry.kind === 'change' ? entry.record.title : entry.record.name;
+    const field = titleField(entry.kind);
+    const text = entryTitle(entry);
     if (text === undefined || !/[\r\n]/.test(text.trim())) return FINE;
     const path = [field];
     const value = text.replace(/\s+/g, ' ').trim();

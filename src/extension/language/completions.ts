@@ -49,6 +49,9 @@ export class Completions implements vscode.CompletionItemProvider {
     switch (refers) {
       case undefined:
       case 'logbook':
+      case 'update':
+      case 'column-map':
+      case 'answer':
         return [];
       case 'change':
         return [...snapshot.changes.values()].map(({ id, record }) => ({

@@ -65,11 +65,15 @@ const priority: Labels<Code<typeof codes.PRIORITIES>> = {
   urgent: () => l10n.t({ message: 'Urgent', comment: ['A priority'] }),
 };
 
-const decision: Labels<Code<typeof codes.DECISIONS>> = {
+/** Of an approval, and of an answer on audit entries. */
+const decision: Labels<Code<typeof codes.DECISIONS> | codes.AnswerDecision> = {
   asked: () => l10n.t('Asked'),
   approved: () => l10n.t('Approved'),
   rejected: () => l10n.t('Rejected'),
   waived: () => l10n.t('Not needed'),
+  ignore: () => l10n.t('Ignore'),
+  'not-this-change': () => l10n.t('Not part of this change'),
+  'no-entry-expected': () => l10n.t('No audit entry expected'),
 };
 
 const result: Labels<Code<typeof codes.TEST_RESULTS>> = {
@@ -130,6 +134,22 @@ const looksLike: Labels<Code<typeof codes.SENSITIVE_KINDS>> = {
   contacts: () => l10n.t('A list of people'),
 };
 
+const makes: Labels<Code<typeof codes.MAP_MAKES>> = {
+  changes: () => l10n.t('Changes'),
+  entries: () => l10n.t('Audit entries'),
+};
+
+const dateOrder: Labels<codes.DateOrder> = {
+  'day-month-year': () => l10n.t('Day, month, year'),
+  'month-day-year': () => l10n.t('Month, day, year'),
+  'year-month-day': () => l10n.t('Year, month, day'),
+};
+
+const keepAddresses: Labels<Code<typeof codes.KEPT_ADDRESSES>> = {
+  nobody: () => l10n.t('Nobody else'),
+  everybody: () => l10n.t('Everybody'),
+};
+
 /** Files have either spelling. */
 const flag: Labels<'yes' | 'true' | 'no' | 'false'> = {
   yes: () => l10n.t('Yes'),
@@ -154,4 +174,7 @@ export const choiceWords = {
   reversible: flag,
   'logged-afterwards': flag,
   'looks-like': looksLike,
+  makes,
+  'date-order': dateOrder,
+  'keep-addresses': keepAddresses,
 };

@@ -22,6 +22,13 @@ const condition: Record<ConditionKey, WordsOf> = {
 
 /** Words of logbook.yaml. */
 export const logbookWords: Record<Field, WordsOf> = {
+  'audit-entries': () =>
+    words(l10n.t('Audit entries'), l10n.t('How imported audit trails are kept.')),
+  'audit-entries.keep-addresses': () =>
+    words(
+      l10n.t('Keep mail addresses'),
+      l10n.t('Of whom mail addresses are kept, beside the people of the logbook.'),
+    ),
   format: () =>
     words(l10n.t('Format'), l10n.t('The version of the way in which the files are written.')),
   name: () => words(l10n.t('Name'), l10n.t('What the logbook is called.')),

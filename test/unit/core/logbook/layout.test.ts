@@ -23,6 +23,9 @@ describe('layout', () => {
       'integrations/marketo-salesforce.yaml': 'integration',
       'changes/2026/11/2026-11-20-raise-mql-threshold-k3f9.yaml': 'change',
       'templates/changes/scoring.yaml': 'change',
+      'updates/2026/2026-11-20-token-ends-k3f9.yaml': 'update',
+      'imports/release-sheet.yaml': 'column-map',
+      'answers/nightly-sync.yaml': 'answer',
     };
     for (const [path, kind] of Object.entries(kinds)) assert.equal(kindOfPath(path), kind, path);
   });
@@ -38,7 +41,10 @@ describe('layout', () => {
       ],
       ...[
         'attachments/x/a.yaml',
-        'updates/2026/a.yaml',
+        'updates/a.yaml',
+        'updates/2026/11/a.yaml',
+        'imports/done/a.yaml',
+        'answers/2026/a.yaml',
         'events/marketo/a.ndjson',
         'templates/a.yaml',
       ],

@@ -1,0 +1,19 @@
+import type { AuditEvent, EventFileHead } from './event';
+
+/** A file of audit entries, without them. */
+export interface EventFile {
+  /** `events/<tool>/<import id>.ndjson`, relative to the logbook. */
+  readonly path: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+  /** Undefined when its first line is none: a file that somebody else put there, or a damaged one. */
+  readonly head: EventFileHead | undefined;
+}
+
+/** Reads the audit entries of a logbook. */
+export interface EventReader {
+  /** In the order of their paths. */
+  list(): Promise<readonly EventFile[]>;
+  /** The entries of one file, many at a time; a line that is none is passed over and counted by `broken`. */
+  read(path: string): AsyncIterable<readonly AuditEvent[]>;
+}

@@ -1,0 +1,53 @@
+/** Why a row was not taken; `messages/import-text` has a sentence for each, or does not compile. */
+export const LEFT_OUT_CODES = [
+  'row-empty',
+  'row-is-headings', // the headings once more
+  'row-too-short', // cells, expected
+  'row-too-long', // cells, expected
+  'row-not-json', // detail
+  'row-other-shape', // detail: not what this source writes
+  'quote-open', // a cell that is never closed
+  'cell-not-text', // bytes that are no letters in this encoding
+  'date-missing', // field
+  'date-impossible', // field, value
+  'field-empty', // field: one that the record must have
+  'value-unknown', // field, value, choices
+  'tool-unknown', // tool
+  'other-account', // account, expected
+  'no-difference', // before and after are the same
+  'no-text', // an entry, fragment or release without any
+  'draft-of-vendor', // a note that its vendor has not finished
+  'same-in-file', // line: the same row stands there already
+  'field-invalid', // field, value
+] as const;
+export type LeftOutCode = (typeof LEFT_OUT_CODES)[number];
+
+export interface LeftOutReason {
+  readonly code: LeftOutCode;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+/** Why nothing of a file can be imported. */
+export const REFUSAL_CODES = [
+  'empty-file',
+  'not-this-source', // source, missing: the headings or keys it lacks
+  'no-source-fits', // the headings
+  'not-text', // a picture, a workbook, an archive
+  'unknown-encoding',
+  'too-many-columns', // columns, limit
+  'row-too-large', // limit (bytes)
+  'not-json', // detail
+  'truncated', // detail
+  'needs-two-files', // GTM: two versions of one container
+  'different-containers', // first, second
+  'different-accounts', // accounts
+  'map-misses-columns', // headings
+  'no-headings',
+  'file-unreadable', // detail
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly args: Readonly<Record<string, string | number>>;
+}
