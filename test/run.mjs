@@ -18,12 +18,19 @@ const results = mkdtempSync(path.join(tmpdir(), 'mops-logbook-results-'));
 const bin = (name) => path.join(repository, 'node_modules', '.bin', name);
 const only = process.argv[2]; // unit | vscode | page | browser | static: to run one part alone
 const totals = { passed: 0, failed: 0 };
+/** What failed, to be said once more at the end: a long run hides it. */
+const failures = [];
 
 /** Runs a check that either holds or does not; it counts as one test. */
 function check(name, command, args) {
   console.log(`\n${name}`);
   const ok = spawnSync(command, args, { cwd: repository, stdio: 'inherit' }).status === 0;
+  countCheck(name, ok);
+}
+
+function countCheck(name, ok) {
   totals[ok ? 'passed' : 'failed'] += 1;
+  if (!ok) failures.push(name);
 }
 
 /** Holds the words to be translated (`npm run l10n`) against those in the code. */
@@ -34,19 +41,21 @@ function checkWords() {
   const words = (folder) => readFileSync(path.join(folder, 'bundle.l10n.json'), 'utf8');
   const ok = words(results) === words(path.join(repository, 'l10n'));
   if (!ok) console.error('Words in the code and in l10n differ: run npm run l10n.');
-  totals[ok ? 'passed' : 'failed'] += 1;
+  countCheck('Words', ok);
 }
 
 /** Adds up a JSON report; a suite that left none, or ran nothing, has failed. */
 function count(name, file, status) {
-  const stats = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).stats : undefined;
+  const { stats, failed = [] } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   if (stats === undefined || stats.passes + stats.failures === 0) {
     console.error(`${name}: no test ran.`);
-    totals.failed += 1;
+    countCheck(`${name}: no test ran`, false);
     return;
   }
   totals.passed += stats.passes;
-  totals.failed += stats.failures + (stats.failures === 0 && status !== 0 ? 1 : 0);
+  totals.failed += stats.failures;
+  failures.push(...failed.map((each) => `${name}: ${each.slice(0, 2_000)}`));
+  if (stats.failures === 0 && status !== 0) countCheck(`${name}: ended with ${status}`, false);
   console.log(`${name}: ${stats.passes} passed, ${stats.failures} failed`);
 }
 
@@ -120,7 +129,8 @@ if (!only || only === 'static') {
   check('Format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
 }
 if (only !== 'static') build();
-if (!only || only === 'unit') mocha('Unit', 'test/unit/**/*.test.ts');
+// A loaded machine gets a second try; what went wrong the first time is printed.
+if (!only || only === 'unit') mocha('Unit', 'test/unit/**/*.test.ts', ['--retries', '1']);
 const patient = ['--timeout', '180000', '--retries', '1'];
 if (!only || ['vscode', 'page', 'browser'].includes(only)) {
   if (hostRunsHere) await ensureHost();
@@ -133,5 +143,6 @@ if (!only || ['vscode', 'page', 'browser'].includes(only)) {
 }
 
 rmSync(results, { recursive: true, force: true });
+if (failures.length > 0) console.log(`\nFailed:\n- ${failures.join('\n- ')}`);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed === 0 ? 0 : 1;

@@ -50,13 +50,22 @@ export class TemporaryRepository {
 
   /** Runs git and returns what it printed. */
   git(...args: string[]): string {
+    return this.run(args);
+  }
+
+  private run(args: readonly string[], environment: NodeJS.ProcessEnv = {}): string {
     this.#minute += 1;
     const time = new Date(Date.UTC(2026, 0, 1, 9, this.#minute)).toISOString();
     return execFileSync('git', args, {
       cwd: this.folder,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...this.environment, GIT_AUTHOR_DATE: time, GIT_COMMITTER_DATE: time },
+      env: {
+        ...this.environment,
+        GIT_AUTHOR_DATE: time,
+        GIT_COMMITTER_DATE: time,
+        ...environment,
+      },
     });
   }
 
@@ -86,13 +95,14 @@ export class TemporaryRepository {
     writeFileSync(file, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   }
 
-  /** Everything a person could notice of their work: what is staged, what is not, what is new. */
+  /**
+   * Everything a person could notice of their work: what is staged, what is not, what is new. Only read: git would else
+   * write down what it looked at, for which a full disk has no room.
+   */
   work(): string {
-    return [
-      this.git('status', '--porcelain=v2', '--untracked-files=all'),
-      this.git('diff', '--cached'),
-      this.git('diff'),
-    ].join('\n===\n');
+    return [['status', '--porcelain=v2', '--untracked-files=all'], ['diff', '--cached'], ['diff']]
+      .map((args) => this.run(args, { GIT_OPTIONAL_LOCKS: '0' }))
+      .join('\n===\n');
   }
 
   /** As the extension and the command line see it. */
