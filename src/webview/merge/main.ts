@@ -1,14 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { render } from 'lit-html';
-import * as z from 'zod/mini';
-import { readMessage } from '../../protocol/guard';
 import { toMerge } from '../../protocol/merge';
 import type { FromMerge, TakeChoice, ToMerge } from '../../protocol/merge';
+import { startPage } from '../start-page';
 import { vscodeApi } from '../vscode-api';
 import { isAnswered, mergeView } from './merge-view';
 import type { MergeState } from './merge-view';
-
-z.config({ jitless: true }); // the page's policy forbids code that is made from text
 
 /** The page on which a person decides what counts: what was sent, and what is chosen. */
 class MergePage {
@@ -72,15 +69,9 @@ class MergePage {
 
 const page = new MergePage();
 
-window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  const read = readMessage(toMerge, data);
-  if (read.ok) page.receive(read.message);
-  else page.send({ type: 'fault', message: read.why });
-});
-window.addEventListener('error', ({ message }) => page.send({ type: 'fault', message }));
 document.addEventListener('keydown', (event) => {
   if (event.isComposing) return; // Escape and Enter are for what is being typed
   if (event.key === 'Escape') page.send({ type: 'later' });
   else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) page.finish();
 });
-page.send({ type: 'ready' });
+startPage(toMerge, (message) => page.receive(message));
