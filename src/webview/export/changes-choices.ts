@@ -4,7 +4,8 @@ import type { TemplateResult } from 'lit-html';
 import { LEAVING_OUT, PERIODS, STATUSES } from '../../core/model/codes';
 import type { ExportRequest } from '../../core/model/export-request';
 import { choiceLabel } from '../../messages/labels';
-import { check, labelOf, line, select, several } from './controls';
+import { select, several } from '../choices';
+import { check, labelOf, line } from './controls';
 import type { ExportPage } from './export-page';
 
 /** No period is called so. */

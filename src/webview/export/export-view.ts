@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
+import { select } from '../choices';
 import { icon } from '../form/controls/icon';
 import { changesChoices, periodChoice } from './changes-choices';
-import { select } from './controls';
 import type { ExportPage } from './export-page';
 import { formatChoices, isDigest, writingChoices } from './format-choices';
 import { previewView } from './preview-view';

@@ -5,8 +5,9 @@ import { DIGEST_DETAILS, EXPORT_FORMATS, GROUPINGS } from '../../core/model/code
 import type { ExportFormat } from '../../core/model/codes';
 import type { ExportRequest } from '../../core/model/export-request';
 import { choiceLabel } from '../../messages/labels';
+import { select, several } from '../choices';
 import { NOT_FOR_EVIDENCE } from './changes-choices';
-import { check, count, labelOf, line, select, several } from './controls';
+import { check, count, labelOf, line } from './controls';
 import type { ExportPage } from './export-page';
 
 /** Formats that have sections, a heading, charts: no choice is offered that would change nothing. */
