@@ -1,4 +1,4 @@
-import { changesToExport } from '../../src/core/export/export-changes';
+import { plannedChanges } from '../../src/core/export/export-changes';
 import { previewExport } from '../../src/core/export/preview';
 import { planExport } from '../../src/core/export/request';
 import type { ExportRequest } from '../../src/core/model/export-request';
@@ -54,7 +54,7 @@ async function timesOf(
     const start = performance.now();
     const plan = planExport(request, { snapshot, today: TODAY });
     if (!plan.ok) throw new Error(`no export: ${plan.unknown.what}`);
-    const entries = changesToExport(snapshot, plan.value.filter);
+    const entries = plannedChanges(snapshot, plan.value);
     await previewExport(plan.value, entries, source, words);
     times.push(performance.now() - start);
   }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { changesToExport, exportEntries } from '../../core/export/export-changes';
+import { exportEntries, plannedChanges } from '../../core/export/export-changes';
 import type { Exporter } from '../../core/export/exporter';
 import { streamChanges } from '../../core/export/stream-changes';
 import type { StreamedExport } from '../../core/export/stream-changes';
@@ -60,7 +60,7 @@ async function run(call: Call): Promise<ExitCode> {
   const source = { snapshot, read: (path: string) => index.read(path) };
   const streamed = streamChanges(exporter, filter, source, words, options);
   if (streamed) return writeStreamed(call, streamed, write, output);
-  const entries = changesToExport(snapshot, filter);
+  const entries = plannedChanges(snapshot, chosen);
   const changes = entries.map(({ record }) => record);
   const digest = chosenDigest(chosen, { changes, snapshot, words, options });
   const content = await orTemplateFault(exportEntries(exporter, entries, source, words, options));

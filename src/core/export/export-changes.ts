@@ -1,13 +1,14 @@
 import type { Change } from '../model/change';
 import type { Status } from '../model/codes';
 import type { ChangeHead } from '../logbook/change-head';
-import type { Entry } from '../logbook/entry';
+import type { ChangeEntry, Entry } from '../logbook/entry';
 import { selectHeads } from '../logbook/select';
 import type { ChangeFilter } from '../logbook/select';
 import type { Snapshot } from '../logbook/snapshot';
 import { asksForDigest } from './digest/digest';
 import type { EvidenceSource } from './evidence/source';
 import type { ExportContent, Exporter, ExportOptions, ExportWords } from './exporter';
+import type { PlannedExport } from './request';
 import { translatedFor } from './translated';
 
 /** Not for other people's eyes unless asked for: not yet said, or never done. */
@@ -19,6 +20,18 @@ const LEFT_OUT: ReadonlySet<Status> = new Set<Status>(['draft', 'rejected', 'can
  */
 export function changesToExport(snapshot: Snapshot, filter: ChangeFilter): ChangeHead[] {
   return selectHeads(snapshot, filter).filter(isExported(filter));
+}
+
+/** The changes of an export that is planned: those that fit and, of a calendar, have a day in its period. */
+export function plannedChanges(snapshot: Snapshot, planned: PlannedExport): ChangeHead[] {
+  const { exporter, filter, options } = planned;
+  const { hasDay } = exporter;
+  const heads = changesToExport(snapshot, filter);
+  if (!hasDay) return heads;
+  return heads.filter(({ path }) => {
+    const entry = changeAt(snapshot.entries, path);
+    return entry !== undefined && hasDay(entry.record, { snapshot, options });
+  });
 }
 
 /** Whether a change that fits is taken. */
@@ -53,21 +66,30 @@ export async function exportEntries<C extends ExportContent>(
   const changes: Change[] = [];
   const digest = asksForDigest(options) ? exporter.digest : undefined;
   const needs = digest ? 'fields' : exporter.needs;
-  for (const entry of entries) {
-    const needed = needs === 'head' ? entry : await neededOf(entry, needs, source);
-    const isAsWritten = !digest && exporter.asWritten;
-    changes.push(isAsWritten ? needed.record : translatedFor({ words, snapshot }, needed.record));
+  const asWritten = !digest && exporter.asWritten;
+  for (const head of entries) {
+    const entry = needs === 'head' ? head : (changeAt(snapshot.entries, head.path) ?? head);
+    changes.push(await recordFor(entry, { needs, asWritten }, source, words));
   }
   const input = { changes, snapshot, words, options, evidence: source.evidence };
   return digest ? digest(input) : exporter.export(input);
 }
 
-async function neededOf(
-  head: ChangeHead,
-  needs: Exclude<Exporter['needs'], 'head'>,
+/** The change at a path. */
+export function changeAt(entries: Snapshot['entries'], path: string): ChangeEntry | undefined {
+  const entry = entries.get(path);
+  return entry?.kind === 'change' ? entry : undefined;
+}
+
+/** A change as a format takes it: all of its prose when that is needed, in the language of the export. */
+export async function recordFor<H extends ChangeHead>(
+  kept: H,
+  { needs, asWritten }: Pick<Exporter, 'needs' | 'asWritten'>,
   { snapshot, read }: ExportSource,
-): Promise<ChangeHead> {
-  const entry =
-    needs === 'file' && head.shortened ? await read(head.path) : snapshot.entries.get(head.path);
-  return entry?.kind === 'change' ? entry : head;
+  words: ExportWords,
+): Promise<H['record'] | Change> {
+  const whole = needs === 'file' && kept.shortened ? await read(kept.path) : kept;
+  // A file that was broken since counts as it was.
+  const { record } = 'record' in whole && whole.kind === 'change' ? whole : kept;
+  return asWritten ? record : translatedFor({ words, snapshot }, record);
 }

@@ -112,6 +112,11 @@ export interface Exporter<C extends ExportContent = ExportContent> {
    */
   readonly isBinary?: boolean;
   export(input: ExportInput): C | Promise<C>;
+  /**
+   * Of a format that writes days of its own, and is asked for a period of those: whether a change has any. All others
+   * take the changes of the period.
+   */
+  readonly hasDay?: (change: Change, input: Pick<ExportInput, 'snapshot' | 'options'>) => boolean;
   /** The same bytes as `export`, a piece at a time, for so many changes that they had better not all be in memory. */
   readonly stream?: (input: StreamInput) => AsyncIterable<string | Uint8Array>;
   /**

@@ -1,7 +1,7 @@
 import { headingOf } from './about';
 import type { Exporter } from './exporter';
 import { instantOf, isDay } from './instants';
-import { calendarItems } from './occasions';
+import { calendarItems, hasOccasion } from './occasions';
 import type { CalendarItem } from './occasions';
 import { oneLine } from '../one-line';
 import { xmlText } from './xml-text';
@@ -16,6 +16,7 @@ export const ics: Exporter<string> = {
   extension: 'ics',
   mime: 'text/calendar',
   needs: 'fields',
+  hasDay: hasOccasion,
   async export(input) {
     const { default: ical } = await import('ical-generator');
     const calendar = ical({

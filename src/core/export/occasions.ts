@@ -21,7 +21,20 @@ export interface CalendarItem {
   readonly written: Date;
 }
 
-/** All that has a day or a time: first that of changes in their order, then of tools and processes. */
+type Dated = Pick<ExportInput, 'snapshot' | 'options'>;
+
+/** What a change has in a calendar. */
+interface OccasionOfChange {
+  readonly kind: Occasion;
+  readonly start: string;
+  readonly end?: string;
+  /** The role or audience that it is about. */
+  readonly who?: string;
+  /** Its place among those of its kind. */
+  readonly at?: number;
+}
+
+/** All that has a day or a time in the period: first that of changes in their order, then of tools and processes. */
 export function calendarItems(input: ExportInput): CalendarItem[] {
   return [
     ...input.changes.flatMap((change) => itemsOfChange(input, change)),
@@ -30,43 +43,54 @@ export function calendarItems(input: ExportInput): CalendarItem[] {
   ];
 }
 
+/** Whether a change has anything in a calendar of the period that was asked for. */
+export function hasOccasion(change: Change, input: Dated): boolean {
+  return occasionsOf(change, input).length > 0;
+}
+
 /** What a change asks for, by when; what is done, decided or no longer to come asks for nothing. */
-function itemsOfChange(input: ExportInput, change: Change): CalendarItem[] {
-  const { snapshot, words } = input;
-  const { title, window, deadline, review } = change;
-  const text = textOf(input, change);
-  const written = lastTurn(change);
-  const item = (
+function occasionsOf(change: Change, input: Dated): readonly OccasionOfChange[] {
+  const { window, deadline, review, approvals = [], training = [] } = change;
+  const one = (
     kind: Occasion,
     start: string | undefined,
-    who = '',
-    at = 0,
-    end?: string,
-  ): CalendarItem[] => {
-    if (start === undefined) return [];
-    const about = oneLine(title) || change.id;
-    const named = words.occasion(kind, who ? words.of(about, oneLine(who)) : about);
-    const uid = `${change.id}.${kind}${at > 0 ? `-${at + 1}` : ''}`;
-    return [{ uid, title: oneLine(named), text, start, end, written }];
-  };
-  return [
-    ...item('window', window?.start, '', 0, window?.end),
-    ...item('deadline', isPlanned(change) ? deadline : undefined),
-    ...item('test', testDue(input, change)),
-    ...(change.approvals ?? []).flatMap(({ role, due, decision }, at) =>
-      item('approval', decision === undefined || decision === 'asked' ? due : undefined, role, at),
+    more: Omit<OccasionOfChange, 'kind' | 'start'> = {},
+  ): OccasionOfChange[] => (start === undefined ? [] : [{ kind, start, ...more }]);
+  const all = [
+    ...one('window', window?.start, { end: window?.end }),
+    ...one('deadline', isPlanned(change) ? deadline : undefined),
+    ...one('test', testDue(input, change)),
+    ...approvals.flatMap(({ role, due, decision }, at) =>
+      one('approval', decision === undefined || decision === 'asked' ? due : undefined, {
+        ...{ who: role, at },
+      }),
     ),
-    ...(change.training ?? []).flatMap(({ audience, due, 'done-on': done }, at) =>
-      item('training', done === undefined ? due : undefined, audienceName(snapshot, audience), at),
+    ...training.flatMap(({ audience, due, 'done-on': done }, at) =>
+      one('training', done === undefined ? due : undefined, {
+        ...{ who: audienceName(input.snapshot, audience), at },
+      }),
     ),
-    ...item('review', review?.on === undefined ? review?.due : undefined),
+    ...one('review', review?.on === undefined ? review?.due : undefined),
   ];
+  return all.filter(({ start, end }) => isWithin(input.options, start, end));
+}
+
+function itemsOfChange(input: ExportInput, change: Change): CalendarItem[] {
+  const { words } = input;
+  const text = textOf(input, change);
+  const written = lastTurn(change);
+  const about = oneLine(change.title) || change.id;
+  return occasionsOf(change, input).map(({ kind, start, end, who, at = 0 }) => {
+    const title = words.occasion(kind, who ? words.of(about, oneLine(who)) : about);
+    const uid = `${change.id}.${kind}${at > 0 ? `-${at + 1}` : ''}`;
+    return { uid, title: oneLine(title), text, start, end, written };
+  });
 }
 
 const DAY_MS = 86_400_000;
 
 /** The last day on which a change may still be untested, by the policy; undefined where it asks for none. */
-function testDue({ snapshot }: ExportInput, change: Change): string | undefined {
+function testDue({ snapshot }: Dated, change: Change): string | undefined {
   const limit = snapshot.logbook?.record.policy?.['untested-after-days'];
   const since = instantOf(untestedSince(change)?.slice(0, 10));
   if (limit === undefined || since === undefined) return undefined;
@@ -79,15 +103,18 @@ function textOf(input: ExportInput, change: Change): string {
   return [oneLine(stateText(input, change)), why, change.id].filter(Boolean).join('\n');
 }
 
-const isWithin = (day: string, { since, until }: ExportInput['options']): boolean =>
-  (since === undefined || day >= since) && (until === undefined || day <= until);
+/** Whether any of it is within the period; days are compared as they are written. */
+function isWithin({ since, until }: ExportInput['options'], start: string, end = start): boolean {
+  const [first, last] = [start.slice(0, 10), (end < start ? start : end).slice(0, 10)];
+  return (since === undefined || last >= since) && (until === undefined || first <= until);
+}
 
 function renewals({ snapshot, words, options }: ExportInput): CalendarItem[] {
   if (options.process !== undefined) return [];
   return [...snapshot.tools.values()].flatMap(({ id, record: { status, contract } }) => {
     const day = contract?.renewal;
     const isWanted = options.tool === undefined || options.tool === id;
-    if (day === undefined || status === 'retired' || !isWanted || !isWithin(day, options))
+    if (day === undefined || status === 'retired' || !isWanted || !isWithin(options, day))
       return [];
     const title = oneLine(words.occasion('contract', toolName(snapshot, id)));
     const text = oneLine(contract?.notice ?? '');
@@ -100,7 +127,7 @@ function reviews({ snapshot, words, options }: ExportInput): CalendarItem[] {
   return [...snapshot.processes.values()].flatMap(({ id, record: { status, review } }) => {
     const day = review?.next;
     const isWanted = options.process === undefined || options.process === id;
-    if (day === undefined || status === 'retired' || !isWanted || !isWithin(day, options))
+    if (day === undefined || status === 'retired' || !isWanted || !isWithin(options, day))
       return [];
     const title = oneLine(words.occasion('process-review', processName(snapshot, id)));
     const uid = `${id}.review.${day}`;

@@ -58,8 +58,10 @@ export function planExport(
   const exporter = found.value;
   const unknown = unknownName(request, snapshot);
   if (unknown) return { ok: false, unknown };
-  const filter = filterOf(request, today);
-  return { ok: true, value: { exporter, filter, options: optionsOf(request, filter, today) } };
+  const wanted = filterOf(request, today);
+  const options = optionsOf(request, wanted, today);
+  const filter = exporter.hasDay ? { ...wanted, since: undefined, until: undefined } : wanted;
+  return { ok: true, value: { exporter, filter, options } };
 }
 
 function formatOf({ format }: ExportRequest): Planned<Exporter> {

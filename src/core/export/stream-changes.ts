@@ -2,11 +2,10 @@ import type { Change } from '../model/change';
 import { selectPaths } from '../logbook/select';
 import type { ChangeFilter } from '../logbook/select';
 import { asksForDigest } from './digest/digest';
-import { isExported } from './export-changes';
+import { changeAt, isExported, recordFor } from './export-changes';
 import type { ExportSource } from './export-changes';
 import type { Exporter, ExportOptions, ExportWords } from './exporter';
 import { isLarge } from './large';
-import { translatedFor } from './translated';
 
 /** Text is handed on in pieces of about so many characters. */
 const PIECE = 64 * 1024;
@@ -42,17 +41,13 @@ export function streamChanges(
 
 async function* changesAt(
   paths: readonly string[],
-  { needs, asWritten }: Exporter,
-  { snapshot, read }: ExportSource,
+  exporter: Exporter,
+  source: ExportSource,
   words: ExportWords,
 ): AsyncGenerator<Change, undefined> {
   for (const path of paths) {
-    const kept = snapshot.passing.entries.get(path);
-    const isShort = kept?.kind === 'change' && kept.shortened && needs === 'file';
-    const entry = isShort ? await read(path) : kept;
-    // A file that was broken since counts as it was.
-    const { record } = entry?.kind === 'change' ? entry : (kept as { readonly record: Change });
-    yield asWritten ? record : translatedFor({ words, snapshot }, record);
+    const kept = changeAt(source.snapshot.passing.entries, path);
+    if (kept) yield await recordFor(kept, exporter, source, words);
   }
 }
 

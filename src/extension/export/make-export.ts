@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { changesToExport, exportEntries } from '../../core/export/export-changes';
+import { exportEntries, plannedChanges } from '../../core/export/export-changes';
 import { exportArguments, optionWords } from '../../core/export/export-arguments';
 import { populationOf } from '../../core/export/evidence/population';
 import type { ExportContent } from '../../core/export/exporter';
@@ -45,11 +45,11 @@ export function planFor(
 }
 
 function entriesOf(snapshot: Snapshot, planned: PlannedExport): readonly ChangeHead[] {
-  const { exporter, filter, options } = planned;
+  const { exporter, options } = planned;
   // Evidence counts what others leave out, too.
   return exporter.id === 'evidence'
     ? populationOf(snapshot, options).members.map(({ entry }) => entry)
-    : changesToExport(snapshot, filter);
+    : plannedChanges(snapshot, planned);
 }
 
 /** All of an export. A mistake in a template is a `Told`. */

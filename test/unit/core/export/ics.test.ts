@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import ICAL from 'ical.js';
 import { ics } from '../../../../src/core/export/ics';
+import { plannedChanges } from '../../../../src/core/export/export-changes';
+import { planExport } from '../../../../src/core/export/request';
 import { exportWords } from '../../../../src/messages/export-words';
 import { HOSTILE, hostileInput } from './hostile';
 import { changeOf, inputOf, ROUTING, snapshotOf, THRESHOLD } from './snapshots';
@@ -139,6 +141,30 @@ describe('export to ICS', () => {
     assert.deepEqual(await titles({ until: '2027-02-01' }), ['Process to review: Lead routing']);
     const retired = inputWith(`${TOOL}status: retired\n`, [], { since: '2027-05-01' });
     assert.deepEqual(read(await ics.export(retired)).events, []);
+  });
+
+  it('has what falls into the period, whatever the day of its change', async () => {
+    const timed = changeOf(TIMED);
+    const titles = async (options: object) =>
+      read(await ics.export(inputWith(TOOL, [timed], { process: 'none', ...options }))).events.map(
+        ({ title }) => title.split(':')[0],
+      );
+    assert.deepEqual(await titles({ since: '2027-01-16', until: '2027-01-31' }), [
+      'Change',
+      'Deadline',
+    ]);
+    // The window began the day before.
+    assert.deepEqual(await titles({ since: '2027-01-21', until: '2027-01-21' }), ['Change']);
+    assert.deepEqual(await titles({ since: '2027-04-01' }), []);
+    const request = { format: 'ics', since: '2027-01-31' } as const;
+    const files = { 'changes/2026/11/2026-11-20-a-k3f9.yaml': `id: 2026-11-20-a-k3f9\n${TIMED}` };
+    const snapshot = snapshotOf(files);
+    const taken = (since: string) => {
+      const plan = planExport({ ...request, since }, { snapshot, today: '2026-11-22' });
+      assert.ok(plan.ok);
+      return plannedChanges(snapshot, plan.value).length;
+    };
+    assert.deepEqual(['2027-03-01', '2027-03-02'].map(taken), [1, 0]);
   });
 
   it('is a valid calendar of nothing', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { changesToExport } from '../../../../src/core/export/export-changes';
+import { plannedChanges } from '../../../../src/core/export/export-changes';
 import { exporters } from '../../../../src/core/export/exporters';
 import { previewExport } from '../../../../src/core/export/preview';
 import type { ExportPreview } from '../../../../src/core/export/preview';
@@ -28,7 +28,7 @@ async function preview(snapshot: Snapshot, request: ExportRequest): Promise<Expo
   const plan = planExport(request, { snapshot, today: '2026-11-22' });
   assert.ok(plan.ok);
   const read = () => Promise.reject(new Error('nothing is shortened'));
-  const entries = changesToExport(snapshot, plan.value.filter);
+  const entries = plannedChanges(snapshot, plan.value);
   return previewExport(plan.value, entries, { snapshot, read }, exportWords('en'));
 }
 
