@@ -48,6 +48,11 @@ export type ImportItem =
       readonly rows?: number;
       /** Fields that are no fields of ours, to stand in the record as they are. */
       readonly more?: Readonly<Record<string, Value>>;
+      /** How its file groups it, as it is written there: for `imported`. */
+      readonly section?: string;
+      readonly release?: string;
+      /** Of a record of a logbook: it keeps this id, which is free, and is written as it is: `imported` as it has it. */
+      readonly id?: string;
     }
   | {
       readonly what: 'update';
@@ -56,6 +61,8 @@ export type ImportItem =
       readonly day: string | undefined;
       readonly update: FoundUpdate;
     }
+  /** A row whose record the logbook has already, equal in every field. */
+  | { readonly what: 'known'; readonly place: Place; readonly id: string }
   /** A row that could not be taken, with the reason. */
   | { readonly what: 'left-out'; readonly place: Place; readonly reason: LeftOutReason }
   /** Something that only a person can say. The driver asks, and starts again with the answer; nothing is written. */

@@ -19,6 +19,13 @@ export const LEFT_OUT_CODES = [
   'draft-of-vendor', // a note that its vendor has not finished
   'same-in-file', // line: the same row stands there already
   'field-invalid', // field, value
+  'file-of-tool', // settings or instructions of the tool that reads such files, no entry
+  'file-name-unread', // expected: how the names of files are built that its tool reads
+  'file-broken', // problem: a code of `core/problem`, and the arguments of it
+  'not-an-entry', // text of a changelog that stands above its first release
+  'in-release', // release: the same entry stands in a changelog of this import
+  'id-taken', // id: the logbook has another record of this id
+  'text-too-long', // characters, limit
 ] as const;
 export type LeftOutCode = (typeof LEFT_OUT_CODES)[number];
 
