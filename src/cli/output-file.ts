@@ -1,9 +1,8 @@
-import { realpathSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { expectedKind } from '../core/logbook/layout';
 import type { FileContent } from '../core/logbook/ports';
 import { lstatIfThere } from '../node/contained-path';
+import { exportPlace } from '../node/export-place';
 import { nodeFiles } from '../node/files';
 import { CliFailure } from './failure';
 import { writing } from './write-file';
@@ -39,28 +38,14 @@ export function refuseForbidden(
   target: string,
   root: string,
 ): { readonly folder: string; readonly name: string } {
-  // The folder as it really is: a link to one leads to records, too.
-  const folder = realFolder(dirname(target));
-  const name = basename(target);
-  const parts = relative(realFolder(root), join(folder, name)).split(sep);
-  // Many file systems take `Tools` for `tools`.
-  const inLogbook = parts.join('/').toLowerCase();
-  if (expectedKind(inLogbook) !== undefined)
+  const { refused, ...place } = exportPlace(target, root);
+  if (refused === 'records')
     throw new CliFailure(
       l10n.t('{0} is a place for records of the logbook. Write the export elsewhere.', given),
     );
-  if (join(folder, name).toLowerCase().split(sep).includes('.git'))
+  if (refused === 'git')
     throw new CliFailure(
       l10n.t('{0} is among the files of git itself. Write the export elsewhere.', given),
     );
-  return { folder, name };
-}
-
-/** Without links on the way; as it is when it does not exist, which writing then says. */
-function realFolder(folder: string): string {
-  try {
-    return realpathSync(folder);
-  } catch {
-    return folder;
-  }
+  return place;
 }

@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { lstatIfThere, partsOf } from './contained-path';
+import { sha256 } from './sha256';
 
-/** In a folder that we wrote, the paths of its files, a line each. */
+/** In a folder that we wrote, its files: the SHA-256 and the path of each on a line, as `sha256sum` prints them. */
 const MARK = '.mops-logbook-export';
 const LARGEST_MARK = 64 * 1024 * 1024;
+/** Characters. */
+const SUM_LENGTH = 64;
 
 /** A folder that holds files of somebody else. */
 export class FolderTaken extends Error {
@@ -23,19 +26,29 @@ async function assertFree(target: string): Promise<void> {
   const found = await readdir(target, { recursive: true, withFileTypes: true });
   const files = found.filter((entry) => !entry.isDirectory());
   if (files.length === 0) return;
-  const ours = await pathsOfMark(target);
-  const isOurs = files.every((entry) => {
-    const path = join(entry.parentPath, entry.name).slice(target.length + 1);
-    return entry.isFile() && ours.has(path.split(sep).join('/'));
-  });
-  if (!isOurs) throw new FolderTaken(target);
+  const ours = await sumsOfMark(target);
+  for (const entry of files) {
+    const absolute = join(entry.parentPath, entry.name);
+    const path = absolute
+      .slice(target.length + 1)
+      .split(sep)
+      .join('/');
+    if (path === MARK && entry.isFile()) continue;
+    const sum = ours.get(path);
+    // What somebody wrote over since is theirs, whatever its name.
+    if (sum === undefined || !entry.isFile() || sha256(await readFile(absolute)) !== sum)
+      throw new FolderTaken(target);
+  }
 }
 
-async function pathsOfMark(folder: string): Promise<ReadonlySet<string>> {
+/** By path. */
+async function sumsOfMark(folder: string): Promise<ReadonlyMap<string, string>> {
   const stats = lstatIfThere(join(folder, MARK));
-  if (!stats?.isFile() || stats.size > LARGEST_MARK) return new Set();
+  if (!stats?.isFile() || stats.size > LARGEST_MARK) return new Map();
   const text = await readFile(join(folder, MARK), 'utf8');
-  return new Set([MARK, ...text.split('\n')]);
+  return new Map(
+    text.split('\n').map((line) => [line.slice(SUM_LENGTH + 2), line.slice(0, SUM_LENGTH)]),
+  );
 }
 
 /**
@@ -66,20 +79,20 @@ export async function writeFolder(
 
 async function fill(folder: string, files: Parameters<typeof writeFolder>[1]): Promise<void> {
   const made = new Set<string>([folder]);
-  const paths: string[] = [];
+  const lines: string[] = [];
   for await (const { path, content } of files) {
     const target = join(folder, ...partsOf(path));
     const parent = dirname(target);
     if (!made.has(parent)) await mkdir(parent, { recursive: true });
     made.add(parent);
     await writeFile(target, content, { flag: 'wx' });
-    paths.push(path);
+    // A line end in a path would forge another one.
+    if (path.includes('\n')) throw new Error('a path has a line end');
+    lines.push(`${sha256(content)}  ${path}`);
   }
-  // A line end in a path would forge another one.
-  if (paths.some((path) => path.includes('\n'))) throw new Error('a path has a line end');
   const mark = await open(join(folder, MARK), 'wx');
   try {
-    await mark.writeFile(`${paths.join('\n')}\n`);
+    await mark.writeFile(`${lines.join('\n')}\n`);
     await mark.sync();
   } finally {
     await mark.close();

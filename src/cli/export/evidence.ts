@@ -81,8 +81,9 @@ async function savedOf(call: Call, root: string): Promise<EvidenceOrigin['saved'
 }
 
 /** The same folder; what its sums say is noted as it passes. */
-function noting({ files }: ExportFolder, sums: { text: string }): ExportFolder {
+function noting({ name, files }: ExportFolder, sums: { text: string }): ExportFolder {
   return {
+    name,
     files: (async function* (): AsyncGenerator<ExportFile> {
       for await (const file of files) {
         if (file.path === 'SHA256SUMS' && typeof file.content === 'string')

@@ -33,9 +33,7 @@ export function exportTarget(
   const folder = file ? undefined : outputFolder(output, cwd, root);
   return async (content) => {
     if (folder && isFolder(content)) await folder(content);
-    else if (file)
-      // The folder in it has the same name however the file is called: equal input gives equal bytes.
-      await file(isFolder(content) ? zipPieces(content, exporter.id) : content);
+    else if (file) await file(isFolder(content) ? zipPieces(content) : content);
   };
 }
 

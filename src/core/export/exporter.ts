@@ -77,6 +77,8 @@ export interface ExportFile {
 
 /** What a format of several files makes; its files may be made one after the other, as they are asked for. */
 export interface ExportFolder {
+  /** The folder within a ZIP, however that file is called: equal input gives equal bytes. */
+  readonly name: string;
   readonly files: Iterable<ExportFile> | AsyncIterable<ExportFile>;
 }
 

@@ -18,18 +18,18 @@ export class ZipFull extends Error {
 }
 
 /** `zipPieces` as a whole. */
-export function zipFolder(folder: ExportFolder, name: string): Promise<Uint8Array> {
-  return joined(zipPieces(folder, name));
+export function zipFolder(folder: ExportFolder): Promise<Uint8Array> {
+  return joined(zipPieces(folder));
 }
 
 /**
- * A folder as one ZIP file, its files in their order, below `name/`. Equal files give equal bytes. The library is
+ * A folder as one ZIP file, its files in their order, below a folder of its name. Equal files give equal bytes. The library is
  * loaded when it is asked for. Throws `ZipFull` past 65,535 files.
  */
-export async function* zipPieces(
-  { files }: ExportFolder,
-  name: string,
-): AsyncGenerator<Uint8Array, undefined> {
+export async function* zipPieces({
+  name,
+  files,
+}: ExportFolder): AsyncGenerator<Uint8Array, undefined> {
   const { Zip, ZipDeflate, ZipPassThrough, strToU8 } = await import('fflate');
   let ready: Uint8Array[] = [];
   const zip = new Zip((fault, piece) => {
@@ -55,10 +55,11 @@ export async function* zipPieces(
   yield* ready;
 }
 
-/** All pieces as one. */
-export async function joined(all: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** All pieces as one; text is UTF-8. */
+export async function joined(all: AsyncIterable<string | Uint8Array>): Promise<Uint8Array> {
+  const { strToU8 } = await import('fflate');
   const pieces: Uint8Array[] = [];
-  for await (const piece of all) pieces.push(piece);
+  for await (const piece of all) pieces.push(typeof piece === 'string' ? strToU8(piece) : piece);
   const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {

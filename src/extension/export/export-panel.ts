@@ -15,7 +15,7 @@ import { Owner } from '../services/owner';
 import type { Services } from '../services/services';
 import { Told } from '../services/told';
 import { exportChoices } from './export-choices';
-import { contentOf, fileNameOf, planFor, previewFor } from './make-export';
+import { contentOf, contentToSave, fileNameOf, planFor, previewFor } from './make-export';
 import { rememberExport } from './remember-export';
 import { saveExport } from './write-export';
 
@@ -169,7 +169,7 @@ class ExportSession extends Owner {
     const made = planFor(this.logbook, request, this.templates);
     const saved = await saveExport(this.logbook.root, {
       fileName: fileNameOf(this.logbook, made),
-      make: () => contentOf(this.logbook, made, this.services),
+      make: () => contentToSave(this.logbook, made, this.services),
     });
     const name = saved?.path.split('/').at(-1) ?? '';
     if (saved) await this.done(vscode.l10n.t('Saved as {0}.', name));

@@ -6,6 +6,7 @@ import type { ExportContent } from '../../core/export/exporter';
 import { previewExport } from '../../core/export/preview';
 import { planExport } from '../../core/export/request';
 import type { NamedTemplate, PlannedExport } from '../../core/export/request';
+import { streamChanges } from '../../core/export/stream-changes';
 import { TemplateFailed } from '../../core/export/template/template-exporter';
 import type { ChangeHead } from '../../core/logbook/change-head';
 import type { Snapshot } from '../../core/logbook/snapshot';
@@ -22,6 +23,7 @@ import { Told } from '../services/told';
 import { today } from '../services/today';
 import { evidenceFor } from './evidence-source';
 import { wordsOfExport } from './words-of-export';
+import type { ToBeSaved } from './write-export';
 
 /** An export as it was asked for, with the changes that it takes. */
 export interface MadeOf {
@@ -67,6 +69,21 @@ export async function contentOf(
     : undefined;
   const source = { snapshot, read: (path: string) => index.read(path), evidence };
   return toldOfTemplates(exportEntries(planned.exporter, entries, source, words, planned.options));
+}
+
+/** All of an export for a file: of a large logbook, made as it is written. */
+export async function contentToSave(
+  logbook: OpenLogbook,
+  made: MadeOf,
+  services: Services,
+): Promise<ToBeSaved> {
+  const { planned, request } = made;
+  const { exporter, filter, options } = planned;
+  const { snapshot, index } = logbook;
+  const source = { snapshot, read: (path: string) => index.read(path) };
+  const words = wordsOfExport(snapshot, request);
+  const streamed = streamChanges(exporter, filter, source, words, options);
+  return streamed?.pieces ?? contentOf(logbook, made, services);
 }
 
 /** What the page shows of an export; what cannot be made is shown as a problem. */

@@ -1,18 +1,23 @@
 import * as vscode from 'vscode';
-import type { ExportContent } from '../../core/export/exporter';
+import type { ExportContent, ExportFolder } from '../../core/export/exporter';
 import { isFolder } from '../../core/export/exporter';
-import { zipFolder } from '../../core/export/zip-folder';
+import type { StreamedExport } from '../../core/export/stream-changes';
+import { joined, zipPieces } from '../../core/export/zip-folder';
 import { expectedKind } from '../../core/logbook/layout';
 import { errorCode } from '../../node/error-code';
+import { exportPlace } from '../../node/export-place';
 import { nodeFiles } from '../../node/files';
 import { writeFolder } from '../../node/write-folder';
 import { withoutLinks } from '../services/plain-text';
 import { Told } from '../services/told';
 
+/** What an export made, or is making as it is written. */
+export type ToBeSaved = ExportContent | StreamedExport['pieces'];
+
 /** What is to be saved: how its file is called (a ZIP where it is a folder), and what makes it. */
 export interface ToSave {
   readonly fileName: string;
-  readonly make: () => Promise<ExportContent>;
+  readonly make: () => Promise<ToBeSaved>;
 }
 
 /**
@@ -78,9 +83,7 @@ async function askFolder(
 }
 
 function refuseRecords(logbook: vscode.Uri, target: vscode.Uri): void {
-  const prefix = `${logbook.path}/`;
-  const inside = target.path.startsWith(prefix) ? target.path.slice(prefix.length) : undefined;
-  if (inside === undefined || expectedKind(inside) === undefined) return;
+  if (placeRefusal(logbook, target) === undefined) return;
   throw new Told(
     vscode.l10n.t(
       'That is a place for records of the logbook. Nothing was written. Choose another folder.',
@@ -88,18 +91,29 @@ function refuseRecords(logbook: vscode.Uri, target: vscode.Uri): void {
   );
 }
 
-async function write(
-  target: vscode.Uri,
-  content: ExportContent,
-  inOneFile: boolean,
-): Promise<void> {
+function placeRefusal(logbook: vscode.Uri, target: vscode.Uri): string | undefined {
+  const isOnDisk = target.scheme === 'file' && logbook.scheme === 'file';
+  if (isOnDisk) return exportPlace(target.fsPath, logbook.fsPath).refused;
+  const prefix = `${logbook.path}/`;
+  const inside = target.path.startsWith(prefix) ? target.path.slice(prefix.length) : undefined;
+  return inside === undefined ? undefined : expectedKind(inside.toLowerCase());
+}
+
+async function write(target: vscode.Uri, content: ToBeSaved, inOneFile: boolean): Promise<void> {
   if (isFolder(content) && !inOneFile) return writeFolder(target.fsPath, content.files);
+  const file = isFolder(content) ? zipPieces(content) : content;
   const name = target.path.split('/').at(-1) ?? '';
-  const file = isFolder(content) ? await zipFolder(content, name.replace(/\.zip$/i, '')) : content;
   if (target.scheme === 'file')
     return nodeFiles(vscode.Uri.joinPath(target, '..').fsPath).replace(name, file);
-  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-  return vscode.workspace.fs.writeFile(target, bytes);
+  return vscode.workspace.fs.writeFile(target, await bytesOf(file));
+}
+
+/** Where there is no disk to write to bit by bit, all is there at once. */
+async function bytesOf(file: Exclude<ToBeSaved, ExportFolder>): Promise<Uint8Array> {
+  const encoder = new TextEncoder();
+  if (typeof file === 'string') return encoder.encode(file);
+  if (file instanceof Uint8Array) return file;
+  return joined(file);
 }
 
 /** A fault of the file system as a sentence, where one helps. */

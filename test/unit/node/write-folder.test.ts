@@ -40,6 +40,22 @@ describe('writeFolder', () => {
     assert.equal(readFileSync(join(target, 'mine.txt'), 'utf8'), 'mine');
   });
 
+  it('leaves alone what somebody wrote over, or named to be taken for ours', async () => {
+    const target = join(folder(), 'site');
+    await writeFolder(target, [file('index.html')]);
+    writeFileSync(join(target, 'index.html'), 'mine now');
+    await assert.rejects(writeFolder(target, [file('index.html', 'new')]), { code: 'ETAKEN' });
+    assert.equal(readFileSync(join(target, 'index.html'), 'utf8'), 'mine now');
+    const other = join(folder(), 'site');
+    mkdirSync(other);
+    writeFileSync(join(other, 'diary.txt'), 'mine');
+    for (const mark of ['diary.txt\n', `${'0'.repeat(64)}  diary.txt\n`]) {
+      writeFileSync(join(other, '.mops-logbook-export'), mark);
+      await assert.rejects(writeFolder(other, [file('index.html')]), { code: 'ETAKEN' });
+    }
+    assert.equal(readFileSync(join(other, 'diary.txt'), 'utf8'), 'mine');
+  });
+
   it('takes a link of that name for a file of somebody else', async () => {
     const root = folder();
     const target = join(root, 'site');

@@ -29,7 +29,7 @@ export const evidence: Exporter<ExportFolder> = {
   asWritten: true,
   isBinary: true,
   async export(input) {
-    return { files: filesOf(await gatherPack(input)) };
+    return { name: 'evidence', files: filesOf(await gatherPack(input)) };
   },
 };
 

@@ -25,6 +25,7 @@ export const site: Exporter<ExportFolder> = {
   async export(input) {
     const { renderMarkdown } = await import('../../render-markdown');
     return {
+      name: 'site',
       files: filesOf(input, (markdown, level = 3) =>
         renderMarkdown(markdown).replace(/<(\/?)h[1-6]>/g, `<$1h${level}>`),
       ),

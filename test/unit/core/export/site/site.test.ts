@@ -143,7 +143,7 @@ describe('export to a site', () => {
   it('is the same to the byte each time, and as a ZIP', async () => {
     const [one, two] = await Promise.all([filesOf(logbook()), filesOf(logbook())]);
     assert.deepEqual(one, two);
-    const zip = async () => zipFolder(await site.export(logbook()), 'site');
+    const zip = async () => zipFolder(await site.export(logbook()));
     assert.deepEqual(await zip(), await zip());
   });
 
