@@ -1,0 +1,152 @@
+import * as l10n from '@vscode/l10n';
+import { render } from 'lit-html';
+import type { QuestionCode } from '../../core/import/question';
+import { readMessage } from '../../protocol/guard';
+import { importState } from '../../protocol/import';
+import type {
+  FromImport,
+  ImportRequest,
+  LookedMessage,
+  MapMessage,
+  ShownImport,
+  ToImport,
+} from '../../protocol/import';
+import { vscodeApi } from '../vscode-api';
+import { importView } from './import-view';
+import { canImport, withAnswer } from './page-model';
+
+/** How far something is that takes a while. */
+type Progress = Extract<ToImport, { type: 'progress' }>;
+type Done = Extract<ToImport, { type: 'done' }>;
+
+const NOTHING_SAID: ImportRequest = { answers: {} };
+
+/** The page that imports: the files, what a person said of them, and what would come of that. */
+export class ImportPage {
+  request: ImportRequest;
+  looked: LookedMessage | undefined;
+  /** What is looked at is not what is chosen yet. */
+  isLooking = false;
+  progress: Progress | undefined;
+  done: Done | undefined;
+  /** Why something could not be done. */
+  trouble = '';
+  private isImporting = false;
+  private asked = 0;
+  private isDrawing = false;
+
+  private constructor(public sent: ShownImport) {
+    // What a person said before the page was hidden, or the window loaded again, is not asked again.
+    const kept = readMessage(importState, vscodeApi.getState());
+    const isSame = kept.ok && kept.message.uris.join('\n') === sent.uris.join('\n');
+    this.request = isSame ? kept.message.request : NOTHING_SAID;
+  }
+
+  private static page: ImportPage | undefined;
+
+  static receive(message: ToImport): void {
+    if (message.type === 'show') {
+      if (message.words) l10n.config({ contents: message.words as l10n.l10nJsonFormat });
+      const page = (ImportPage.page ??= new ImportPage(message));
+      page.show(message);
+    } else ImportPage.page?.hear(message);
+  }
+
+  /** Another kind of file: what was answered for the first does not hold for it. */
+  chooseSource(source: string | undefined): void {
+    const { tool, target } = this.request.answers;
+    const kept = { ...(tool ? { tool } : {}), ...(target ? { target } : {}) };
+    this.change({ answers: kept, ...(source === undefined ? {} : { source }) });
+  }
+
+  answer(code: QuestionCode, value: string): void {
+    this.change({ ...this.request, answers: withAnswer(this.request.answers, code, value) });
+  }
+
+  correct(map: MapMessage): void {
+    this.change({ ...this.request, map });
+  }
+
+  /** Imports what is shown, once all that is needed has been said. */
+  import(): void {
+    if (this.isBusy || !canImport(this)) return;
+    this.isImporting = true;
+    this.trouble = '';
+    this.send({ type: 'import', request: this.request });
+    this.drawSoon();
+  }
+
+  get isBusy(): boolean {
+    return this.isImporting;
+  }
+
+  send(message: FromImport): void {
+    vscodeApi.postMessage(message);
+  }
+
+  private show(message: ShownImport): void {
+    const isOther = message.uris.join('\n') !== this.sent.uris.join('\n');
+    this.sent = message;
+    if (isOther) {
+      this.request = NOTHING_SAID;
+      this.looked = undefined;
+      this.done = undefined;
+    }
+    this.look();
+  }
+
+  private hear(message: Exclude<ToImport, ShownImport>): void {
+    switch (message.type) {
+      case 'looked':
+        if (message.asked !== this.asked) return;
+        this.looked = message;
+        this.isLooking = false;
+        this.progress = this.isImporting ? this.progress : undefined;
+        break;
+      case 'progress':
+        this.progress = message;
+        break;
+      case 'done':
+        this.finish();
+        this.done = message;
+        if (message.makes === undefined) this.look();
+        break;
+      case 'refused':
+        this.finish();
+        this.trouble = message.text;
+    }
+    this.drawSoon();
+  }
+
+  private finish(): void {
+    this.isImporting = false;
+    this.progress = undefined;
+    this.trouble = '';
+  }
+
+  private change(request: ImportRequest): void {
+    this.request = request;
+    this.trouble = '';
+    this.done = undefined;
+    this.look();
+  }
+
+  private look(): void {
+    const { logbook, uris, target } = this.sent;
+    const { request } = this;
+    vscodeApi.setState({ logbook, uris, ...(target === undefined ? {} : { target }), request });
+    this.asked += 1;
+    this.isLooking = true;
+    this.send({ type: 'look', asked: this.asked, request });
+    this.drawSoon();
+  }
+
+  private drawSoon(): void {
+    if (this.isDrawing) return;
+    this.isDrawing = true;
+    requestAnimationFrame(() => {
+      this.isDrawing = false;
+      render(importView(this), document.body);
+    });
+  }
+}
