@@ -31,6 +31,8 @@ export interface AuditEvent {
   readonly account?: string;
   /** The line of the imported file on which it starts, counted from 1. */
   readonly line: number;
+  /** The name of that file, where the import had several. */
+  readonly file?: string;
   /** The fields as the file had them, after addresses and secrets were taken out; what is empty is left out. */
   readonly original: Readonly<Record<string, Plain>>;
 }
@@ -42,7 +44,7 @@ export interface EventFileHead {
   readonly import: string;
   readonly source: string;
   readonly tool: string;
-  /** The name of the file that was imported, without folders, and the SHA-256 of its bytes. */
+  /** The name of the file that was imported, without folders, and the SHA-256 of its bytes; of several, the first. */
   readonly file: string;
   readonly sha256: string;
   /** When it was imported, and by whom. */
@@ -55,6 +57,17 @@ export interface EventFileHead {
   readonly known: number;
   readonly 'left-out': number;
   /** The first and last time in the *imported file*, entries that were known already included. */
+  readonly from?: string;
+  readonly until?: string;
+  /** Of an import of several files: each of them, so that what lies between two is known not to be covered. */
+  readonly files?: readonly ImportedFile[];
+}
+
+/** One of several files of an import; times as in the head. */
+export interface ImportedFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly rows: number;
   readonly from?: string;
   readonly until?: string;
 }

@@ -14,6 +14,9 @@ export interface EventFile {
 export interface EventReader {
   /** In the order of their paths. */
   list(): Promise<readonly EventFile[]>;
-  /** The entries of one file, many at a time; a line that is none is passed over and counted by `broken`. */
-  read(path: string): AsyncIterable<readonly AuditEvent[]>;
+  /**
+   * The entries of one file, many at a time. A line that is none, or too long, is passed over, and its number told to
+   * `broken`; so is all of a file without a head. Bounded in memory.
+   */
+  read(path: string, broken?: (line: number) => void): AsyncIterable<readonly AuditEvent[]>;
 }

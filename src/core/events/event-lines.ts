@@ -1,0 +1,105 @@
+import { isTable } from '../model/plain';
+import type { AuditEvent, EventFileHead } from './event';
+
+/** The longest line that is written, and that is read, in bytes: an entry of a megabyte is no entry. */
+export const MAX_EVENT_LINE = 1024 * 1024;
+
+/** `events/<tool>/<import id>.ndjson`. */
+const EVENT_PATH = /^events\/([^/\\:]+)\/([^/\\:]+)\.ndjson$/;
+
+/** The tool and the import that a path of a file of audit entries names; undefined when it is none. */
+export function partsOfEventPath(
+  path: string,
+): { readonly tool: string; readonly import: string } | undefined {
+  const [, tool = '', id = ''] = EVENT_PATH.exec(path) ?? [];
+  return tool === '' || tool.startsWith('.') || id.startsWith('.')
+    ? undefined
+    : { tool, import: id };
+}
+
+/** The path of the audit entries of an import, relative to the logbook. */
+export function eventPath(tool: string, importId: string): string {
+  return `events/${tool}/${importId}.ndjson`;
+}
+
+/** A line of NDJSON, with its line end: keys in the order of the type, those without a value left out. */
+export function printEventLine(value: AuditEvent | EventFileHead): string {
+  return `${JSON.stringify(value)}\n`;
+}
+
+/**
+ * The head of a file of audit entries from its first line; undefined when that is none: broken, of a version that is
+ * not known, or without what every head has.
+ */
+export function parseEventHead(line: string): EventFileHead | undefined {
+  const value = parsed(line);
+  if (!value || value['format'] !== 1) return undefined;
+  const texts = ['import', 'source', 'tool', 'file', 'sha256', 'on'];
+  const numbers = ['rows', 'events', 'known', 'left-out'];
+  const isWhole =
+    texts.every((key) => typeof value[key] === 'string') &&
+    numbers.every((key) => typeof value[key] === 'number') &&
+    ['from', 'until', 'by', 'account'].every((key) => isTextIfThere(value[key])) &&
+    (value['files'] === undefined || isFiles(value['files']));
+  return isWhole ? (value as unknown as EventFileHead) : undefined;
+}
+
+function isFiles(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (file: unknown) =>
+        isObject(file) &&
+        typeof file['name'] === 'string' &&
+        typeof file['sha256'] === 'string' &&
+        typeof file['rows'] === 'number' &&
+        isTextIfThere(file['from']) &&
+        isTextIfThere(file['until']),
+    )
+  );
+}
+
+const TEXTS_IF_THERE = ['actor', 'type', 'asset', 'asset-id', 'path', 'text', 'account', 'file'];
+
+/** An audit entry from a line; undefined when it is none. Keys that nobody knows are kept. */
+export function parseEventLine(line: string): AuditEvent | undefined {
+  const value = parsed(line);
+  return value && isEvent(value) ? (value as unknown as AuditEvent) : undefined;
+}
+
+function isEvent(value: Readonly<Record<string, unknown>>): boolean {
+  return (
+    typeof value['key'] === 'string' &&
+    value['key'] !== '' &&
+    typeof value['at'] === 'string' &&
+    isMoment(value['at']) &&
+    typeof value['tool'] === 'string' &&
+    typeof value['source'] === 'string' &&
+    typeof value['action'] === 'string' &&
+    typeof value['line'] === 'number' &&
+    TEXTS_IF_THERE.every((key) => isTextIfThere(value[key])) &&
+    isObject(value['original'])
+  );
+}
+
+/** `Date.parse` reads more than ISO; what does not begin with a year is none. */
+export function isMoment(text: string): boolean {
+  return text.charAt(4) === '-' && text.length <= 40 && !Number.isNaN(Date.parse(text));
+}
+
+function parsed(line: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return isTable(value as never);
+}
+
+function isTextIfThere(value: unknown): boolean {
+  return value === undefined || typeof value === 'string';
+}
