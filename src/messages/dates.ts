@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { daysFrom } from '../core/days';
 import { isoDay, knownZone, todayIn } from '../core/model/time-zone';
 
 /*
@@ -9,14 +10,13 @@ import { isoDay, knownZone, todayIn } from '../core/model/time-zone';
 
 const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
-const DAY_MS = 86_400_000;
 
 /** A moment as a person would say it on that day: "yesterday", "20 Nov", "20 Nov 2025"; of a time, its day. */
 export function dayText(moment: string, locale: string, now: Date, timeZone?: string): string {
   const day = localDay(moment, timeZone);
   if (day === undefined) return moment;
   const today = dayIn(now.getTime(), timeZone);
-  const away = daysBetween(today, day);
+  const away = daysFrom(today, day);
   if (Math.abs(away) <= 1) return nearDay(away, locale);
   const form: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
   const isThisYear = day.slice(0, 4) === today.slice(0, 4);
@@ -99,7 +99,7 @@ export function yearText(year: string, locale: string): string {
 export function agoText(moment: string, now: Date, timeZone?: string): string {
   const day = localDay(moment, timeZone);
   if (day === undefined) return moment;
-  const days = daysBetween(day, dayIn(now.getTime(), timeZone));
+  const days = daysFrom(day, dayIn(now.getTime(), timeZone));
   if (days === 0) return l10n.t('today');
   if (days < 0) return l10n.t('in {0} d', -days);
   if (days < 60) return l10n.t('{0} d ago', days);
@@ -133,10 +133,6 @@ let own: string | undefined;
 function ownTimeZone(): string {
   own ??= new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return own;
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
 function nearDay(away: number, locale: string): string {

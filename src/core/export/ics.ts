@@ -1,3 +1,4 @@
+import { dayAfter } from '../days';
 import { headingOf } from './about';
 import type { Exporter } from './exporter';
 import { instantOf, isDay } from './instants';
@@ -53,11 +54,10 @@ function eventOf({ uid, title, text, start: given, end, written }: CalendarItem,
   };
 }
 
-const DAY_MS = 86_400_000;
-
 /** The end of whole days is the day after the last; an end that comes too early is none. */
 function endAfter(from: Date, to: Date, allDay: boolean): Date | undefined {
   if (to < from) return undefined;
   if (!allDay) return to > from ? to : undefined;
-  return new Date(Math.floor(to.getTime() / DAY_MS) * DAY_MS + DAY_MS);
+  const after = instantOf(dayAfter(to.toISOString().slice(0, 10), 1));
+  return after && after > from ? after : undefined;
 }

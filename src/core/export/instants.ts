@@ -5,6 +5,10 @@ import { isPlanned } from './about';
 const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Calendars and feeds have years of four digits: an hour before or after them, in UTC, is the first or last there is. */
+const FIRST = Date.parse('0001-01-01T00:00:00Z');
+const LAST = Date.parse('9999-12-31T23:59:59Z');
+
 /** Where nothing says when: the same on every machine. */
 const UNKNOWN = new Date(0);
 
@@ -16,8 +20,8 @@ export function isDay(moment: string): boolean {
 /** The instant of a time with its offset, or of the beginning of a day in UTC; undefined of anything else. */
 export function instantOf(moment: string | undefined): Date | undefined {
   if (moment === undefined || !(WITH_OFFSET.test(moment) || DAY.test(moment))) return undefined;
-  const instant = new Date(moment);
-  return Number.isNaN(instant.getTime()) ? undefined : instant;
+  const time = Date.parse(moment);
+  return Number.isNaN(time) ? undefined : new Date(Math.min(Math.max(time, FIRST), LAST));
 }
 
 /**

@@ -1,10 +1,12 @@
+import { dayAfter } from '../days';
+import { dayOf } from '../logbook/dates';
 import { audienceName, processName, toolName } from '../logbook/names';
 import type { Change } from '../model/change';
 import { oneLine } from '../one-line';
 import { untestedSince } from '../rules/live-untested';
 import { isPlanned, stateText } from './about';
 import type { ExportInput, Occasion } from './exporter';
-import { instantOf, lastTurn } from './instants';
+import { lastTurn } from './instants';
 import { firstParagraph, plainProse } from './prose';
 
 /** Something that stands in a calendar. */
@@ -87,15 +89,14 @@ function itemsOfChange(input: ExportInput, change: Change): CalendarItem[] {
   });
 }
 
-const DAY_MS = 86_400_000;
-
 /** The last day on which a change may still be untested, by the policy; undefined where it asks for none. */
 function testDue({ snapshot }: Dated, change: Change): string | undefined {
   const limit = snapshot.logbook?.record.policy?.['untested-after-days'];
-  const since = instantOf(untestedSince(change)?.slice(0, 10));
+  const since = dayOf(untestedSince(change));
   if (limit === undefined || since === undefined) return undefined;
-  const due = new Date(since.getTime() + limit * DAY_MS);
-  return Number.isNaN(due.getTime()) ? undefined : due.toISOString().slice(0, 10);
+  const due = dayAfter(since, limit);
+  // So late that no calendar has it.
+  return limit > 0 && due === since ? undefined : due;
 }
 
 function textOf(input: ExportInput, change: Change): string {

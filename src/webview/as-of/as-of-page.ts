@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import type { FromAsOf, ToAsOf } from '../../protocol/as-of';
 import { vscodeApi } from '../vscode-api';
 import { asOfView } from './as-of-view';
-import { dayRange, plusDays, within } from './model';
+import { dayAfter } from '../../core/days';
+import { dayRange, within } from './model';
 import type { DayRange, Settings } from './model';
 
 /** How far back a comparison reaches at first. */
@@ -96,12 +97,12 @@ export class AsOfPage {
     const day = this.sent.today;
     this.choice = kept.success
       ? kept.data
-      : { day, since: this.sent.compare ? plusDays(day, -DAYS_BACK) : null, filter: '' };
+      : { day, since: this.sent.compare ? dayAfter(day, -DAYS_BACK) : null, filter: '' };
     return this.choice;
   }
 
   private monthBefore(): string {
-    return within(this.range, plusDays(this.day, -DAYS_BACK));
+    return within(this.range, dayAfter(this.day, -DAYS_BACK));
   }
 
   /** A slider moves many times between two pictures: it is drawn once for each. */

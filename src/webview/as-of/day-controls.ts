@@ -5,7 +5,8 @@ import { live } from 'lit-html/directives/live.js';
 import { exactText } from '../../messages/dates';
 import { icon } from '../form/controls/icon';
 import type { AsOfPage } from './as-of-page';
-import { daysFrom, neighbour, plusDays, within } from './model';
+import { dayAfter, daysFrom } from '../../core/days';
+import { neighbour, within } from './model';
 
 /** A day that can be moved. */
 interface Handle {
@@ -65,7 +66,7 @@ function handle(page: AsOfPage, handle: Handle): TemplateResult {
         aria-label=${l10n.t('{0}, as a slider', label)}
         aria-valuetext=${exactText(day, sent.locale)}
         @input=${({ target }: Event) =>
-          move(plusDays(range.first, Number((target as HTMLInputElement).value)))}
+          move(dayAfter(range.first, Number((target as HTMLInputElement).value)))}
       />
       ${marks(page)}
     </div>

@@ -1,9 +1,8 @@
+import { daysFrom } from '../../core/days';
 import type { EntryMessage, GapMessage, SettingMessage, ToAsOf } from '../../protocol/as-of';
 
 /** What the page was sent. */
 export type Settings = Extract<ToAsOf, { type: 'show' }>;
-
-const DAY_MS = 86_400_000;
 
 /** Days as the slider counts them, from the first change to today (or to the last change, when that is later). */
 export interface DayRange {
@@ -24,16 +23,6 @@ export function dayRange({ settings, today }: Settings): DayRange {
   const newest = moved.at(-1) ?? today;
   const last = newest > today ? newest : today;
   return { first: first > today ? today : first, last, length: daysFrom(first, last), moved };
-}
-
-/** How many days lie between two; negative when the second is earlier. */
-export function daysFrom(first: string, day: string): number {
-  return Math.round((Date.parse(day) - Date.parse(first)) / DAY_MS);
-}
-
-/** The day that many days later. */
-export function plusDays(first: string, count: number): string {
-  return new Date(Date.parse(first) + count * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** A day within the range. */

@@ -1,3 +1,5 @@
+import { dayAfter } from '../../days';
+
 /** How often an audience is told: on turns of the calendar, or so many days after the last time. */
 export interface Cadence {
   /** About how many days lie between two digests. */
@@ -6,7 +8,6 @@ export interface Cadence {
   turn(today: string, last: string | undefined): string;
 }
 
-const DAY_MS = 86_400_000;
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
 const UNITS: Readonly<Record<string, number>> = {
@@ -82,10 +83,4 @@ function firstDay(today: string, unit: string): string {
   if (unit === 'year') return `${year}-01-01`;
   const first = unit === 'quarter' ? Number(month) - ((Number(month) - 1) % 3) : Number(month);
   return `${year}-${String(first).padStart(2, '0')}-01`;
-}
-
-/** The day so many days after another; what is no day stays as it is. */
-export function dayAfter(day: string, days: number): string {
-  const time = Date.parse(day) + days * DAY_MS;
-  return Number.isNaN(time) ? day : new Date(time).toISOString().slice(0, 10);
 }

@@ -1,10 +1,11 @@
+import { dayAfter } from '../../days';
 import { isFor, isTold } from '../../logbook/audience';
 import type { Audience } from '../../logbook/audience';
 import { changeDay, dayOf } from '../../logbook/dates';
 import type { Snapshot } from '../../logbook/snapshot';
 import type { Change } from '../../model/change';
 import { dayThatCounts, isPlanned } from '../about';
-import { dayAfter, readCadence } from './cadence';
+import { readCadence } from './cadence';
 
 /** How far a digest looks back at least. */
 const A_MONTH = 31;

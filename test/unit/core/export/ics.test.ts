@@ -128,6 +128,14 @@ describe('export to ICS', () => {
       ['2027-01-20', undefined],
     ]);
     assert.deepEqual(await ends('{ end: 2027-01-01 }'), []);
+    // Calendars have years of four digits.
+    assert.deepEqual(
+      await ends('{ start: 9999-12-31T23:00:00-12:00, end: 9999-12-31T23:30:00-12:00 }'),
+      [['9999-12-31T23:59:59Z', undefined]],
+    );
+    assert.deepEqual(await ends('{ start: 9999-12-31, end: 9999-12-31 }'), [
+      ['9999-12-31', undefined],
+    ]);
   });
 
   it('leaves out the contracts of other tools and of other days', async () => {

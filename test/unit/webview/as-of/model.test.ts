@@ -4,14 +4,12 @@ import type { EntryMessage, GapMessage, SettingMessage } from '../../../../src/p
 import {
   countUpTo,
   dayRange,
-  daysFrom,
   difference,
   fits,
   gapsBetween,
   gapsBy,
   isInDoubt,
   neighbour,
-  plusDays,
   within,
 } from '../../../../src/webview/as-of/model';
 
@@ -55,12 +53,6 @@ describe('the days of the page of settings', () => {
     assert.equal(range([setting()], '2026-06-01').last, '2026-07-01');
     assert.equal(range([setting({ entries: [entry('', 0)] })]).length, 0);
     assert.equal(range([]).first, '2026-11-22');
-  });
-
-  it('are counted over leap days and the change of clocks', () => {
-    assert.equal(plusDays('2028-02-28', 2), '2028-03-01');
-    assert.equal(daysFrom('2026-03-28', '2026-03-30'), 2);
-    assert.equal(plusDays('2026-03-01', daysFrom('2026-03-01', '2026-11-22')), '2026-11-22');
   });
 
   it('lead from change to change, and never out of the range', () => {

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { dayAfter, daysFrom } from '../../../src/core/days';
+
+describe('days of the calendar', () => {
+  const day = fc
+    .date({ min: new Date('1900-01-01'), max: new Date('2200-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+
+  it('are counted past leap days, and past the days on which clocks are changed', () => {
+    assert.equal(dayAfter('2028-02-28', 2), '2028-03-01');
+    assert.equal(daysFrom('2026-03-28', '2026-03-30'), 2);
+    assert.equal(daysFrom('2026-03-30', '2026-03-28'), -2);
+  });
+
+  it('lead back to where they came from', () => {
+    fc.assert(
+      fc.property(day, day, (from, to) => {
+        assert.equal(dayAfter(from, daysFrom(from, to)), to);
+      }),
+    );
+  });
+
+  it('stay within years of four digits', () => {
+    assert.equal(dayAfter('9999-12-31', 1), '9999-12-31');
+    assert.equal(dayAfter('2026-11-20', 99_999_999_999), '2026-11-20');
+    assert.equal(dayAfter('soon', 1), 'soon');
+  });
+});
