@@ -23,7 +23,16 @@ const node = {
 const page = { ...common, platform: 'browser', target: 'es2022', format: 'iife' };
 
 /** Libraries that few commands need: beside the bundles, so that to start either means to read none of them. */
-const libraries = ['feed', 'fflate', 'htmlparser2', 'ical-generator', 'liquidjs', 'markdown-it'];
+const libraries = [
+  'chardet',
+  'feed',
+  'fflate',
+  'htmlparser2',
+  'ical-generator',
+  'liquidjs',
+  'markdown-it',
+  'papaparse',
+];
 const fileOf = (library) => library.replace('/', '-');
 const besideBundles = {
   name: 'beside-bundles',

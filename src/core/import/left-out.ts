@@ -19,6 +19,7 @@ export const LEFT_OUT_CODES = [
   'draft-of-vendor', // a note that its vendor has not finished
   'same-in-file', // line: the same row stands there already
   'field-invalid', // field, value
+  'too-large', // limit (bytes): more than a file or a line of the logbook may have
   'file-of-tool', // settings or instructions of the tool that reads such files, no entry
   'file-name-unread', // expected: how the names of files are built that its tool reads
   'file-broken', // problem: a code of `core/problem`, and the arguments of it
@@ -42,7 +43,8 @@ export const REFUSAL_CODES = [
   'not-text', // a picture, a workbook, an archive
   'unknown-encoding',
   'too-many-columns', // columns, limit
-  'row-too-large', // limit (bytes)
+  'row-too-large', // limit (characters)
+  'quotes-broken', // too many quotes that open and never close
   'not-json', // detail
   'truncated', // detail
   'needs-two-files', // GTM: two versions of one container

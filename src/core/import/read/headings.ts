@@ -1,0 +1,51 @@
+import { setKey } from '../../model/plain';
+
+/** Headings by which a file of one source is known. */
+export interface HeadingsWanted {
+  /** What a person calls the source, for saying that this is none of its files. */
+  readonly source: string;
+  /** Each must be there, whatever its case; a pattern is tried on the heading as it stands. */
+  readonly headings: readonly (string | RegExp)[];
+}
+
+/** Those of the wanted headings that are not among these cells. */
+export function missingHeadings(
+  cells: readonly string[],
+  { headings }: HeadingsWanted,
+): readonly string[] {
+  const there = cells.map((cell) => cell.trim());
+  const folded = new Set(there.map((cell) => cell.toLowerCase()));
+  return headings
+    .filter((wanted) =>
+      typeof wanted === 'string'
+        ? !folded.has(wanted.toLowerCase())
+        : !there.some((cell) => wanted.test(cell)),
+    )
+    .map((wanted) => (typeof wanted === 'string' ? wanted : wanted.source));
+}
+
+/** Where the column of a heading stands, whatever its case; -1 when there is none. */
+export function columnOf(headings: readonly string[], wanted: string | RegExp): number {
+  if (typeof wanted !== 'string') return headings.findIndex((heading) => wanted.test(heading));
+  const exact = headings.indexOf(wanted);
+  if (exact >= 0) return exact;
+  const folded = wanted.toLowerCase();
+  return headings.findIndex((heading) => heading.toLowerCase() === folded);
+}
+
+/** The cells of a row by their headings, without the empty ones; several columns of one heading are a list. */
+export function recordOf(
+  headings: readonly string[],
+  cells: readonly string[],
+): Record<string, string | readonly string[]> {
+  const record: Record<string, string | readonly string[]> = {};
+  for (const [at, cell] of cells.entries()) {
+    const heading = headings[at] ?? '';
+    if (cell === '') continue;
+    const known = Object.hasOwn(record, heading) ? record[heading] : undefined;
+    const value =
+      known === undefined ? cell : [...(typeof known === 'string' ? [known] : known), cell];
+    setKey(record, heading, value);
+  }
+  return record;
+}
