@@ -9,7 +9,8 @@ import { SECRET_SIGN, isSecretByName, withoutSecrets } from './redact-secrets';
 
 /** Takes out of audit entries what a logbook should not hold. */
 export interface Redactor {
-  event(event: FoundEvent): FoundEvent;
+  /** Without the vendor's id, which stands in the key. */
+  event(event: FoundEvent): Omit<FoundEvent, 'vendorId'>;
   /** A text of an entry, or one that is told of it. */
   text(text: string): string;
 }
@@ -22,12 +23,16 @@ export interface Redactor {
 export function redactor(snapshot: Snapshot, hash: Hash): Redactor {
   const people = peopleRedactor(snapshot, hash);
   const text = (given: string): string => withoutSecrets(people.text(given));
-  return { text, event: (event) => redactedEvent(event, text, people.actor) };
+  return { text, event: (event) => redactedEvent(event, text, (name) => people.actor(name)) };
 }
 
 type Redact = (text: string) => string;
 
-function redactedEvent(event: FoundEvent, text: Redact, actor: Redact): FoundEvent {
+function redactedEvent(
+  event: FoundEvent,
+  text: Redact,
+  actor: Redact,
+): Omit<FoundEvent, 'vendorId'> {
   const networks = new Map<string, string>();
   const original: Record<string, Plain> = {};
   for (const key of Object.keys(event.original)) {
@@ -38,7 +43,7 @@ function redactedEvent(event: FoundEvent, text: Redact, actor: Redact): FoundEve
   const say: Redact = networks.size === 0 ? text : (given) => text(withNetworks(given, networks));
   const { path = '' } = event;
   return {
-    ...event,
+    at: event.at,
     original: networks.size === 0 ? original : (deep(original, '', say) as typeof original),
     action: say(event.action),
     ...(event.actor === undefined ? {} : { actor: withNetworks(actor(event.actor), networks) }),
@@ -83,7 +88,7 @@ function mapPlain(
   text: Redact,
 ): Plain {
   if (value === null) return null;
-  if (isList<Plain>(value)) return (value as readonly Plain[]).map((item) => each(item, name));
+  if (isList<Plain>(value)) return value.map((item) => each(item, name));
   const table: Record<string, Plain> = {};
   for (const [key, item] of Object.entries(value)) setKey(table, text(key), each(item, key));
   return table;

@@ -24,7 +24,7 @@ export interface Place {
 }
 
 /** An event as an importer finds it; its tool, its source and who is meant by its actor follow from the import. */
-export type FoundEvent = Omit<AuditEvent, 'key' | 'tool' | 'source' | 'line'> & {
+export type FoundEvent = Omit<AuditEvent, 'key' | 'tool' | 'source' | 'line' | 'file'> & {
   /** The vendor's own id; without one, the driver makes a key of what the row says. */
   readonly vendorId?: string;
 };
@@ -48,9 +48,6 @@ export type ImportItem =
       readonly rows?: number;
       /** Fields that are no fields of ours, to stand in the record as they are. */
       readonly more?: Readonly<Record<string, Value>>;
-      /** How its file groups it, as it is written there: for `imported`. */
-      readonly section?: string;
-      readonly release?: string;
       /** Of a record of a logbook: it keeps this id, which is free, and is written as it is: `imported` as it has it. */
       readonly id?: string;
     }

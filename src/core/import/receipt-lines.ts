@@ -1,0 +1,81 @@
+import type { Redactor } from '../events/redact-event';
+import type { Place } from './importer';
+import type { LeftOutReason } from './left-out';
+import type { ReceiptHead, ReceiptLine } from './receipt';
+
+/** Where lines of text go, a piece at a time; a promise says that one has to wait. */
+export interface LineSink {
+  write(text: string): Promise<void> | undefined;
+}
+
+/** What became of one or more rows. */
+export type Fate =
+  | { readonly made: string; readonly sha256: string; readonly key: string }
+  | { readonly entries: true }
+  | { readonly known: true; readonly key?: string }
+  | { readonly 'left-out': LeftOutReason['code']; readonly args: LeftOutReason['args'] };
+
+/**
+ * Writes the lines of a receipt as rows are read. Neighbours that became audit entries, or were known as such, share a
+ * line. What a line quotes of the file is redacted as entries are, and cut.
+ */
+export class ReceiptWriter {
+  readonly #sink: LineSink;
+  readonly #redactor: Redactor;
+  readonly #hasSeveralFiles: boolean;
+  #run: { fate: Fate; file: string; line: number; until: number; rows: number } | undefined;
+
+  constructor(sink: LineSink, redactor: Redactor, hasSeveralFiles: boolean) {
+    this.#sink = sink;
+    this.#redactor = redactor;
+    this.#hasSeveralFiles = hasSeveralFiles;
+  }
+
+  add(fate: Fate, { file, line }: Place, rows = 1): Promise<void> | undefined {
+    const run = this.#run;
+    if (run?.file === file && isSameKind(run.fate, fate)) {
+      run.until = line;
+      run.rows += rows;
+      return undefined;
+    }
+    const waited = this.flush();
+    this.#run = { fate, file, line, until: line, rows };
+    return waited;
+  }
+
+  /** Writes what is held back; to be called at the end. */
+  flush(): Promise<void> | undefined {
+    const run = this.#run;
+    if (!run) return undefined;
+    this.#run = undefined;
+    const { fate, file, line, until, rows } = run;
+    return this.#sink.write(
+      printReceiptLine({
+        ...(this.#hasSeveralFiles ? { file } : {}),
+        line,
+        ...(until === line ? {} : { until }),
+        ...(rows === 1 ? {} : { rows }),
+        ...('left-out' in fate ? { ...fate, args: this.#quoted(fate.args) } : fate),
+      }),
+    );
+  }
+
+  #quoted(args: LeftOutReason['args']): LeftOutReason['args'] {
+    const entries = Object.entries(args).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? this.#redactor.text(value.slice(0, MOST_QUOTED)) : value,
+    ]);
+    return Object.fromEntries(entries) as LeftOutReason['args'];
+  }
+}
+
+const MOST_QUOTED = 200;
+
+function isSameKind(a: Fate, b: Fate): boolean {
+  if ('entries' in a) return 'entries' in b;
+  return 'known' in a && a.key === undefined && 'known' in b && b.key === undefined;
+}
+
+export function printReceiptLine(line: ReceiptLine | ReceiptHead): string {
+  return `${JSON.stringify(line)}\n`;
+}
