@@ -34,7 +34,7 @@ export function peopleRedactor(snapshot: Snapshot, hash: Hash): PeopleRedactor {
     const address = `${local}@${domain}`.toLowerCase();
     const id = idOf(address, known);
     if (id !== undefined) return id;
-    return keepsAddresses ? `${local}@${domain}` : `someone-${hash(address).slice(0, SIGNS)}`;
+    return keepsAddresses ? `${local}@${domain}` : signOf(address, hash);
   };
   const text = (given: string): string =>
     HAS_AT.test(given)
@@ -50,6 +50,11 @@ export function peopleRedactor(snapshot: Snapshot, hash: Hash): PeopleRedactor {
       return found;
     },
   };
+}
+
+/** The sign that stands for an address, whatever its case. */
+export function signOf(address: string, hash: Hash): string {
+  return `someone-${hash(address.toLowerCase()).slice(0, SIGNS)}`;
 }
 
 const MOST_REMEMBERED = 10_000;

@@ -7,7 +7,7 @@ export type Outcome = 'documented' | 'undocumented' | 'ignored';
 export interface Reason {
   readonly code: ReasonCode;
   readonly args: Readonly<Record<string, string | number>>;
-  /** What it adds to the score; below 0: it speaks against. */
+  /** What it adds to the score, as the logarithm of odds; below 0: it speaks against. */
   readonly weight: number;
 }
 
@@ -21,13 +21,15 @@ export const REASON_CODES = [
   'same-value', // value: the value it was set to
   'same-person', // person
   'in-window', // the change's own window
-  'near-in-time', // hours
+  'near-in-time', // hours: 0 for the same hour, or the day that the change names
   'words-in-common', // words
   'same-burst', // so many of the same minutes belong to it
-  'other-environment',
+  'other-environment', // environment: the change's
   'far-in-time', // days
   'other-person', // person
   'other-value', // value
+  'other-asset', // asset: what the change names instead
+  'not-done', // status: the change was given up, or is planned still
   'said-not-so', // an answer: not this change
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
@@ -35,23 +37,38 @@ export type ReasonCode = (typeof REASON_CODES)[number];
 /** A change that entries may belong to. */
 export interface Candidate {
   readonly change: string;
-  /** From 0 to 1. */
+  /** From 0 to 1: how likely they belong to it. */
   readonly score: number;
-  /** The strongest first. */
+  /** The strongest first, whether it speaks for or against. */
   readonly reasons: readonly Reason[];
+}
+
+/** What was looked through for a change that entries belong to. */
+export interface Searched {
+  /** The first and last day of the changes that were looked at, `YYYY-MM-DD`; empty when no time is known. */
+  readonly from: string;
+  readonly until: string;
+  /** How many changes of this tool lie between these days. */
+  readonly changes: number;
 }
 
 /** Entries of one person on one asset within a short time: one thing that somebody did. */
 export interface EventGroup {
-  /** The key of its first entry: stays the same while others come. */
+  /** The key of its first entry: stays the same while later ones come. */
   readonly id: string;
   readonly tool: string;
+  /** The oldest first. */
   readonly events: readonly AuditEvent[];
   readonly outcome: Outcome;
   /** Of documented: the change. */
   readonly change?: string;
   /** Of ignored: the id of the answer. */
   readonly answer?: string;
+  /** Of undocumented: its first candidates are too much alike to tell which of them it is. */
+  readonly isAmbiguous: boolean;
+  /** Of undocumented: the id of an answer that ignored such entries until it expired. */
+  readonly expired?: string;
   /** What was looked at, best first: also of undocumented, to say what was not enough. At most five. */
   readonly candidates: readonly Candidate[];
+  readonly searched: Searched;
 }

@@ -1,0 +1,82 @@
+import type { Change } from '../model/change';
+import type { Answer } from '../model/answer';
+import type { Operation, Value } from '../problem';
+
+/** Which entries are to be ignored: those of these keys, and all that fit `when` (`*` stands for any text). */
+export interface IgnoredEntries {
+  /** `YYYY-MM-DD`. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly when?: Readonly<
+    Partial<Record<'tool' | 'source' | 'actor' | 'action' | 'type' | 'asset' | 'text', string>>
+  >;
+  readonly entries?: readonly string[];
+}
+
+/** A record of kind `answer`, as `printRecord` takes it. */
+export type AnswerRecord = Readonly<Record<string, Value>>;
+
+/** Who says something of entries, and why. */
+export interface AnswerHead {
+  readonly id: string;
+  readonly reason: string;
+  readonly owner?: string;
+}
+
+/** What has to be done to a change so that it explains these entries; nothing of those that it names already. */
+export function linkEntries(
+  { events = [] }: Pick<Change, 'events'>,
+  keys: readonly string[],
+): readonly Operation[] {
+  const known = new Set(events);
+  const more = [...new Set(keys)].filter((key) => !known.has(key));
+  return more.map((value, index) => ({
+    op: 'insert',
+    path: ['events'],
+    index: events.length + index,
+    value,
+  }));
+}
+
+/** The other way round: the change no longer explains these entries. From the last to the first, so that places stay. */
+export function unlinkEntries(
+  { events = [] }: Pick<Change, 'events'>,
+  keys: readonly string[],
+): readonly Operation[] {
+  const gone = new Set(keys);
+  return events
+    .flatMap((key, index) => (gone.has(key) ? [index] : []))
+    .reverse()
+    .map((index) => ({ op: 'unset', path: ['events', index] }));
+}
+
+/** Entries that nobody need document, from `since` to `until`. */
+export function ignoreAnswer(head: AnswerHead, what: IgnoredEntries): AnswerRecord {
+  const { since, until, when, entries } = what;
+  return record(head, 'ignore', { since, until, when, entries });
+}
+
+/** Entries that are none of this change, however much they look like it. */
+export function notThisChange(
+  head: AnswerHead,
+  change: string,
+  entries: readonly string[],
+): AnswerRecord {
+  return record(head, 'not-this-change', { entries, change });
+}
+
+/** A change that leaves nothing in a trail. */
+export function noEntryExpected(head: AnswerHead, change: string): AnswerRecord {
+  return record(head, 'no-entry-expected', { change });
+}
+
+function record(
+  { id, reason, owner }: AnswerHead,
+  decision: Answer['decision'],
+  rest: Readonly<Record<string, Value | undefined>>,
+): AnswerRecord {
+  const fields = { id, decision, reason, owner, ...rest };
+  const said: Record<string, Value> = {};
+  for (const [key, value] of Object.entries(fields)) if (value !== undefined) said[key] = value;
+  return said;
+}

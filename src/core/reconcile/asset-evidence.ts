@@ -1,0 +1,98 @@
+import type { Claim } from './claims';
+import type { Content } from './content';
+import { isToldApart } from './name';
+import type { Name } from './name';
+import type { Reason } from './outcome';
+import { standsIn } from './words';
+
+/** How much a name alone says: two assets may be called alike, in two workspaces or one after the other. */
+const WEIGHT = {
+  id: 5,
+  equal: 4,
+  proper: 3.4,
+  part: 2.8,
+  parent: 2.8,
+  mentioned: 2.6,
+  apart: 0.6,
+  other: -1.6,
+};
+/** A name such as `Lead` is that of many things. */
+const PLAIN = 0.5;
+
+/** Whether an entry's asset is one that the change names: by its id, its name, or its name in a text. */
+export function assetEvidence(content: Content, claim: Claim): Reason | undefined {
+  const { asset, id } = content;
+  if (id !== undefined && hasId(claim, id))
+    return reason('same-asset-id', WEIGHT.id, { asset: asset?.text ?? id });
+  let best: Reason | undefined;
+  for (const named of claim.assets) best = better(best, nameEvidence(content, named));
+  if (best && best.weight >= WEIGHT.mentioned) return best;
+  best = better(best, mentioned(content, claim));
+  const [other] = claim.assets;
+  if (best || !asset || !other) return best;
+  return reason('other-asset', WEIGHT.other, { asset: other.text });
+}
+
+function better(a: Reason | undefined, b: Reason | undefined): Reason | undefined {
+  return a && b ? (b.weight > a.weight ? b : a) : (a ?? b);
+}
+
+function nameEvidence(content: Content, named: Name): Reason | undefined {
+  const { asset, parent } = content;
+  const weigh = (weight: number) => (named.isDistinct ? weight : weight * PLAIN);
+  if (asset?.key === named.key)
+    return reason('same-asset', weigh(WEIGHT.equal), { asset: named.text });
+  if (asset?.properKey === named.properKey)
+    return reason('same-asset', weigh(WEIGHT.proper), { asset: named.text });
+  if (parent?.properKey === named.properKey)
+    return reason('similar-asset', weigh(WEIGHT.parent), like(parent, named));
+  return inOneAnother(content, named);
+}
+
+/** One name in the other, or the change's in what the entry says. */
+function inOneAnother({ asset, spaced }: Content, named: Name): Reason | undefined {
+  if (asset && named.isDistinct && standsIn(named.proper, asset.spaced))
+    return partOf(asset, named, isToldApart(asset.proper, named.proper));
+  if (named.isDistinct && standsIn(named.proper, spaced))
+    return reason('same-asset', WEIGHT.part, { asset: named.text });
+  if (asset?.isDistinct && standsIn(asset.proper, named.spaced))
+    return partOf(asset, named, isToldApart(named.proper, asset.proper));
+  return undefined;
+}
+
+function partOf(asset: Name, named: Name, isApart: boolean): Reason {
+  return reason('similar-asset', isApart ? WEIGHT.apart : WEIGHT.part, like(asset, named));
+}
+
+/** The name of the entry's asset, in the words of the change. */
+function mentioned({ asset, parent }: Content, claim: Claim): Reason | undefined {
+  for (const name of [asset, parent])
+    if (name?.isDistinct && standsIn(name.proper, claim.text))
+      return reason('same-asset', WEIGHT.mentioned, { asset: name.text });
+  return undefined;
+}
+
+const NUMBERED = /^[a-z]{2}(\d{3,})(?:[a-z]\d)?$/;
+
+/** Marketo writes `PG4711` in addresses and `4711` in its trail; Salesforce ids have three letters more or less. */
+function hasId({ ids }: Claim, id: string): boolean {
+  if (ids.size === 0) return false;
+  if (ids.has(id)) return true;
+  const isShort = /^\d{3,}$/.test(id);
+  const isSalesforce = id.length === 15 || id.length === 18;
+  if (!isShort && !isSalesforce) return false;
+  for (const known of ids) {
+    if (isShort && NUMBERED.exec(known)?.[1] === id) return true;
+    if (isSalesforce && known.length !== id.length && known.length >= 15)
+      if (known.slice(0, 15) === id.slice(0, 15)) return true;
+  }
+  return false;
+}
+
+function like(asset: Name, named: Name): Reason['args'] {
+  return { asset: asset.text, change: named.text };
+}
+
+function reason(code: Reason['code'], weight: number, args: Reason['args']): Reason {
+  return { code, args, weight };
+}

@@ -1,0 +1,91 @@
+import { canonicalPath } from '../logbook/setting-name';
+import type { Snapshot } from '../logbook/snapshot';
+import type { Asset, Change, Setting } from '../model/change';
+import type { Plain } from '../model/field';
+import { nameOf } from './name';
+import type { Name } from './name';
+import { tellingWords, wordsOf } from './words';
+
+/** A setting of a change, as entries may name it. */
+export interface SettingClaim {
+  /** As it is shown. */
+  readonly path: string;
+  /** The words of each of its names (aliases are names too), and of the last part of each, which tells most. */
+  readonly paths: ReadonlySet<string>;
+  readonly lasts: readonly { readonly key: string; readonly telling: readonly string[] }[];
+  readonly asset: Name | undefined;
+  readonly from: Plain | undefined;
+  readonly to: Plain | undefined;
+}
+
+/** What a change says it touched in one tool. */
+export interface NamedThings {
+  readonly assets: readonly Name[];
+  /** In small letters. */
+  readonly ids: ReadonlySet<string>;
+  readonly settings: readonly SettingClaim[];
+}
+
+/** The assets, their ids and the settings of a change, as far as they may be the tool's. */
+export function thingsOf(change: Change, tool: string, snapshot: Snapshot): NamedThings {
+  const isOfTool = (asset: Asset) => asset.tool === undefined || asset.tool === tool;
+  // A setting of an integration or of a process may show in any tool of its change.
+  const concerns = ({ target }: Setting) =>
+    target === undefined || target === tool || !snapshot.tools.has(target);
+  const assets = (change.assets ?? []).filter(isOfTool);
+  const settings = (change.settings ?? []).filter(concerns);
+  const inSettings = settings.flatMap(({ asset }) => asset ?? []);
+  const names = new Set([...assets.map(({ name }) => name), ...inSettings]);
+  return {
+    assets: [...names].map(nameOf),
+    ids: idsIn(change, assets),
+    settings: settings.map((setting) => settingClaim(setting, tool, snapshot)),
+  };
+}
+
+function idsIn({ links = [] }: Change, assets: readonly Asset[]): ReadonlySet<string> {
+  const urls = links.map((link) => (typeof link === 'string' ? link : link.url));
+  const ids = assets.flatMap(({ id, url }) => [
+    ...(id === undefined ? [] : [id.trim().toLowerCase()]),
+    ...idsInUrl(url ?? ''),
+  ]);
+  return new Set([...ids, ...urls.flatMap(idsInUrl)]);
+}
+
+/** Whatever in a web address may be the id of something: letters and digits, some of them digits. */
+const ID_IN_URL = /[\w-]*\d[\w-]{3,}/g;
+
+function idsInUrl(url: string): readonly string[] {
+  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '');
+  return (path.match(ID_IN_URL) ?? []).map((id) => id.toLowerCase());
+}
+
+function settingClaim(setting: Setting, tool: string, snapshot: Snapshot): SettingClaim {
+  const { path: written, asset, from, to, target = tool } = setting;
+  const path = canonicalPath(snapshot, target, written);
+  const names = [...new Set([written, path, ...aliasesOf(path, target, snapshot)])];
+  return {
+    path,
+    paths: new Set(names.map((name) => wordsOf(name).join(' '))),
+    lasts: names.map(lastOf),
+    asset: asset === undefined ? undefined : nameOf(asset),
+    from,
+    to,
+  };
+}
+
+function aliasesOf(
+  path: string,
+  target: string,
+  { tools, processes }: Snapshot,
+): readonly string[] {
+  const record = (tools.get(target) ?? processes.get(target))?.record;
+  const known = record?.['setting-aliases']?.find((entry) => entry.path === path);
+  return known?.aliases ?? [];
+}
+
+function lastOf(path: string): SettingClaim['lasts'][number] {
+  const parts = path.split(/[/>›»|]|→|::/).filter((part) => wordsOf(part).length > 0);
+  const words = wordsOf(parts.at(-1) ?? path);
+  return { key: words.join(' '), telling: [...tellingWords(words).keys()] };
+}

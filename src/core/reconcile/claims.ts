@@ -1,0 +1,113 @@
+import type { Snapshot } from '../logbook/snapshot';
+import type { Change } from '../model/change';
+import type { Status } from '../model/codes';
+import { thingsOf } from './claim-names';
+import type { NamedThings } from './claim-names';
+import type { Clock } from './moments';
+import type { People } from './people';
+import { spansOf } from './spans';
+import type { Span } from './spans';
+import { spaced, tellingWords, wordsOf } from './words';
+
+/** What a change says that entries of one tool could show: what was touched, when, and by whom. */
+export interface Claim extends NamedThings {
+  readonly change: string;
+  readonly tool: string;
+  /** Whether the change names the tool itself, or only an integration of it. */
+  readonly isDirect: boolean;
+  readonly status: Status;
+  /** The initiative or change that it is a part of. */
+  readonly parent: string | undefined;
+  readonly spans: readonly Span[];
+  /** The first and last moment of them; infinite when there are none. */
+  readonly from: number;
+  readonly until: number;
+  /** Who did it: those it names, or else its owner; and everybody who had another part in it. */
+  readonly did: ReadonlySet<string>;
+  readonly involved: ReadonlySet<string>;
+  readonly saysWhoDid: boolean;
+  /** The environments that it speaks of, in small letters. */
+  readonly environments: ReadonlySet<string>;
+  /** `tellingWords` of it. */
+  readonly telling: ReadonlyMap<string, string>;
+  /** All its words, for names that stand in them (`standsIn`). */
+  readonly text: string;
+}
+
+/** What claims of changes are read with. */
+export interface ClaimReader {
+  readonly snapshot: Snapshot;
+  readonly clock: Clock;
+  readonly people: People;
+}
+
+/** What a change says of each tool that it touches, itself or through an integration. */
+export function claimsOf(change: Change, reader: ClaimReader): readonly Claim[] {
+  const spans = spansOf(change, reader.clock);
+  const common = {
+    change: change.id,
+    status: change.status,
+    parent: change['part-of'],
+    spans,
+    from: spans.reduce((least, span) => Math.min(least, span.from), Infinity),
+    until: spans.reduce((most, span) => Math.max(most, span.until), -Infinity),
+    ...peopleIn(change, reader.people),
+    environments: environmentsOf(change),
+    text: textOf(change),
+  };
+  const claim = (tool: string, isDirect: boolean): Claim => {
+    const things = thingsOf(change, tool, reader.snapshot);
+    return { ...common, tool, isDirect, ...things, telling: tellingOf(change, things) };
+  };
+  const direct = directTools(change, reader.snapshot);
+  const through = toolsOfIntegrations(change, reader.snapshot).filter((tool) => !direct.has(tool));
+  return [
+    ...[...direct].map((tool) => claim(tool, true)),
+    ...[...new Set(through)].map((tool) => claim(tool, false)),
+  ];
+}
+
+function directTools(change: Change, snapshot: Snapshot): ReadonlySet<string> {
+  const ofSettings = (change.settings ?? []).flatMap(({ target }) =>
+    target !== undefined && snapshot.tools.has(target) ? [target] : [],
+  );
+  const ofAssets = (change.assets ?? []).flatMap(({ tool }) => tool ?? []);
+  return new Set([...(change.tools ?? []), ...ofSettings, ...ofAssets]);
+}
+
+function toolsOfIntegrations(change: Change, { integrations }: Snapshot): readonly string[] {
+  return (change.integrations ?? []).flatMap((id) => {
+    const record = integrations.get(id)?.record;
+    return record ? [record.from, record.to] : [];
+  });
+}
+
+function peopleIn(change: Change, people: People): Pick<Claim, 'did' | 'involved' | 'saysWhoDid'> {
+  const ids = (names: readonly (string | undefined)[]) =>
+    new Set(names.flatMap((name) => people.of(name) ?? []));
+  const { owner, requester, rollout = [], tests = [], approvals = [] } = change;
+  const did = ids([...(change['done-by'] ?? []), ...rollout.map(({ by }) => by)]);
+  const others = [...tests, ...approvals].map(({ by }) => by);
+  return {
+    did: did.size > 0 ? did : ids([owner]),
+    involved: ids([owner, requester, ...others]),
+    saysWhoDid: did.size > 0,
+  };
+}
+
+function environmentsOf({ settings = [] }: Change): ReadonlySet<string> {
+  return new Set(settings.flatMap(({ environment }) => environment?.trim().toLowerCase() ?? []));
+}
+
+/** What a title and the things themselves say; the reasons speak of much else. */
+function tellingOf({ title, what = '' }: Change, things: NamedThings): Claim['telling'] {
+  const named = things.assets.flatMap(({ words }) => words);
+  const paths = things.settings.flatMap(({ lasts }) => lasts.flatMap(({ telling }) => telling));
+  return tellingWords([...wordsOf(title), ...wordsOf(what), ...named, ...paths]);
+}
+
+function textOf(change: Change): string {
+  const { title, why = '', what = '', rollback = '', settings = [], assets = [] } = change;
+  const notes = [...settings, ...assets].flatMap(({ note }) => note ?? []);
+  return [title, what, why, rollback, ...notes].map((text) => spaced(wordsOf(text))).join('\n');
+}

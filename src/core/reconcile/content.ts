@@ -1,0 +1,64 @@
+import type { AuditEvent } from '../events/event';
+import type { Plain } from '../model/field';
+import { nameOf } from './name';
+import type { Name } from './name';
+import { parentOf } from './trail';
+import { spaced, tellingWords, wordsOf } from './words';
+
+/** What an entry says apart from when and by whom; shared by all that say the same. */
+export interface Content {
+  readonly tool: string;
+  readonly account: string | undefined;
+  readonly asset: Name | undefined;
+  /** What the asset is a part of. */
+  readonly parent: Name | undefined;
+  /** In small letters. */
+  readonly id: string | undefined;
+  readonly path: string | undefined;
+  readonly from: Plain | undefined;
+  readonly to: Plain | undefined;
+  /** All words of asset, path and text, as `standsIn` wants them. */
+  readonly spaced: string;
+  /** `tellingWords` of it. */
+  readonly telling: ReadonlyMap<string, string>;
+}
+
+/** The contents of a trail, each taken apart once. Kept as long as the trail: changes come and go beside it. */
+export class Contents {
+  private readonly known = new Map<string, Content>();
+  private readonly names = new Map<string, Name>();
+
+  of(event: AuditEvent): Content {
+    const key = keyOf(event);
+    let content = this.known.get(key);
+    if (!content) this.known.set(key, (content = this.read(event)));
+    return content;
+  }
+
+  private read(event: AuditEvent): Content {
+    const { tool, account, path, from, to, text = '', action, type = '' } = event;
+    const [asset, parent] = [this.name(event.asset), this.name(parentOf(event))];
+    const said = [...(asset?.words ?? []), ...wordsOf(path ?? ''), ...wordsOf(text)];
+    const id = event['asset-id']?.trim().toLowerCase();
+    const telling = tellingWords([...said, ...wordsOf(action), ...wordsOf(type)]);
+    return { tool, account, asset, parent, id, path, from, to, spaced: spaced(said), telling };
+  }
+
+  private name(text: string | undefined): Name | undefined {
+    if (text === undefined) return undefined;
+    let name = this.names.get(text);
+    if (!name) this.names.set(text, (name = nameOf(text)));
+    return name.words.length > 0 ? name : undefined;
+  }
+}
+
+const EDGE = '\u0000';
+
+function keyOf(event: AuditEvent): string {
+  const { tool, account = '', action, type = '', asset = '', path = '', text = '' } = event;
+  const { from, to } = event;
+  const values = from === undefined && to === undefined ? '' : JSON.stringify([from ?? 0, to ?? 0]);
+  const id = event['asset-id'] ?? '';
+  const parent = parentOf(event) ?? '';
+  return [tool, account, action, type, asset, id, path, text, parent, values].join(EDGE);
+}

@@ -1,0 +1,124 @@
+import { compare } from '../compare';
+import type { EventFileHead, ImportedFile } from '../events/event';
+import { isoDay } from '../model/time-zone';
+import { DAY_MS } from './moments';
+import type { Clock } from './moments';
+import type { EventGroup, Outcome } from './outcome';
+import type { CoverageCell, DaySpan, ToolCoverage, Totals } from './reconciliation';
+
+/** Trails that tell who came in, and nothing of what they did there. */
+const TELLS_NO_CHANGES = /login|security/i;
+/** A crafted head could claim a thousand years. */
+const MOST_MONTHS = 600;
+
+/** The days of each export of a tool's trail, from its first entry to its last; of one file each, in order. */
+export function daysOfExports(
+  heads: readonly EventFileHead[],
+  clock: Clock,
+): ReadonlyMap<string, readonly DaySpan[]> {
+  const found = new Map<string, DaySpan[]>();
+  for (const head of heads) {
+    if (TELLS_NO_CHANGES.test(head.source)) continue;
+    const spans = (head.files ?? [head]).flatMap((file) => spanOf(file, clock));
+    found.set(head.tool, [...(found.get(head.tool) ?? []), ...spans]);
+  }
+  for (const spans of found.values()) spans.sort((a, b) => compare(a.from, b.from));
+  return found;
+}
+
+function spanOf({ from, until }: ImportedFile | EventFileHead, clock: Clock): readonly DaySpan[] {
+  if (from === undefined || until === undefined) return [];
+  const span = { from: clock.day(clock.time(from)), until: clock.day(clock.time(until)) };
+  return span.from === '' || span.until < span.from ? [] : [span];
+}
+
+/** What is known of the trail of each tool that has entries or exports, in the order of their ids. */
+export function coverageOf(
+  groups: readonly EventGroup[],
+  heads: readonly EventFileHead[],
+  clock: Clock,
+): readonly ToolCoverage[] {
+  const exports = daysOfExports(heads, clock);
+  const counts = countsOf(groups, clock);
+  const tools = [...new Set([...exports.keys(), ...counts.keys()])].sort();
+  return tools.map((tool) => {
+    const spans = joined(exports.get(tool) ?? []);
+    return { tool, spans, gaps: gapsBetween(spans), months: monthsOf(spans, counts.get(tool)) };
+  });
+}
+
+type Counts = ReadonlyMap<string, Totals>;
+
+function countsOf(groups: readonly EventGroup[], clock: Clock): ReadonlyMap<string, Counts> {
+  const found = new Map<string, Map<string, Record<Outcome, number>>>();
+  for (const { tool, events, outcome } of groups) {
+    let months = found.get(tool);
+    if (!months) found.set(tool, (months = new Map<string, Record<Outcome, number>>()));
+    for (const { at } of events) {
+      const month = clock.day(clock.time(at)).slice(0, 7);
+      let counts = months.get(month);
+      if (!counts) months.set(month, (counts = { documented: 0, undocumented: 0, ignored: 0 }));
+      counts[outcome] += 1;
+    }
+  }
+  return found;
+}
+
+/** Spans that overlap, or of which one begins the day after the other ends, as one. */
+export function joined(spans: readonly DaySpan[]): readonly DaySpan[] {
+  const found: DaySpan[] = [];
+  for (const span of spans) {
+    const last = found.at(-1);
+    if (!last || span.from > dayAfter(last.until)) found.push(span);
+    else if (span.until > last.until)
+      found[found.length - 1] = { from: last.from, until: span.until };
+  }
+  return found;
+}
+
+function gapsBetween(spans: readonly DaySpan[]): readonly DaySpan[] {
+  return spans.slice(1).flatMap(({ from }, index) => {
+    const before = spans[index];
+    return before ? [{ from: dayAfter(before.until), until: dayBefore(from) }] : [];
+  });
+}
+
+const NOTHING: Totals = { documented: 0, undocumented: 0, ignored: 0 };
+
+function monthsOf(spans: readonly DaySpan[], counts: Counts = new Map()): readonly CoverageCell[] {
+  const days = [...spans.flatMap(({ from, until }) => [from, until]), ...counts.keys()];
+  const named = days.map((day) => day.slice(0, 7)).filter((month) => month !== '');
+  const [first, last] = [named.reduce(least, '9999-99'), named.reduce(most, '')];
+  const cells: CoverageCell[] = [];
+  for (let month = first; month <= last && cells.length < MOST_MONTHS; month = monthAfter(month))
+    cells.push({ month, ...(counts.get(month) ?? NOTHING), known: knownIn(month, spans) });
+  return cells;
+}
+
+/** The last export ends where it was made: nothing is known of the rest of its month. */
+function knownIn(month: string, spans: readonly DaySpan[]): CoverageCell['known'] {
+  const [from, until] = [`${month}-01`, dayBefore(`${monthAfter(month)}-01`)];
+  if (spans.some((span) => span.from <= from && span.until >= until)) return 'all';
+  return spans.some((span) => span.from <= until && span.until >= from) ? 'part' : 'none';
+}
+
+const least = (a: string, b: string) => (a < b ? a : b);
+const most = (a: string, b: string) => (a > b ? a : b);
+
+function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  const [next, of] = number === 12 ? [1, year + 1] : [number + 1, year];
+  return isoDay({ year: of, month: next, day: 1 }).slice(0, 7);
+}
+
+export function dayAfter(day: string): string {
+  return shifted(day, 1);
+}
+
+export function dayBefore(day: string): string {
+  return shifted(day, -1);
+}
+
+function shifted(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}

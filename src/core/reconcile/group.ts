@@ -1,0 +1,122 @@
+import type { AuditEvent } from '../events/event';
+import type { ClaimIndex } from './claim-index';
+import { REACH_MS } from './claim-index';
+import { scoreOf } from './evidence';
+import type { Clock } from './moments';
+import type { Candidate, EventGroup, Outcome, Reason, Searched } from './outcome';
+import { MOST_CANDIDATES, byStrength } from './scores';
+import type { Scored, Scorer } from './scores';
+
+/** An entry with all that was found out about it. */
+export interface Judged {
+  readonly event: AuditEvent;
+  readonly time: number;
+  readonly outcome: Outcome;
+  /** Of documented: the change; of ignored: the answer. */
+  readonly by: string | undefined;
+  /** The change names its key. */
+  readonly isNamed: boolean;
+  readonly isAmbiguous: boolean;
+  readonly expired: string | undefined;
+  readonly candidates: readonly Scored[];
+  /** What company added to each candidate. */
+  readonly company: ReadonlyMap<Scored['claim'], number> | undefined;
+  /** Changes of which a person said that it is none of theirs. */
+  readonly notOf: ReadonlySet<string> | undefined;
+}
+
+/** What groups are made with. */
+export interface GroupSources {
+  readonly scorer: Scorer;
+  readonly index: ClaimIndex;
+  readonly clock: Clock;
+}
+
+/** A group whose candidates are worked out when somebody looks at it: there may be a hundred thousand. */
+export class JudgedGroup implements EventGroup {
+  readonly id: string;
+  readonly tool: string;
+  readonly events: readonly AuditEvent[];
+  readonly outcome: Outcome;
+  readonly change: string | undefined;
+  readonly answer: string | undefined;
+  readonly isAmbiguous: boolean;
+  readonly expired: string | undefined;
+  private known: readonly Candidate[] | undefined;
+
+  constructor(
+    private readonly first: Judged,
+    private readonly judged: readonly Judged[],
+    private readonly sources: GroupSources,
+  ) {
+    const { event, outcome, by } = first;
+    this.id = event.key;
+    this.tool = event.tool;
+    this.events = judged.map((one) => one.event);
+    this.outcome = outcome;
+    this.change = outcome === 'documented' ? by : undefined;
+    this.answer = outcome === 'ignored' ? by : undefined;
+    this.isAmbiguous = judged.some((one) => one.isAmbiguous);
+    this.expired = judged.find((one) => one.expired !== undefined)?.expired;
+  }
+
+  get candidates(): readonly Candidate[] {
+    return (this.known ??= candidatesOf(this.judged, this.sources.scorer, this.change));
+  }
+
+  get searched(): Searched {
+    const { clock, index } = this.sources;
+    const last = this.judged.at(-1) ?? this.first;
+    const [from, until] = [this.first.time - REACH_MS, last.time + REACH_MS];
+    if (Number.isNaN(from) || Number.isNaN(until))
+      return { from: '', until: '', changes: index.of(this.tool).all.length };
+    const changes = index.of(this.tool).countBetween(from, until);
+    return { from: clock.day(from), until: clock.day(until), changes };
+  }
+}
+
+/** Each change as it fits the entry that it fits best; the one that was chosen first. */
+function candidatesOf(
+  judged: readonly Judged[],
+  scorer: Scorer,
+  chosen: string | undefined,
+): readonly Candidate[] {
+  const best = new Map<string, { readonly one: Judged; readonly scored: Scored }>();
+  let seen: readonly Scored[] | undefined;
+  for (const one of judged) {
+    // Entries that say the same share their candidates.
+    if (one.candidates === seen) continue;
+    seen = one.candidates;
+    for (const scored of one.candidates) {
+      const { change } = scored.claim;
+      const known = best.get(change);
+      if (!known || scored.logOdds > known.scored.logOdds) best.set(change, { one, scored });
+    }
+  }
+  const all = [...best.values()].map(({ one, scored }) => candidateOf(one, scored, scorer));
+  const named = judged.find(({ isNamed }) => isNamed);
+  const isListed = all.some(({ change }) => change === chosen);
+  if (named && chosen !== undefined && !isListed)
+    all.push({ change: chosen, score: 1, reasons: [NAMED] });
+  return all
+    .sort((a, b) => Number(b.change === chosen) - Number(a.change === chosen) || b.score - a.score)
+    .slice(0, MOST_CANDIDATES);
+}
+
+const NAMED: Reason = { code: 'named-by-change', args: {}, weight: 12 };
+const NOT_SO: Reason = { code: 'said-not-so', args: {}, weight: -12 };
+
+function candidateOf(one: Judged, { claim, logOdds }: Scored, scorer: Scorer): Candidate {
+  const { change } = claim;
+  const isNamed = one.isNamed && one.by === change;
+  const isDenied = one.notOf?.has(change) === true;
+  const bonus = one.company?.get(claim);
+  const reasons = [
+    ...scorer.reasons(one.event, one.time, claim),
+    ...(bonus === undefined ? [] : [{ code: 'same-burst', args: {}, weight: bonus } as const]),
+    ...(isNamed ? [NAMED] : []),
+    ...(isDenied ? [NOT_SO] : []),
+  ];
+  const score = isNamed ? 1 : isDenied ? 0 : scoreOf(logOdds);
+  return { change, score, reasons: reasons.sort(byStrength) };
+}

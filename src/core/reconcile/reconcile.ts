@@ -1,0 +1,156 @@
+import type { Hash } from '../events/hash';
+import type { Snapshot } from '../logbook/snapshot';
+import { burstsOf } from './bursts';
+import type { Burst } from './bursts';
+import { ClaimIndex } from './claim-index';
+import { Contents } from './content';
+import { coverageOf } from './coverage';
+import { JudgedGroup } from './group';
+import type { GroupSources, Judged } from './group';
+import { Ignoring } from './ignoring';
+import { Judge, saidOf } from './judge';
+import { clockOf } from './moments';
+import type { Clock } from './moments';
+import type { EventGroup, Outcome } from './outcome';
+import { peopleOf } from './people';
+import type { Reconciliation } from './reconciliation';
+import { Scorer } from './scores';
+import { timelineOf } from './trail';
+import type { Trail } from './trail';
+import { changesWithoutEntry } from './without-entry';
+
+/** So many bursts are judged before whoever waits may do something else. */
+const STEP = 1_000;
+
+/** What reconciling is told besides the logbook. */
+export interface ReconcileOptions {
+  /** `YYYY-MM-DD`: answers that ended before are named as expired. */
+  readonly today: string;
+  /** For the signs that stand for addresses which were not known when they were imported. */
+  readonly hash: Hash;
+}
+
+/**
+ * Holds the audit entries of a logbook against its changes: every entry stands in exactly one group, with what was
+ * found out about it. Equal entries (in any order), snapshots and days give equal results.
+ */
+export function reconcile(
+  trail: Trail,
+  snapshot: Snapshot,
+  options: ReconcileOptions,
+): Reconciliation {
+  const work = reconciling(trail, snapshot, options);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same, with a pause again and again, in which a program stays alive: half a million entries take seconds. */
+export async function reconcilePatiently(
+  trail: Trail,
+  snapshot: Snapshot,
+  options: ReconcileOptions,
+  pause: () => Promise<void>,
+): Promise<Reconciliation> {
+  const work = reconciling(trail, snapshot, options);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    await pause();
+  }
+}
+
+function* reconciling(
+  trail: Trail,
+  snapshot: Snapshot,
+  { today, hash }: ReconcileOptions,
+): Generator<undefined, Reconciliation, undefined> {
+  const zone = snapshot.logbook?.record['time-zone'] ?? '';
+  const clock = clockOf(zone);
+  const bursts = burstsOf(timelineOf(trail, clock, zone));
+  yield;
+  const people = peopleOf(snapshot, hash);
+  const index = new ClaimIndex({ snapshot, clock, people });
+  const scorer = new Scorer({ snapshot, index, people, contents: contentsOf(trail) });
+  const ignoring = new Ignoring(snapshot, today);
+  const judge = new Judge({ said: saidOf(snapshot), ignoring, scorer, index, clock });
+  yield;
+  for (let at = 0; at < bursts.length; at += STEP) {
+    for (const burst of bursts.slice(at, at + STEP)) judge.first(burst);
+    yield;
+  }
+  const groups: EventGroup[] = [];
+  const counts = new Counts();
+  for (let at = 0; at < bursts.length; at += STEP) {
+    for (const burst of bursts.slice(at, at + STEP))
+      groups.push(...groupsOf(burst, judge, { scorer, index, clock }, counts));
+    yield;
+  }
+  return summed(trail, snapshot, groups.reverse(), ignoring, counts, clock);
+}
+
+const ofTrail = new WeakMap<Trail, Contents>();
+
+function contentsOf(trail: Trail): Contents {
+  const known = ofTrail.get(trail) ?? new Contents();
+  ofTrail.set(trail, known);
+  return known;
+}
+
+/** A burst, cut where its entries turned out to belong to different things. */
+function groupsOf(
+  burst: Burst,
+  judge: Judge,
+  sources: GroupSources,
+  counts: Counts,
+): readonly EventGroup[] {
+  const cut = new Map<string, Judged[]>();
+  for (const judged of judge.second(burst)) {
+    counts.add(judged);
+    const what = `${judged.outcome} ${judged.by ?? ''}`;
+    const others = cut.get(what);
+    if (others) others.push(judged);
+    else cut.set(what, [judged]);
+  }
+  return [...cut.values()].flatMap((judged) => {
+    const [first] = judged;
+    return first ? [new JudgedGroup(first, judged, sources)] : [];
+  });
+}
+
+/** How many entries became what, and how many each answer was about. */
+class Counts {
+  readonly totals: Record<Outcome, number> = { documented: 0, undocumented: 0, ignored: 0 };
+  readonly answers = new Map<string, { ignored: number; past: number }>();
+
+  add({ outcome, by, expired }: Judged): void {
+    this.totals[outcome] += 1;
+    if (outcome === 'ignored') this.count(by, 'ignored');
+    this.count(expired, 'past');
+  }
+
+  private count(answer: string | undefined, what: 'ignored' | 'past'): void {
+    if (answer === undefined) return;
+    const known = this.answers.get(answer) ?? { ignored: 0, past: 0 };
+    known[what] += 1;
+    this.answers.set(answer, known);
+  }
+}
+
+function summed(
+  { heads }: Trail,
+  snapshot: Snapshot,
+  groups: readonly EventGroup[],
+  ignoring: Ignoring,
+  counts: Counts,
+  clock: Clock,
+): Reconciliation {
+  return {
+    groups,
+    withoutEntry: changesWithoutEntry(snapshot, groups, heads, clock),
+    coverage: coverageOf(groups, heads, clock),
+    ignoring: ignoring.uses(counts.answers),
+    totals: counts.totals,
+  };
+}

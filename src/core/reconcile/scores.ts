@@ -1,0 +1,115 @@
+import type { Snapshot } from '../logbook/snapshot';
+import type { AuditEvent } from '../events/event';
+import type { ClaimIndex } from './claim-index';
+import { REACH_MS } from './claim-index';
+import type { Claim } from './claims';
+import type { Content, Contents } from './content';
+import { PRIOR, contentEvidence, environmentOf, personEvidence } from './evidence';
+import type { Reason } from './outcome';
+import type { People } from './people';
+import { timeReason, timeWeight } from './time-evidence';
+
+/** How well one change fits an entry. */
+export interface Scored {
+  readonly claim: Claim;
+  /** The logarithm of the odds that it caused the entry. */
+  readonly logOdds: number;
+  /** What of them comes from what the entry says, and not from when and by whom it was. */
+  readonly content: number;
+}
+
+/** What scores are made from. */
+export interface ScoreSources {
+  readonly snapshot: Snapshot;
+  readonly index: ClaimIndex;
+  readonly contents: Contents;
+  readonly people: People;
+}
+
+/** More than a person would look at. */
+export const MOST_CANDIDATES = 5;
+
+/** Scores entries against the changes that could have caused them. */
+export class Scorer {
+  private readonly weights = new WeakMap<Content, Map<Claim, number>>();
+  private readonly environments = new Map<string, string | undefined>();
+
+  constructor(private readonly sources: ScoreSources) {}
+
+  /** The best changes for an entry, the best first. */
+  best(event: AuditEvent, time: number): readonly Scored[] {
+    const { index, contents, people } = this.sources;
+    const content = contents.of(event);
+    const claims = index.of(event.tool);
+    const person = people.of(event.actor);
+    const near = claims.near(time, person);
+    const looked = new Set(near);
+    for (const claim of claims.like(content)) if (isInReach(time, claim)) looked.add(claim);
+    const scored: Scored[] = [];
+    for (const claim of looked) scored.push(this.score(content, person, time, claim));
+    return scored.sort(byScore).slice(0, MOST_CANDIDATES);
+  }
+
+  contentOf(event: AuditEvent): Content {
+    return this.sources.contents.of(event);
+  }
+
+  /** How well one change fits an entry. */
+  of(event: AuditEvent, time: number, claim: Claim): Scored {
+    const { contents, people } = this.sources;
+    return this.score(contents.of(event), people.of(event.actor), time, claim);
+  }
+
+  /** Why, the strongest reason first. */
+  reasons(event: AuditEvent, time: number, claim: Claim): readonly Reason[] {
+    const { contents, people } = this.sources;
+    const found = [
+      ...this.evidence(contents.of(event), claim),
+      personEvidence(people.of(event.actor), claim, people),
+      timeReason(time, claim),
+    ];
+    return found.filter((reason) => reason !== undefined).sort(byStrength);
+  }
+
+  private score(content: Content, person: string | undefined, time: number, claim: Claim): Scored {
+    const said = this.contentWeight(content, claim);
+    const who = personEvidence(person, claim, this.sources.people)?.weight ?? 0;
+    return { claim, content: said, logOdds: PRIOR + said + who + timeWeight(time, claim) };
+  }
+
+  private contentWeight(content: Content, claim: Claim): number {
+    let known = this.weights.get(content);
+    if (!known) this.weights.set(content, (known = new Map<Claim, number>()));
+    let weight = known.get(claim);
+    if (weight === undefined) {
+      weight = this.evidence(content, claim).reduce((sum, reason) => sum + reason.weight, 0);
+      known.set(claim, weight);
+    }
+    return weight;
+  }
+
+  private evidence(content: Content, claim: Claim): readonly Reason[] {
+    const { rareness } = this.sources.index.of(content.tool);
+    return contentEvidence(content, claim, rareness, this.environment(content));
+  }
+
+  private environment({ account, tool }: Content): string | undefined {
+    if (account === undefined) return undefined;
+    const key = `${tool}\n${account}`;
+    if (!this.environments.has(key))
+      this.environments.set(key, environmentOf(account, tool, this.sources.snapshot));
+    return this.environments.get(key);
+  }
+}
+
+export function isInReach(time: number, { from, until }: Claim): boolean {
+  return Number.isNaN(time) || (time >= from - REACH_MS && time <= until + REACH_MS);
+}
+
+export function byScore(a: Scored, b: Scored): number {
+  return b.logOdds - a.logOdds || (a.claim.change < b.claim.change ? -1 : 1);
+}
+
+export function byStrength(a: Reason, b: Reason): number {
+  return Math.abs(b.weight) - Math.abs(a.weight) || (a.code < b.code ? -1 : 1);
+}

@@ -1,0 +1,86 @@
+import { fold } from '../logbook/select';
+
+/** Nobody names a thing with more; a crafted entry could be a megabyte. */
+const LONGEST = 1_000;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const ASCII_WORD = /[a-z0-9]+/g;
+const SMALL_THEN_CAPITAL = /(\p{Ll})(?=\p{Lu})/gu;
+const ASCII = /^[\x00-\x7f]*$/;
+
+/** The words of a text without case and accents; `changedCustomField` is three. */
+export function wordsOf(text: string): readonly string[] {
+  const cut = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  if (ASCII.test(cut))
+    return (
+      cut
+        .replace(/([a-z])(?=[A-Z])/g, '$1 ')
+        .toLowerCase()
+        .match(ASCII_WORD) ?? []
+    );
+  return fold(cut.replace(SMALL_THEN_CAPITAL, '$1 ')).match(WORD) ?? [];
+}
+
+/** A word without the ending that its sentence gave it: `scoring` and `scores` are `scor`. */
+export function stemOf(word: string): string {
+  const cut = word.replace(/(?:ings?|ed|es|s|e)$/, '');
+  return cut.length >= 4 ? cut : word;
+}
+
+/** Words that stand in every other entry and title, and tell nothing of one of them. */
+const COMMON = new Set(
+  `a an and are as at be been by for from had has have in into is it its no not now of off on one or our out
+  so than that the their them then there they this to two up was we were who will with without after all also
+  before but can do does each every few first get go how if just last like made make may more most much must
+  new next old only other own per same should some still such take they three through under until use very
+  when where which while
+  add added change changed changes create created delete deleted edit edited modify modified remove removed
+  set setting settings update updated value values name previous default enable enabled disable disabled
+  activate activated deactivate deactivated approve approved approval import imported export exported
+  true false yes none null user users custom standard object objects field fields asset assets
+  type label page code data access system general
+  der die das und ein eine von für mit le la les des et un une de du pour`
+    .split(/\s+/)
+    .map(stemOf),
+);
+
+/** The words of a text that may tell it from others, each once: by their stems, as they were written first. */
+export function tellingWords(words: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const word of words) {
+    const stem = stemOf(word);
+    if (!found.has(stem) && isTellingWord(word)) found.set(stem, word);
+  }
+  return found;
+}
+
+/** Whether a word may tell a text from others. */
+export function isTellingWord(word: string): boolean {
+  const stem = stemOf(word);
+  return stem.length > 2 && !COMMON.has(stem) && !COMMON.has(word);
+}
+
+/** What kind of thing a name names: `Permission set Marketo Sync` and `Marketo Sync` are one. */
+const KINDS = new Set(
+  `asset assets campaign campaigns class custom dashboard dashboards email emails event field fields flow flows folder
+  form forms landing layout list lists mail mails object page pages permission permissions profile program programs
+  report reports rule rules segment segments set sets smart static tag tags template templates token trigger triggers
+  user users variable workflow workflows workspace sequence sequences source destination`.split(
+    /\s+/,
+  ),
+);
+
+/** The words of a name without those that say what kind of thing it is; all of them when no other is left. */
+export function properWords(words: readonly string[]): readonly string[] {
+  const proper = words.filter((word) => !KINDS.has(word));
+  return proper.length > 0 ? proper : words;
+}
+
+/** Whether these words stand in `text` one after the other, where `text` is words with a space before and after each. */
+export function standsIn(words: readonly string[], text: string): boolean {
+  return words.length > 0 && text.includes(` ${words.join(' ')} `);
+}
+
+/** Words as a text in which `standsIn` finds others. */
+export function spaced(words: readonly string[]): string {
+  return ` ${words.join(' ')} `;
+}
