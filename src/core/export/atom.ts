@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Change } from '../model/change';
 import { oneLine } from '../one-line';
 import { headingOf, linkOf, summaryOf } from './about';
@@ -33,6 +32,7 @@ interface FeedPlace {
 /** The feed of the changes of `input`; those that have a page lead to it. */
 export async function atomFeed(input: ExportInput, place?: FeedPlace): Promise<string> {
   const { Feed } = await import('feed');
+  const { webAddress } = await import('./web-address');
   const { changes, snapshot } = input;
   const name = snapshot.logbook?.record.name ?? headingOf(input);
   const ofTool = place?.tool === undefined ? '' : `:tool:${encodeURIComponent(place.tool)}`;
@@ -46,7 +46,10 @@ export async function atomFeed(input: ExportInput, place?: FeedPlace): Promise<s
     author: { name: inText(name) },
     ...(place?.self === undefined ? {} : { feedLinks: { atom: place.self } }),
   });
-  for (const change of changes) feed.addItem(itemOf(input, change, place?.pageOf(change)));
+  for (const change of changes) {
+    const own = change.links?.map((link) => webAddress(linkOf(link).url)).find(Boolean);
+    feed.addItem(itemOf(input, change, place?.pageOf(change) ?? own));
+  }
   return `${feed.atom1()}\n`;
 }
 
@@ -56,7 +59,7 @@ function itemOf(input: ExportInput, change: Change, page: string | undefined) {
   return {
     id,
     // An entry must have a link, and the library asks `URL` what it is.
-    link: page ?? ownAddress(change) ?? id,
+    link: page ?? id,
     title: xmlText(escapeHtml(oneLine(change.title) || change.id)),
     date: lastTurn(change),
     content: xmlText(mailHtml.export({ ...input, changes: [change] })),
@@ -65,12 +68,6 @@ function itemOf(input: ExportInput, change: Change, page: string | undefined) {
       term: xmlText(oneLine(term)),
     })),
   };
-}
-
-const address = z.url({ protocol: /^https?$/ });
-
-function ownAddress({ links }: Change): string | undefined {
-  return links?.map((link) => linkOf(link).url).find((url) => address.safeParse(url).success);
 }
 
 /** The library takes `&amp;` in a text for an ampersand that is escaped already. */

@@ -1,5 +1,5 @@
 import type { Change } from '../model/change';
-import { customFieldsOn } from '../model/describe';
+import { customFieldsOn } from '../model/custom-fields';
 import { dayThatCounts, linkOf, settingText } from './about';
 import { oneLine } from '../one-line';
 import type { ExportInput, TextExporter } from './exporter';

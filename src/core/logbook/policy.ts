@@ -1,6 +1,6 @@
 import type { Change } from '../model/change';
 import type { Status } from '../model/codes';
-import { customFieldsOn } from '../model/describe';
+import { customFieldsOn } from '../model/custom-fields';
 import type { Condition, Logbook } from '../model/logbook';
 import type { Value } from '../problem';
 import { dayOf } from './dates';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { RECORD_KINDS_WITH_CUSTOM_FIELDS } from './codes';
+import { customFieldsOn } from './custom-fields';
 import { fieldMeta } from './field';
 import type { FieldPath } from '../problem';
 import type { FieldSpec } from './field-spec';
@@ -33,16 +33,6 @@ export function specAt(kind: RecordKind, path: FieldPath): FieldSpec | undefined
     fields = spec?.fields;
   }
   return spec;
-}
-
-/** The custom fields that a kind of record carries; one that says nothing stands on changes. */
-export function customFieldsOn(
-  kind: RecordKind,
-  customFields: readonly CustomField[],
-): readonly CustomField[] {
-  const carrier = RECORD_KINDS_WITH_CUSTOM_FIELDS.find((name) => name === kind);
-  if (!carrier) return [];
-  return customFields.filter((field) => (field.on ?? ['change']).includes(carrier));
 }
 
 function builtInFields(kind: RecordKind): readonly FieldSpec[] {

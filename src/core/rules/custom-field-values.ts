@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { closest } from '../model/closest';
-import { customFieldsOn } from '../model/describe';
+import { customFieldsOn } from '../model/custom-fields';
 import { amount, day, flag, line } from '../model/field';
 import type { CustomField } from '../model/logbook';
 import type { FieldPath, Problem } from '../problem';

@@ -26,14 +26,17 @@ function widthOf(cluster: string): number {
   return SIZE * (NARROW.test(cluster) ? 0.36 : 0.59);
 }
 
-const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Made when it is first needed: that takes as long as to open a small logbook. */
+let segmenter: Intl.Segmenter | undefined;
+
 /** More letters than any label can show. */
 const MOST = 200;
 
 /** A label of at most this width, cut with … where it is longer; never within a letter and its marks. */
 export function fitted(text: string, width: number): string {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
   let [used, kept] = [0, ''];
-  for (const { segment } of letters.segment(text.slice(0, MOST))) {
+  for (const { segment } of segmenter.segment(text.slice(0, MOST))) {
     used += widthOf(segment);
     if (used > width) return `${kept.trimEnd()}…`;
     kept += segment;

@@ -1,5 +1,5 @@
 import type { Change } from '../../model/change';
-import { customFieldsOn } from '../../model/describe';
+import { customFieldsOn } from '../../model/custom-fields';
 import type { CustomField } from '../../model/logbook';
 import { linkOf } from '../about';
 import { plainCell } from '../csv';

@@ -1,6 +1,6 @@
 import { integrationName, personName } from '../../logbook/names';
 import type { Change } from '../../model/change';
-import { customFieldsOn } from '../../model/describe';
+import { customFieldsOn } from '../../model/custom-fields';
 import { plainCell } from '../csv';
 import type { Property } from './properties';
 import { linkTo } from './page';

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { atomFeed } from '../atom';
 import type { ExportFile } from '../exporter';
 import { ics } from '../ics';
@@ -29,7 +28,7 @@ async function feedFile(
   changes: Site['input']['changes'],
   tool?: string,
 ): Promise<ExportFile> {
-  const base = baseOf(input.options.baseUrl);
+  const base = await baseOf(input.options.baseUrl);
   const options = { ...input.options, title: title === '' ? input.options.title : title };
   const content = await atomFeed(
     { ...input, changes: changes.slice(0, MOST), options: { ...options, withoutAddresses: true } },
@@ -50,10 +49,11 @@ export async function calendarFile({ input }: Site): Promise<ExportFile> {
   return { path: 'calendar.ics', content: await ics.export(input) };
 }
 
-const webAddress = z.url({ protocol: /^https?$/ });
-
 /** Where the site stands, with a slash at its end; undefined where nobody said, or what is no address of the web. */
-export function baseOf(address: string | undefined): string | undefined {
-  const known = webAddress.safeParse(address);
-  return known.success ? known.data.replace(/[?#].*$/, '').replace(/\/*$/, '/') : undefined;
+export async function baseOf(address: string | undefined): Promise<string | undefined> {
+  if (address === undefined) return undefined;
+  const { webAddress } = await import('../web-address');
+  return webAddress(address)
+    ?.replace(/[?#].*$/, '')
+    .replace(/\/*$/, '/');
 }

@@ -9,9 +9,9 @@ import type { Site } from './site-context';
  * What a server shows for an address that is none. It is shown at any depth, so it stands alone, and leads home only
  * where it is known at which address the site stands.
  */
-export function notFoundPage({ input }: Site): ExportFile {
+export async function notFoundPage({ input }: Site): Promise<ExportFile> {
   const { words, options } = input;
-  const home = baseOf(options.baseUrl);
+  const home = await baseOf(options.baseUrl);
   const content = htmlDocument({
     locale: words.locale,
     title: words.site.notFound,

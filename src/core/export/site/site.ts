@@ -45,7 +45,7 @@ async function* filesOf(input: ExportInput, render: Site['render']): AsyncGenera
   yield { path: 'search-index.js', content: searchIndex(context) };
   yield* feedFiles(context);
   yield calendarFile(context);
-  yield notFoundPage(context);
+  yield await notFoundPage(context);
   // GitHub Pages leaves out files whose names begin with an underscore, and runs a program over all others, without it.
   yield { path: '.nojekyll', content: '' };
 }

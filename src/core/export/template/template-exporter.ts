@@ -1,7 +1,6 @@
 import type { ExportFormat } from '../../model/codes';
 import type { Exporter } from '../exporter';
 import type { Rendered, TemplateFault } from './render-template';
-import { templateInput } from './template-data';
 import type { TemplateInput } from './template-data';
 import type { ExportTemplate } from './template-file';
 
@@ -35,6 +34,8 @@ export function templateExporter(
     mime: 'text/plain',
     needs: 'file',
     async export(input) {
+      // What a template may name follows from the schema, which no other format has to load.
+      const { templateInput } = await import('./template-data');
       const rendered = await render({ template, input: templateInput(input), others });
       if (!rendered.ok) throw new TemplateFailed(rendered.fault);
       return rendered.text;

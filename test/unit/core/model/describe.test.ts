@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { customFieldsOn, describe as fieldsOf } from '../../../../src/core/model/describe';
+import { customFieldsOn } from '../../../../src/core/model/custom-fields';
+import { describe as fieldsOf } from '../../../../src/core/model/describe';
 import type { FieldSpec } from '../../../../src/core/model/field-spec';
 import type { CustomField } from '../../../../src/core/model/logbook';
 import { RECORD_KINDS } from '../../../../src/core/model/record-kind';
