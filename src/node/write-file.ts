@@ -21,10 +21,14 @@ const RETRIES_MS = [10, 20, 50, 100, 200, 400, 800];
  * Writes a file that does not exist yet, making its folders. Whatever happens meanwhile, it is there wholly or not
  * at all. Throws the system's `EEXIST` when it does exist, `PathRefused` for a path that leads elsewhere.
  */
-export async function createContained(root: string, path: string, text: string): Promise<void> {
+export async function createContained(
+  root: string,
+  path: string,
+  content: FileContent,
+): Promise<void> {
   const target = await prepareFolder(root, path);
   if (lstatIfThere(target)) throw alreadyExists(path);
-  await withTemporary(target, text, undefined, async (temporary) => {
+  await withTemporary(target, content, undefined, async (temporary) => {
     try {
       // Unlike a rename, a hard link never takes the place of a file that came meanwhile.
       await link(temporary, target);
@@ -135,7 +139,7 @@ async function renameWithRetry(from: string, to: string): Promise<void> {
 }
 
 /** So that the name lasts too. Windows opens no folders, and some file systems flush none. */
-async function flushFolder(folder: string): Promise<void> {
+export async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, constants.O_RDONLY);
   try {

@@ -1,5 +1,5 @@
-import { isTable } from '../model/plain';
 import type { AuditEvent, EventFileHead } from './event';
+import { isObject, isShallow, objectOfLine } from './json-line';
 
 /** The longest line that is written, and that is read, in bytes: an entry of a megabyte is no entry. */
 export const MAX_EVENT_LINE = 1024 * 1024;
@@ -32,7 +32,7 @@ export function printEventLine(value: AuditEvent | EventFileHead): string {
  * not known, or without what every head has.
  */
 export function parseEventHead(line: string): EventFileHead | undefined {
-  const value = parsed(line);
+  const value = objectOfLine(line);
   if (!value || value['format'] !== 1) return undefined;
   const texts = ['import', 'source', 'tool', 'file', 'sha256', 'on'];
   const numbers = ['rows', 'events', 'known', 'left-out'];
@@ -63,7 +63,7 @@ const TEXTS_IF_THERE = ['actor', 'type', 'asset', 'asset-id', 'path', 'text', 'a
 
 /** An audit entry from a line; undefined when it is none. Keys that nobody knows are kept. */
 export function parseEventLine(line: string): AuditEvent | undefined {
-  const value = parsed(line);
+  const value = objectOfLine(line);
   return value && isEvent(value) ? (value as unknown as AuditEvent) : undefined;
 }
 
@@ -78,26 +78,14 @@ function isEvent(value: Readonly<Record<string, unknown>>): boolean {
     typeof value['action'] === 'string' &&
     typeof value['line'] === 'number' &&
     TEXTS_IF_THERE.every((key) => isTextIfThere(value[key])) &&
-    isObject(value['original'])
+    isObject(value['original']) &&
+    isShallow(value)
   );
 }
 
 /** `Date.parse` reads more than ISO; what does not begin with a year is none. */
 export function isMoment(text: string): boolean {
   return text.charAt(4) === '-' && text.length <= 40 && !Number.isNaN(Date.parse(text));
-}
-
-function parsed(line: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return isTable(value as never);
 }
 
 function isTextIfThere(value: unknown): boolean {

@@ -2,6 +2,7 @@ import type { AuditEvent } from '../events/event';
 import { eventKey, numberedKey } from '../events/event-key';
 import { MAX_EVENT_LINE, isMoment, printEventLine } from '../events/event-lines';
 import type { Hash } from '../events/hash';
+import { isShallow } from '../events/json-line';
 import { KeyTable } from '../events/key-table';
 import type { Redactor } from '../events/redact-event';
 import type { FoundEvent, Place } from './importer';
@@ -74,7 +75,9 @@ export class EventPlanner {
     return fate;
   }
 
-  #whatIsWrong({ at, action, account }: FoundEvent): LeftOutReason | undefined {
+  #whatIsWrong(found: FoundEvent): LeftOutReason | undefined {
+    const { at, action, account } = found;
+    if (!isShallow(found)) return { code: 'row-other-shape', args: { detail: 'nested' } };
     if (!isMoment(at)) return { code: 'date-impossible', args: { field: 'at', value: at } };
     if (action === '') return { code: 'field-empty', args: { field: 'action' } };
     const { accounts } = this.#options;

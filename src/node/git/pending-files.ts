@@ -14,8 +14,9 @@ export interface PendingFile {
   readonly untracked: boolean;
 }
 
-/** Files of a logbook beside its records: never read by us, but its own. */
-const OTHER_FILES = /^(?:attachments|events)\/[^/]+\/.|^updates\/\d{4}\/[^/]+\.yaml$/;
+/** Files of a logbook beside its records: its own. What an import has not finished is not. */
+const OTHER_FILES =
+  /^attachments\/[^/]+\/.|^events\/[^/]+\/[^./][^/]*\.ndjson$|^imports\/done\/[^./][^/]*\.ndjson$|^updates\/\d{4}\/[^/]+\.yaml$/;
 
 /** Whether a file (relative to the logbook) belongs to the logbook; anything else in its folder is somebody's own. */
 export function isLogbookFile(path: string): boolean {

@@ -1,0 +1,23 @@
+/** The object that a line of NDJSON holds; undefined when it holds none. Own keys alone are to be trusted. */
+export function objectOfLine(line: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a value is an object, not a list and not nothing. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Deeper than any entry is: what nests so deep would end who walks through it. */
+const MAX_DEPTH = 20;
+
+/** Whether a value is no more than twenty levels deep. */
+export function isShallow(value: unknown, depth = MAX_DEPTH): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return depth > 0 && Object.values(value).every((item) => isShallow(item, depth - 1));
+}

@@ -1,0 +1,71 @@
+import { isObject, objectOfLine } from '../events/json-line';
+import { kindOfPath } from '../logbook/layout';
+import type { ReceiptHead } from './receipt';
+
+/** The longest line of a receipt that is read, in UTF-16 units: the head names every file of a folder. */
+export const MAX_RECEIPT_LINE = 16 * 1024 * 1024;
+export const RECEIPT_FOLDER = 'imports/done';
+
+/** Names of receipts; one that begins with a dot is that of an import that is not finished. */
+const RECEIPT = /^([^./\\:][^/\\:]*)\.ndjson$/;
+const UNFINISHED = /^\.unfinished-([^./\\:][^/\\:]*)\.ndjson$/;
+
+/** The id of the import that a name of a receipt stands for; undefined when it is no receipt. */
+export function importOfReceipt(name: string): string | undefined {
+  return RECEIPT.exec(name)?.[1];
+}
+
+/** The same for an import that somebody began and did not finish. */
+export function importOfUnfinished(name: string): string | undefined {
+  return UNFINISHED.exec(name)?.[1];
+}
+
+export function receiptPath(importId: string): string {
+  return `${RECEIPT_FOLDER}/${importId}.ndjson`;
+}
+
+export function unfinishedPath(importId: string): string {
+  return `${RECEIPT_FOLDER}/.unfinished-${importId}.ndjson`;
+}
+
+/** A file that an import made. */
+export interface MadeFile {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** The head of a receipt from its first line; undefined when that is none, or of a version that is not known. */
+export function parseReceiptHead(line: string): ReceiptHead | undefined {
+  const value = objectOfLine(line);
+  if (value?.['format'] !== 1) return undefined;
+  const texts = ['import', 'source', 'makes', 'on'];
+  const numbers = ['rows', 'made', 'known', 'left-out', 'records'];
+  const isWhole =
+    texts.every((key) => typeof value[key] === 'string') &&
+    numbers.every((key) => typeof value[key] === 'number') &&
+    Array.isArray(value['files']) &&
+    value['files'].every((file: unknown) => isObject(file) && typeof file['name'] === 'string');
+  return isWhole ? (value as unknown as ReceiptHead) : undefined;
+}
+
+/** The file of audit entries that a head names. */
+export function entriesOf({ entries }: ReceiptHead): MadeFile | undefined {
+  const value: unknown = entries;
+  if (!isObject(value)) return undefined;
+  const { path, sha256 } = value;
+  const isOurs = typeof path === 'string' && /^events\/[^./][^/]*\/[^./][^/]*\.ndjson$/.test(path);
+  return isOurs && typeof sha256 === 'string' ? { path, sha256 } : undefined;
+}
+
+/** What a line of a receipt says was made, with its key; undefined when it says nothing of the sort. */
+export function madeOf(line: string): (MadeFile & { readonly key: string }) | undefined {
+  // Most lines of long receipts are of another kind.
+  if (!line.includes('"made"')) return undefined;
+  const value = objectOfLine(line);
+  if (!value) return undefined;
+  const { made, sha256, key } = value;
+  if (typeof made !== 'string' || typeof sha256 !== 'string' || typeof key !== 'string')
+    return undefined;
+  const kind = kindOfPath(made);
+  return kind === 'change' || kind === 'update' ? { path: made, sha256, key } : undefined;
+}

@@ -1,0 +1,96 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { compare } from '../../core/compare';
+import { KeyTable } from '../../core/events/key-table';
+import {
+  MAX_RECEIPT_LINE,
+  RECEIPT_FOLDER,
+  entriesOf,
+  importOfReceipt,
+  importOfUnfinished,
+  madeOf,
+  parseReceiptHead,
+  receiptPath,
+} from '../../core/import/read-receipt';
+import type { MadeFile } from '../../core/import/read-receipt';
+import type { ReceiptHead } from '../../core/import/receipt';
+import { lstatIfThere } from '../contained-path';
+import { eventReader } from '../events/event-reader';
+import { readFirstLine, readLines } from '../read-lines';
+import { sha256OfText } from '../sha256';
+
+/** Every import into the logbook in `root`, the oldest first; receipts that cannot be read are passed over. */
+export async function listImports(root: string): Promise<readonly ReceiptHead[]> {
+  const heads: ReceiptHead[] = [];
+  for (const id of importIds(root)) {
+    const head = await readReceiptHead(root, receiptPath(id));
+    if (head?.import === id) heads.push(head);
+  }
+  return heads.sort((a, b) => compare(a.on, b.on) || compare(a.import, b.import));
+}
+
+/** The ids of all imports that have a receipt, in order. */
+export function importIds(root: string): readonly string[] {
+  return namesIn(root).flatMap((name) => importOfReceipt(name) ?? []);
+}
+
+/** The ids of imports that were begun and not finished. */
+export function unfinishedIds(root: string): readonly string[] {
+  return namesIn(root).flatMap((name) => importOfUnfinished(name) ?? []);
+}
+
+function namesIn(root: string): readonly string[] {
+  const folder = join(root, RECEIPT_FOLDER);
+  const isThere = ['imports', RECEIPT_FOLDER].every((path) =>
+    lstatIfThere(join(root, path))?.isDirectory(),
+  );
+  return isThere ? readdirSync(folder).sort(compare) : [];
+}
+
+/** The head of a receipt, by its path; undefined where there is none. */
+export async function readReceiptHead(
+  root: string,
+  path: string,
+): Promise<ReceiptHead | undefined> {
+  if (!lstatIfThere(join(root, path))?.isFile()) return undefined;
+  const line = await readFirstLine(root, path, MAX_RECEIPT_LINE);
+  return line === undefined ? undefined : parseReceiptHead(line);
+}
+
+/** What a receipt says was made, the audit entries first. */
+export async function* madeFiles(
+  root: string,
+  path: string,
+): AsyncIterable<MadeFile & { readonly key?: string; readonly line?: string }> {
+  const head = await readReceiptHead(root, path);
+  const entries = head && entriesOf(head);
+  if (entries) yield entries;
+  for await (const { lines } of readLines(root, path, MAX_RECEIPT_LINE))
+    for (const line of lines) {
+      const made = line === undefined ? undefined : madeOf(line);
+      if (made && line !== undefined) yield { ...made, line };
+    }
+}
+
+/** The keys of the changes and updates that imports of a source have brought. */
+export async function knownRecords(root: string, source: string): Promise<KeyTable> {
+  const known = new KeyTable(sha256OfText);
+  for (const id of importIds(root)) {
+    const head = await readReceiptHead(root, receiptPath(id));
+    if (head?.source !== source) continue;
+    for await (const { key } of madeFiles(root, receiptPath(id)))
+      if (key !== undefined) known.set(key, 1);
+  }
+  return known;
+}
+
+/** The keys of the audit entries that the logbook has of a tool and source. */
+export async function knownEvents(root: string, tool: string, source: string): Promise<KeyTable> {
+  const known = new KeyTable(sha256OfText);
+  const reader = eventReader(root);
+  for (const { path, head } of await reader.list()) {
+    if (head?.tool !== tool || head.source !== source) continue;
+    for await (const events of reader.read(path)) for (const { key } of events) known.set(key, 1);
+  }
+  return known;
+}

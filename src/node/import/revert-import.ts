@@ -1,0 +1,97 @@
+import { rename, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { receiptPath, unfinishedPath } from '../../core/import/read-receipt';
+import { printReceiptLine } from '../../core/import/receipt-lines';
+import { errorCode } from '../error-code';
+import { createContained } from '../write-file';
+import { withImportLock } from './import-lock';
+import { importIds, madeFiles, readReceiptHead, unfinishedIds } from './receipts';
+import { undoFile } from './undo-import';
+
+/** What taking an import back came to. */
+export interface Reverted {
+  /** How many files were deleted. */
+  readonly deleted: number;
+  /** Paths of files that somebody has edited since; they stay, and the receipt goes on naming them. */
+  readonly kept: readonly string[];
+}
+
+/** There is no import of that id. */
+export class NoSuchImport extends Error {
+  readonly code = 'ENOIMPORT';
+}
+
+/**
+ * Takes back what an import made in the logbook in `root`: its files are deleted unless somebody has edited them, and
+ * with them the folders that are empty then, and its receipt. Whoever is killed in the midst of it has it finished by
+ * the next import, or by the same call. Throws `NoSuchImport`, `ImportBusy`, or the system's error.
+ */
+export async function revertImport(root: string, importId: string, now: string): Promise<Reverted> {
+  const isKnown = () => importIds(root).includes(importId);
+  const isUnfinished = unfinishedIds(root).includes(importId);
+  if (!isKnown() && !isUnfinished) throw new NoSuchImport(importId);
+  return withImportLock(
+    root,
+    () => finishOthers(root, importId, now),
+    async () => {
+      if (isKnown())
+        await rename(join(root, receiptPath(importId)), join(root, unfinishedPath(importId)));
+      return undoImport(root, importId, now);
+    },
+  );
+}
+
+/** Takes back whatever was begun and not finished. To be called by who holds the lock. */
+export async function recoverImports(root: string, now: string): Promise<void> {
+  for (const id of unfinishedIds(root)) await undoImport(root, id, now);
+}
+
+async function finishOthers(root: string, importId: string, now: string): Promise<void> {
+  for (const id of unfinishedIds(root)) if (id !== importId) await undoImport(root, id, now);
+}
+
+/** Takes back one import. The receipt stays under the name of an unfinished one until nothing is left to do. */
+export async function undoImport(root: string, importId: string, now: string): Promise<Reverted> {
+  const path = unfinishedPath(importId);
+  const kept: { readonly path: string; readonly line: string | undefined }[] = [];
+  let deleted = 0;
+  for await (const file of madeFiles(root, path)) {
+    const undone = await undoFile(root, file);
+    if (undone === 'deleted') deleted += 1;
+    else if (undone === 'edited') kept.push({ path: file.path, line: file.line });
+  }
+  if (kept.length > 0) await keepReceiptOf(root, importId, now, kept);
+  await unlink(join(root, path));
+  return { deleted, kept: kept.map((file) => file.path) };
+}
+
+/** What stays is known still: the same file imported again must not bring it twice. */
+async function keepReceiptOf(
+  root: string,
+  importId: string,
+  now: string,
+  kept: readonly { readonly line: string | undefined }[],
+): Promise<void> {
+  const head = await readReceiptHead(root, unfinishedPath(importId));
+  const lines = kept.flatMap(({ line }) => line ?? []);
+  if (!head) return;
+  const { entries, ...rest } = head;
+  const keepsEntries = kept.some(({ line }) => line === undefined);
+  const text = printReceiptLine({
+    ...rest,
+    rows: lines.length,
+    made: lines.length,
+    known: 0,
+    'left-out': 0,
+    records: lines.length,
+    ...(keepsEntries && entries ? { entries } : {}),
+    reverted: now,
+  });
+  const content = `${text}${lines.map((line) => `${line}\n`).join('')}`;
+  try {
+    await createContained(root, receiptPath(importId), content);
+  } catch (error) {
+    // Whoever was killed a moment ago wrote it already.
+    if (errorCode(error) !== 'EEXIST') throw error;
+  }
+}

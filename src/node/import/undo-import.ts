@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { rmdir, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { containedPath, lstatIfThere } from '../contained-path';
+import { errorCode } from '../error-code';
+import type { MadeFile } from '../../core/import/read-receipt';
+
+/** What was made of a file that an import had made. */
+export type Undone = 'deleted' | 'edited' | 'gone';
+
+/** Deletes a file that an import made, unless somebody has edited it since, or it is no regular file any more. */
+export async function undoFile(root: string, { path, sha256 }: MadeFile): Promise<Undone> {
+  const absolute = existing(root, path);
+  if (absolute === undefined) return 'gone';
+  if (!lstatIfThere(absolute)?.isFile() || (await sha256At(absolute)) !== sha256) return 'edited';
+  await unlink(absolute);
+  await removeEmptyFolders(root, dirname(path));
+  return 'deleted';
+}
+
+function existing(root: string, path: string): string | undefined {
+  try {
+    const absolute = containedPath(root, path, new Set());
+    return lstatIfThere(absolute) ? absolute : undefined;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'EREFUSED'].includes(errorCode(error))) return undefined;
+    throw error;
+  }
+}
+
+async function sha256At(absolute: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const bytes of createReadStream(absolute)) hash.update(bytes as Uint8Array);
+  return hash.digest('hex');
+}
+
+/** An import makes folders where it needs them; those that are empty again go with it. */
+export async function removeEmptyFolders(root: string, folder: string): Promise<void> {
+  for (let path = folder; path !== '.' && path !== ''; path = dirname(path)) {
+    try {
+      await rmdir(join(root, path));
+    } catch {
+      return; // Not empty, or not there
+    }
+  }
+}
