@@ -1,7 +1,22 @@
+import { antsibull } from './changelog/antsibull';
+import { changesets } from './changelog/changesets';
+import { changie } from './changelog/changie';
+import { keepAChangelog } from './changelog/keep-a-changelog';
+import { reno } from './changelog/reno';
+import { scriv } from './changelog/scriv';
+import { towncrier } from './changelog/towncrier';
 import type { Importer } from './importer';
 
 /** Every kind of file that can be imported. Who names none gets the one that is surest of the file. */
-export const importers: readonly Importer[] = [];
+export const importers: readonly Importer[] = [
+  keepAChangelog,
+  changesets,
+  towncrier,
+  reno,
+  antsibull,
+  changie,
+  scriv,
+];
 
 /** The importer of a name; undefined when there is none. */
 export function importerOf(id: string): Importer | undefined {

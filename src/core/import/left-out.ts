@@ -17,13 +17,14 @@ export const LEFT_OUT_CODES = [
   'no-difference', // before and after are the same
   'no-text', // an entry, fragment or release without any
   'draft-of-vendor', // a note that its vendor has not finished
+  'nothing-new', // a note that says that there is nothing new
   'same-in-file', // line: the same row stands there already
   'field-invalid', // field, value
   'too-large', // limit (bytes): more than a file or a line of the logbook may have
   'file-of-tool', // settings or instructions of the tool that reads such files, no entry
   'file-name-unread', // expected: how the names of files are built that its tool reads
   'file-broken', // problem: a code of `core/problem`, and the arguments of it
-  'not-an-entry', // text of a changelog that stands above its first release
+  'not-an-entry', // text of a changelog above its first release; or a mere picture or link
   'in-release', // release: the same entry stands in a changelog of this import
   'id-taken', // id: the logbook has another record of this id
   'text-too-long', // characters, limit

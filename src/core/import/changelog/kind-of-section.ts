@@ -1,0 +1,41 @@
+import type { ChangeKind } from '../../model/codes';
+
+/** What the headings of changelogs begin with, in the languages that Keep a Changelog has been translated into most. */
+const WORDS: readonly (readonly [ChangeKind, RegExp])[] = [
+  ['security', /\b(?:security|vulnerab|cve|sicherheit|segurid|seguran|securite)/],
+  ['deprecated', /\b(?:deprecat|veraltet|obsol)/],
+  ['removed', /\b(?:remov|delet|dropped|entfern|supprim|eliminad)/],
+  [
+    'fixed',
+    /\b(?:fix|bug|hotfix|critical|resolved|behoben|korrig|corrig|corrected|correction|arreglad)/,
+  ],
+  [
+    'added',
+    /\b(?:add|feat|new (?!contributors)|new$|hinzugefug|neu\b|ajout|nouve|anadid|agregad|adicionad|novo|novidad)/,
+  ],
+  ['migrated', /\bmigrat/],
+];
+
+/**
+ * The kind of change that a heading stands for: `Added`, `✨ New Features`, `bugfix`, `Security Fixes`. What is named
+ * first counts, as in `Removed Features (previously deprecated)`. Undefined where it names none: `Upgrade Notes`, `minor`.
+ */
+export function kindOfSection(section: string): ChangeKind | undefined {
+  const words = section
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  const found = WORDS.map(([kind, word]) => ({ kind, at: words.search(word) }));
+  return found.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0]?.kind;
+}
+
+/** The kind that the nearest heading stands for which stands for one; `changed` where none does. */
+export function kindOf(headings: readonly (string | undefined)[]): ChangeKind {
+  for (const heading of headings) {
+    const kind = heading === undefined ? undefined : kindOfSection(heading);
+    if (kind) return kind;
+  }
+  return 'changed';
+}
