@@ -8,12 +8,13 @@ export interface Width {
   readonly low: 0 | 1;
 }
 
-/** Without the end of a line in so many bytes, what comes is no text of lines, and is handed on as it is. */
-export const LONGEST_LINE = 8 * 1024 * 1024;
+/** Who writes a whole file on one line gets it in pieces that end with a comma. */
+const LONGEST_LINE = 1024 * 1024;
+const COMMA = 0x2c; // No part of another letter in any encoding
 /** Old Macs end lines with CR alone; where a line seems longer than this, that counts too. */
 const LONG_FOR_A_LINE = 64 * 1024;
 
-/** The same bytes in pieces that end where a line ends, as long as a line has no more than `LONGEST_LINE` bytes. */
+/** The same bytes in pieces that end where a line ends, or at least a letter. */
 export async function* lineBlocks(
   pieces: AsyncIterable<Uint8Array>,
   width: Width,
@@ -21,8 +22,7 @@ export async function* lineBlocks(
   let rest = new Uint8Array(0);
   for await (const piece of pieces) {
     const bytes = rest.length === 0 ? piece : joined(rest, piece);
-    const end = lastLineEnd(bytes, width, rest.length);
-    const cut = end === 0 && bytes.length > LONGEST_LINE ? bytes.length & ~1 : end;
+    const cut = lastLineEnd(bytes, width, rest.length) || endWithin(bytes, width);
     if (cut > 0) yield bytes.subarray(0, cut);
     rest = new Uint8Array(bytes.subarray(cut));
   }
@@ -42,6 +42,12 @@ function lastLineEnd(bytes: Uint8Array, width: Width, old: number): number {
   if (lf > 0 || bytes.length < LONG_FOR_A_LINE) return lf;
   // A CR at the very end may be half of a CRLF.
   return lastUnit(bytes, CR, width, 0, bytes.length - width.bytes);
+}
+
+/** Where to cut a line that is too long; 0 when it is not. Without any comma, it is no text that we read. */
+function endWithin(bytes: Uint8Array, width: Width): number {
+  if (bytes.length <= LONGEST_LINE) return 0;
+  return lastUnit(bytes, COMMA, width, 0, bytes.length) || bytes.length - (bytes.length % 2);
 }
 
 function lastUnit(bytes: Uint8Array, unit: number, width: Width, from: number, to: number): number {
