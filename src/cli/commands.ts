@@ -89,6 +89,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/integrity')).integrity(),
   },
   {
+    name: 'reconcile',
+    summary: () => l10n.t('Find what the audit trails show and nobody wrote down.'),
+    load: async () => (await import('./commands/reconcile')).reconcile(),
+  },
+  {
     name: 'schema',
     summary: () => l10n.t('Print the JSON Schema of records and of JSON output.'),
     load: async () => (await import('./commands/schema')).schema(),

@@ -5,6 +5,7 @@ import { PROBLEM_CODES } from '../core/problem';
 import { digestsOutput } from './digest-output';
 import { blameOutput, historyOutput } from './history-outputs';
 import { asOf, diff } from './ledger-outputs';
+import { reconcileAnswerOutput, reconcileOutput } from './reconcile-output';
 import { syncOutput } from './sync-output';
 import { integrityOutput } from './trust-output';
 
@@ -149,6 +150,8 @@ export const outputs = {
   diff,
   integrity: integrityOutput,
   digests: digestsOutput,
+  reconcile: reconcileOutput,
+  'reconcile-answer': reconcileAnswerOutput,
   export: exported,
   'export-ndjson': exportedLine,
 } as const;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { changeTitle, personName, toolName } from '../core/logbook/names';
 import type { Snapshot } from '../core/logbook/snapshot';
-import type { EventGroup, Reason, Searched } from '../core/reconcile/outcome';
+import type { Candidate, EventGroup, Reason, Searched } from '../core/reconcile/outcome';
 import type { ChangeWithoutEntry } from '../core/reconcile/reconciliation';
 import { choiceLabel } from './labels';
 import { listed } from './listed';
@@ -85,20 +85,25 @@ function nearText(hours: number): string {
 /** What was looked for and not found, in one sentence. Of a group with candidates, why they were not enough. */
 export function lookedForText(group: EventGroup, context: ReconcileContext): string {
   const [first, second] = group.candidates;
-  const { snapshot } = context;
-  const title = (change: string) => changeTitle(snapshot, change);
+  const title = ({ change }: Candidate) => changeTitle(context.snapshot, change);
   if (!first) return nothingText(group, context);
   if (group.isAmbiguous && second)
-    return l10n.t(
-      'It could be “{0}” or “{1}”: nothing tells which.',
-      title(first.change),
-      title(second.change),
-    );
+    return l10n.t('It could be “{0}” or “{1}”: nothing tells which.', title(first), title(second));
   const against = first.reasons.find(({ weight }) => weight < 0);
+  if (first.score < LIKELY_AT_ALL) {
+    const nothing = nothingText(group, context);
+    const why = against && reasonText(against, context);
+    return why === undefined
+      ? l10n.t('{0} The nearest is “{1}”.', nothing, title(first))
+      : l10n.t('{0} The nearest is “{1}”, but {2}.', nothing, title(first), why);
+  }
   return against
-    ? l10n.t('Most like “{0}”, but {1}.', title(first.change), reasonText(against, context))
-    : l10n.t('Most like “{0}”, but too little speaks for it.', title(first.change));
+    ? l10n.t('Most like “{0}”, but {1}.', title(first), reasonText(against, context))
+    : l10n.t('Most like “{0}”, but too little speaks for it.', title(first));
 }
+
+/** What is less likely is only named beside what was looked through. */
+const LIKELY_AT_ALL = 0.1;
 
 function nothingText({ tool, searched }: EventGroup, { snapshot, dateText }: ReconcileContext) {
   const { from, until, changes }: Searched = searched;

@@ -12,6 +12,9 @@ import type { EventGroup } from './outcome';
 /** What a draft says of a group, but for its title, which is made of words. */
 export type GroupDraft = Required<Pick<NewChange, 'about' | 'fields'>>;
 
+/** A change names so many entries at most: its file would be too large to be read. */
+export const MOST_DOCUMENTED = 5_000;
+
 /** A group as far as a draft is made of it. */
 export type Documented = Pick<EventGroup, 'tool' | 'events'>;
 

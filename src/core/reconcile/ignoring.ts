@@ -26,7 +26,7 @@ export class Ignoring {
 
   /** @param today `YYYY-MM-DD` */
   constructor(
-    { answers }: Snapshot,
+    { answers }: Pick<Snapshot, 'answers'>,
     private readonly today: string,
   ) {
     this.rules = [...answers.values()]

@@ -1,0 +1,183 @@
+import * as l10n from '@vscode/l10n';
+import { newChangeId } from '../../core/logbook/ids';
+import { pathOfNew } from '../../core/logbook/layout';
+import { newChange } from '../../core/logbook/new-change';
+import type { RecordKind } from '../../core/model/record-kind';
+import type { Value } from '../../core/problem';
+import {
+  ignoreAnswer,
+  linkEntries,
+  noEntryExpected,
+  notThisChange,
+} from '../../core/reconcile/answers';
+import type { AnswerHead, AnswerRecord } from '../../core/reconcile/answers';
+import { MOST_DOCUMENTED, documentGroup } from '../../core/reconcile/document-group';
+import type { EventGroup } from '../../core/reconcile/outcome';
+import { printRecord } from '../../core/yaml/print-record';
+import { groupTitle } from '../../messages/reconcile-text';
+import { EXIT } from '../command';
+import type { Call, ExitCode } from '../command';
+import { editFile } from '../edit-file';
+import { withOperations } from '../edit-record';
+import { CliFailure } from '../failure';
+import { findRecord } from '../find-record';
+import { dateContext, dayOption, todayOf } from '../moment';
+import { refuseNewerFormat } from '../opened-logbook';
+import type { OpenedLogbook } from '../opened-logbook';
+import type { ReconcileAnswerOutput } from '../reconcile-output';
+import { writing } from '../write-file';
+import type { Asked } from './view';
+import type { AnswerOption } from './answer-options';
+import { patternsOf } from './patterns';
+
+/** Writes an answer into the logbook. A `CliFailure` says what of it is not clear; nothing is written then. */
+export async function giveAnswer(
+  call: Call,
+  logbook: OpenedLogbook,
+  asked: Asked,
+  answer: AnswerOption,
+): Promise<ExitCode> {
+  refuseNewerFormat(logbook.snapshot);
+  const given = call.text(answer) ?? '';
+  const written = await writeAnswer(call, logbook, asked, answer, given);
+  if (call.json) call.printJson(written);
+  else call.print(`${written.id}\t${logbook.shown(written.path)}`);
+  return EXIT.fine;
+}
+
+async function writeAnswer(
+  call: Call,
+  logbook: OpenedLogbook,
+  asked: Asked,
+  answer: AnswerOption,
+  given: string,
+): Promise<ReconcileAnswerOutput> {
+  const { snapshot } = logbook;
+  switch (answer) {
+    case 'document':
+      return documented(call, logbook, groupOf(asked, given));
+    case 'link':
+      return linked(logbook, asked, given);
+    case 'not': {
+      const { group, change } = pairOf(logbook, asked, given);
+      const keys = keysOf(group);
+      return newAnswer(call, logbook, keys.length, (head) => notThisChange(head, change.id, keys));
+    }
+    case 'ignore': {
+      const entries = keysOf(groupOf(asked, given));
+      const until = dayOption(call, 'expires', snapshot);
+      return newAnswer(call, logbook, entries.length, (head) =>
+        ignoreAnswer(head, { until, entries }),
+      );
+    }
+    case 'ignore-when': {
+      const when = patternsOf(call.texts('ignore-when'), snapshot);
+      const until = dayOption(call, 'expires', snapshot);
+      return newAnswer(call, logbook, 0, (head) => ignoreAnswer(head, { until, when }));
+    }
+    case 'no-entry': {
+      const { id } = changeOf(logbook, given);
+      return newAnswer(call, logbook, 0, (head) => noEntryExpected(head, id));
+    }
+  }
+}
+
+function groupOf({ groups }: Asked, given: string): EventGroup {
+  const exact = groups.find(({ id }) => id === given);
+  if (exact) return exact;
+  const like = given === '' ? [] : groups.filter(({ id }) => id.includes(given));
+  const [only, ...others] = like;
+  if (only && others.length === 0) return only;
+  throw new CliFailure(
+    only
+      ? l10n.t('“{0}” could be several groups. Give more of the id.', given)
+      : l10n.t('There is no group {0} of audit entries.', given),
+  );
+}
+
+function pairOf(logbook: OpenedLogbook, asked: Asked, given: string) {
+  // Keys may hold an equals sign, ids of changes do not.
+  const at = given.lastIndexOf('=');
+  if (at < 1) throw new CliFailure(l10n.t('Name a group and a change: GROUP=CHANGE.'));
+  const group = groupOf(asked, given.slice(0, at));
+  return { group, change: changeOf(logbook, given.slice(at + 1)) };
+}
+
+function changeOf({ snapshot }: OpenedLogbook, given: string) {
+  const entry = findRecord(snapshot, given);
+  if (entry.kind === 'change') return entry;
+  throw new CliFailure(l10n.t('{0} is not a change.', given));
+}
+
+function keysOf({ events }: EventGroup): readonly string[] {
+  return events.map(({ key }) => key);
+}
+
+async function linked(
+  logbook: OpenedLogbook,
+  asked: Asked,
+  given: string,
+): Promise<ReconcileAnswerOutput> {
+  const { group, change } = pairOf(logbook, asked, given);
+  const { path, id } = change;
+  const entries = group.events.length;
+  await editFile(logbook, path, (text) =>
+    withOperations(logbook, { path, kind: 'change', text }, ({ events }) =>
+      linkEntries({ events: listOf(events) }, keysOf(group)),
+    ),
+  );
+  return { id, path, entries };
+}
+
+function listOf(value: unknown): string[] {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  return items.map(String);
+}
+
+async function documented(
+  call: Call,
+  logbook: OpenedLogbook,
+  group: EventGroup,
+): Promise<ReconcileAnswerOutput> {
+  const { snapshot } = logbook;
+  if (group.events.length > MOST_DOCUMENTED)
+    throw new CliFailure(
+      l10n.t(
+        'One change cannot name {0} entries. Ignore entries like these with --ignore-when, or link them in parts.',
+        group.events.length,
+      ),
+    );
+  const title = groupTitle(group, snapshot);
+  const { about, fields } = documentGroup(group, snapshot);
+  const day = group.events[0]?.at.slice(0, 10) ?? todayOf(dateContext(call, snapshot));
+  const id = newChangeId(title, day, () => call.io.random());
+  await create(logbook, 'change', id, newChange({ id, title, about, fields }));
+  return { id, path: pathOfNew('change', id), entries: group.events.length };
+}
+
+async function newAnswer(
+  call: Call,
+  logbook: OpenedLogbook,
+  entries: number,
+  make: (head: AnswerHead) => AnswerRecord,
+): Promise<ReconcileAnswerOutput> {
+  const reason = call.text('reason')?.replace(/\s+/g, ' ').trim() ?? '';
+  if (reason === '')
+    throw new CliFailure(l10n.t('An answer needs a reason: --reason "Why this is fine".'));
+  const owner = call.text('owner');
+  const day = todayOf(dateContext(call, logbook.snapshot));
+  const id = newChangeId(reason, day, () => call.io.random());
+  const head = owner === undefined ? { id, reason } : { id, reason, owner };
+  await create(logbook, 'answer', id, make(head));
+  return { id, path: pathOfNew('answer', id), entries };
+}
+
+async function create(
+  { files, shown }: OpenedLogbook,
+  kind: RecordKind,
+  id: string,
+  record: Readonly<Record<string, Value>>,
+): Promise<void> {
+  const path = pathOfNew(kind, id);
+  await writing(shown(path), () => files.create(path, printRecord(kind, record)));
+}
