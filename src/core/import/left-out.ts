@@ -1,4 +1,4 @@
-/** Why a row was not taken; `messages/import-text` has a sentence for each, or does not compile. */
+/** Why a row was not taken; `messages/import` has a sentence for each, or does not compile. */
 export const LEFT_OUT_CODES = [
   'row-empty',
   'row-is-headings', // the headings once more

@@ -1,4 +1,4 @@
-/** What only a person can say of a file; `messages/import-text` words each. */
+/** What only a person can say of a file; `messages/import` words each. */
 export const QUESTION_CODES = [
   'source', // which importer
   'encoding',

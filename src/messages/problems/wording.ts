@@ -33,7 +33,7 @@ function labelled(
   return short(kind ? fieldLabel(kind, path) : anyFieldLabel(path));
 }
 
-function fieldOf(problem: Problem, kind: RecordKind | undefined): string {
+function fieldOf(problem: Pick<Problem, 'args' | 'path'>, kind: RecordKind | undefined): string {
   // A custom field is called what logbook.yaml calls it.
   const label = problem.args['label'];
   if (typeof label === 'string') return short(label);
@@ -46,7 +46,10 @@ function fieldOf(problem: Problem, kind: RecordKind | undefined): string {
 }
 
 /** `kind` is that of the record; without it a field is named as in a change, or wherever else it occurs. */
-export function wordingOf(problem: Problem, kind: RecordKind | undefined): Wording {
+export function wordingOf(
+  problem: Pick<Problem, 'args' | 'path'>,
+  kind: RecordKind | undefined,
+): Wording {
   const plain = (name: string): string => short(String(problem.args[name] ?? ''));
   return {
     field: fieldOf(problem, kind),
