@@ -16,6 +16,7 @@ import { newExportTemplate } from './new-export-template';
 import { open, openAsForm, openAsText } from './open';
 import { openDemo } from './open-demo';
 import { protectFiles } from './protect-files';
+import { reconcile } from './reconcile';
 import { saveToLogbook } from './save-to-logbook';
 import { setUp } from './set-up';
 import { setUpGitMerging } from './set-up-git-merging';
@@ -47,6 +48,7 @@ export const COMMANDS: readonly Command[] = [
   exportTool,
   exportProcess,
   newExportTemplate,
+  reconcile,
   copyDigest,
   openDigest,
   markSent,

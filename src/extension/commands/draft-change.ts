@@ -44,15 +44,28 @@ export async function writeDraft(
   logbook: OpenLogbook,
   draft: Omit<NewChange, 'id' | 'owner'>,
 ): Promise<vscode.Uri> {
+  const { path, open } = await prepareDraft(services, logbook, draft);
+  await open();
+  return logbook.uriOf(path);
+}
+
+/** The same for who has something to do before `open` opens the form. */
+export async function prepareDraft(
+  services: Services,
+  logbook: OpenLogbook,
+  draft: Omit<NewChange, 'id' | 'owner'>,
+): Promise<{ readonly path: string; readonly open: () => Promise<void> }> {
   const owner = services.git?.personIn(logbook);
   const path = await createRecord(logbook, 'change', () => {
     const id = newChangeId(draft.title, today(logbook), Math.random);
     return { ...newChange({ ...draft, id, owner }), id };
   });
   const uri = logbook.uriOf(path);
-  services.focus.wish(uri, 'why');
-  await openWith(uri, 'mopsLogbook.form', { preview: false });
-  return uri;
+  const open = () => {
+    services.focus.wish(uri, 'why');
+    return openWith(uri, 'mopsLogbook.form', { preview: false });
+  };
+  return { path, open };
 }
 
 async function askTitle(draft: Draft): Promise<PastedTitle | undefined> {

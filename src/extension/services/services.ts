@@ -8,6 +8,7 @@ import type { Logbooks } from './logbooks';
 import type { OpenForms } from './open-forms';
 import type { Selection } from './selection';
 import type { ReportDocuments } from '../trust/report-documents';
+import type { TriageWatch } from '../reconcile/triage-watch';
 import type { TrustWatch } from '../trust/trust-watch';
 
 /** What every part of the extension is handed: made once by the workbench, ended with it. */
@@ -25,6 +26,8 @@ export interface Services {
   /** What of the history somebody should look at. */
   readonly trust: TrustWatch;
   readonly reports: ReportDocuments;
+  /** What nobody wrote down, as far as audit trails were imported. */
+  readonly triage: TriageWatch;
   /** Fires when what git says of any logbook has changed, and when trust has been granted and `git` is there. */
   readonly onDidChangeGit: vscode.Event<void>;
 }

@@ -10,6 +10,7 @@ import { OpenForms } from './open-forms';
 import { Selection } from './selection';
 import type { Services } from './services';
 import { ReportDocuments } from '../trust/report-documents';
+import { TriageWatch } from '../reconcile/triage-watch';
 import { TrustWatch } from '../trust/trust-watch';
 
 /** The services of a window; they end together. */
@@ -25,6 +26,7 @@ export class WindowServices extends Owner implements Services {
   readonly onDidChangeGit = this.gitChanged.event;
   readonly trust: TrustWatch;
   readonly reports = this.own(new ReportDocuments());
+  readonly triage: TriageWatch;
   private startedGit: Git | undefined;
 
   constructor(readonly context: vscode.ExtensionContext) {
@@ -33,6 +35,7 @@ export class WindowServices extends Owner implements Services {
     this.logbooks = this.own(new Logbooks(this.log, context.globalStorageUri));
     this.selection = this.own(new Selection(this.logbooks));
     this.trust = this.own(new TrustWatch(this));
+    this.triage = this.own(new TriageWatch(this.logbooks, this.log, context.globalStorageUri));
     if (vscode.workspace.isTrusted) this.startGit();
     else this.own(vscode.workspace.onDidGrantWorkspaceTrust(() => this.startGit()));
   }

@@ -8,6 +8,7 @@ import type { Git } from '../services/git';
 import type { GitState } from '../services/git-logbook';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
+import { reconcileNodes } from '../reconcile/reconcile-node';
 import type { Services } from '../services/services';
 import { overriddenSettings } from '../services/save-guard';
 import { trustNodes } from '../trust/trust-nodes';
@@ -30,7 +31,9 @@ export function registerTodoView(services: Services): Owner {
   const tree = owner.own(
     new NodeTree(() =>
       logbookRoots(logbooks, (logbook, parent) =>
-        todoNodes(logbook, parent, services.git, services.trust.of(logbook)),
+        todoNodes(logbook, parent, services.git, services.trust.of(logbook)).concat(
+          reconcileNodes(services, logbook, parent),
+        ),
       ),
     ),
   );
@@ -48,6 +51,7 @@ export function registerTodoView(services: Services): Owner {
   owner.own(logbooks.onDidChange(refresh));
   owner.own(services.onDidChangeGit(refresh));
   owner.own(services.trust.onDidChange(refresh));
+  owner.own(services.triage.onDidChange(refresh));
   owner.own(view.onDidChangeSelection(({ selection: [node] }) => selection.choose(node)));
   refresh();
   return owner;

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import { newChangeId } from '../../core/logbook/ids';
+import { ignoreAnswer, noEntryExpected, notThisChange } from '../../core/reconcile/answers';
+import type { AnswerHead, AnswerRecord } from '../../core/reconcile/answers';
+import type { EventGroup } from '../../core/reconcile/outcome';
+import type { ChangeWithoutEntry } from '../../core/reconcile/reconciliation';
+import type { FromReconcile } from '../../protocol/reconcile';
+import { createRecord } from '../services/create-record';
+import type { OpenLogbook } from '../services/open-logbook';
+import { Told } from '../services/told';
+import { today } from '../services/today';
+import { undoOfNew } from './undo';
+import type { Undo } from './undo';
+
+type Ignore = Extract<FromReconcile, { type: 'ignore' }>;
+type Rule = Ignore['rule'];
+
+/** Ignores the entries of a group, or all that fit a rule. */
+export async function ignoreGroup(
+  logbook: OpenLogbook,
+  group: EventGroup,
+  { reason, rule }: Pick<Ignore, 'reason' | 'rule'>,
+): Promise<Undo> {
+  if (!rule)
+    return write(logbook, { reason }, (head) => ignoreAnswer(head, { entries: keysOf(group) }));
+  const when = filledIn(rule);
+  if (Object.values(when).every((pattern) => !/[^*\s]/.test(pattern)))
+    throw new Told(
+      vscode.l10n.t(
+        'This rule would ignore every entry there will ever be, so it was not written. Fill in at least one line of it.',
+      ),
+    );
+  const owner = rule.owner === '' ? {} : { owner: rule.owner };
+  const until = DAY.test(rule.until) ? { until: rule.until } : {};
+  return write(logbook, { reason, ...owner }, (head) => ignoreAnswer(head, { ...until, when }));
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The lines of a rule that say something. */
+export function filledIn({ when }: Pick<NonNullable<Rule>, 'when'>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(when)
+      .map(([field, pattern]) => [field, pattern.trim()] as const)
+      .filter(([, pattern]) => pattern !== ''),
+  );
+}
+
+/** Says that entries are not those of a change. */
+export async function sayNotThis(
+  logbook: OpenLogbook,
+  group: EventGroup,
+  change: string,
+): Promise<Undo> {
+  const reason = vscode.l10n.t('Looked at while reconciling: it is something else');
+  return write(logbook, { reason }, (head) => notThisChange(head, change, keysOf(group)));
+}
+
+/** Says why a change leaves no entry behind. */
+export async function sayNoEntryExpected(
+  logbook: OpenLogbook,
+  { change }: ChangeWithoutEntry,
+  reason: string,
+): Promise<Undo> {
+  return write(logbook, { reason }, (head) => noEntryExpected(head, change));
+}
+
+/** Writes an answer, whose id says what was said. */
+async function write(
+  logbook: OpenLogbook,
+  said: Omit<AnswerHead, 'id'>,
+  make: (head: AnswerHead) => AnswerRecord,
+): Promise<Undo> {
+  const path = await createRecord(logbook, 'answer', () => {
+    const id = newChangeId(said.reason, today(logbook), Math.random);
+    return { ...make({ ...said, id }), id };
+  });
+  return undoOfNew(logbook, path);
+}
+
+/** The keys of a group's entries. */
+export function keysOf({ events }: EventGroup): readonly string[] {
+  return events.map(({ key }) => key);
+}

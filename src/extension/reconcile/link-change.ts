@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import { changeTitle, toolName } from '../../core/logbook/names';
+import type { Change } from '../../core/model/change';
+import { linkEntries, unlinkEntries } from '../../core/reconcile/answers';
+import type { EventGroup } from '../../core/reconcile/outcome';
+import type { Operation } from '../../core/problem';
+import { problemText } from '../../messages/problem-text';
+import { FormDocument } from '../editor/form-document';
+import { mustBeWritable } from '../services/create-record';
+import { dayWords } from '../services/day-words';
+import type { OpenLogbook } from '../services/open-logbook';
+import { withoutIcons } from '../services/plain-text';
+import { Told } from '../services/told';
+import { dayThere } from '../services/today';
+import { keysOf } from './answer-entries';
+import { undoOfEdit } from './undo';
+import type { Undo } from './undo';
+
+interface ChangeItem extends vscode.QuickPickItem {
+  readonly change?: string;
+}
+
+/** Asks which change explains the entries of a group: the likeliest first, then the latest. Undefined: they left. */
+export async function pickChange(
+  logbook: OpenLogbook,
+  group: EventGroup,
+): Promise<string | undefined> {
+  mustBeWritable(logbook);
+  const likely = group.candidates.map(({ change }) => change);
+  const others = [...logbook.snapshot.changeHeads.keys()].filter((id) => !likely.includes(id));
+  const items: ChangeItem[] = [
+    ...heading(vscode.l10n.t('Likely'), likely),
+    ...likely.map((change) => itemOf(logbook, change)),
+    ...heading(vscode.l10n.t('All changes'), others),
+    ...others
+      .sort()
+      .reverse()
+      .map((change) => itemOf(logbook, change)),
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Link to a change'),
+    placeHolder: vscode.l10n.t('Which change explains these entries?'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.change;
+}
+
+function heading(label: string, below: readonly string[]): readonly ChangeItem[] {
+  return below.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }];
+}
+
+function itemOf(logbook: OpenLogbook, change: string): ChangeItem {
+  const { snapshot } = logbook;
+  const record = snapshot.changeHeads.get(change)?.record;
+  const day = record?.live ?? change.slice(0, 10);
+  const tools = (record?.tools ?? []).map((tool) => toolName(snapshot, tool));
+  return {
+    label: withoutIcons(changeTitle(snapshot, change)),
+    description: withoutIcons([dayWords(dayThere(logbook, day)), ...tools].join(' · ')),
+    change,
+  };
+}
+
+/** Writes the keys of a group's entries into a change, which then explains them. */
+export async function linkGroup(
+  logbook: OpenLogbook,
+  group: EventGroup,
+  change: string,
+): Promise<Undo> {
+  return editEvents(logbook, change, (record) => linkEntries(record, keysOf(group)));
+}
+
+/** Takes the keys of a group's entries out of the change that names them; undefined: it names none of them. */
+export async function unlinkGroup(
+  logbook: OpenLogbook,
+  group: EventGroup,
+  change: string,
+): Promise<Undo | undefined> {
+  const record = logbook.snapshot.changes.get(change)?.record;
+  if (!record || unlinkEntries(record, keysOf(group)).length === 0) return undefined;
+  return editEvents(logbook, change, (now) => unlinkEntries(now, keysOf(group)));
+}
+
+/** Edits `events` of a change, and saves it unless a person has edits of their own in it that are not saved. */
+async function editEvents(
+  logbook: OpenLogbook,
+  change: string,
+  operations: (change: Change) => readonly Operation[],
+): Promise<Undo> {
+  mustBeWritable(logbook);
+  const path = logbook.snapshot.changes.get(change)?.path;
+  if (path === undefined) throw new Told(goneText());
+  const document = await vscode.workspace.openTextDocument(logbook.uriOf(path));
+  const [wasSaved, before] = [!document.isDirty, document.getText()];
+  const form = new FormDocument(document, path, 'change');
+  const { entry, version } = form.read();
+  if (entry.kind !== 'change') throw new Told(goneText());
+  const outcome = await form.edit(version, operations(entry.record));
+  if (!outcome.done)
+    throw new Told(outcome.problem ? problemText(outcome.problem, 'change') : goneText());
+  if (wasSaved) await document.save();
+  return undoOfEdit(document, before, wasSaved);
+}
+
+function goneText(): string {
+  return vscode.l10n.t('The change has been edited since, so nothing was written. Try it again.');
+}

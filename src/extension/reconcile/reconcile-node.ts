@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { toolName } from '../../core/logbook/names';
+import type { OpenLogbook } from '../services/open-logbook';
+import type { Services } from '../services/services';
+import type { TreeNode } from '../tree/node';
+import { short } from './entry-words';
+
+/** What nobody wrote down, a line a tool; nothing where no audit trail was imported. */
+export function reconcileNodes(
+  { triage }: Pick<Services, 'triage'>,
+  logbook: OpenLogbook,
+  parent: string,
+): readonly ReconcileNode[] {
+  const { open } = triage.of(logbook)?.looked ?? {};
+  return [...(open ?? [])]
+    .filter(([, count]) => count > 0)
+    .map(([tool, count]) => new ReconcileNode(parent, logbook, tool, count));
+}
+
+/** Audit entries of a tool that nobody wrote down: a click lists them. */
+export class ReconcileNode implements TreeNode {
+  readonly id: string;
+
+  constructor(
+    parent: string,
+    readonly logbook: OpenLogbook,
+    readonly tool: string,
+    private readonly count: number,
+  ) {
+    this.id = `${parent}/reconcile/${tool}`;
+  }
+
+  item(): vscode.TreeItem {
+    const { count, tool, logbook } = this;
+    const name = short(toolName(logbook.snapshot, tool));
+    const label =
+      count === 1
+        ? vscode.l10n.t('{0}: 1 audit entry', name)
+        : vscode.l10n.t('{0}: {1} audit entries', name, count);
+    const item = new vscode.TreeItem(label);
+    item.description = vscode.l10n.t('nobody wrote down');
+    item.iconPath = new vscode.ThemeIcon('question');
+    item.contextValue = 'reconcile';
+    item.command = { command: 'mopsLogbook.reconcile', title: label, arguments: [this] };
+    return item;
+  }
+
+  children(): readonly TreeNode[] {
+    return [];
+  }
+}
