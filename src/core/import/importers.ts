@@ -6,6 +6,12 @@ import { reno } from './changelog/reno';
 import { scriv } from './changelog/scriv';
 import { towncrier } from './changelog/towncrier';
 import type { Importer } from './importer';
+import { brazeNotes } from './notes/braze';
+import { feed } from './notes/feed';
+import { marketoNotes } from './notes/marketo';
+import { salesforceCliNotes } from './notes/salesforce-cli';
+import { segmentNotes } from './notes/segment';
+import { sendgridNotes } from './notes/sendgrid';
 
 /** Every kind of file that can be imported. Who names none gets the one that is surest of the file. */
 export const importers: readonly Importer[] = [
@@ -16,6 +22,12 @@ export const importers: readonly Importer[] = [
   antsibull,
   changie,
   scriv,
+  marketoNotes,
+  brazeNotes,
+  sendgridNotes,
+  segmentNotes,
+  salesforceCliNotes,
+  feed,
 ];
 
 /** The importer of a name; undefined when there is none. */
