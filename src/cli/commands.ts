@@ -113,4 +113,9 @@ export const commands: readonly CommandEntry[] = [
     summary: () => l10n.t('Say which audiences are due to hear of changes.'),
     load: async () => (await import('./commands/digests')).digests(),
   },
+  {
+    name: 'import',
+    summary: () => l10n.t('Import audit trails, spreadsheets, changelogs and release notes.'),
+    load: async () => (await import('./commands/import')).importCommand(),
+  },
 ];

@@ -18,6 +18,8 @@ export interface CliIo {
   readonly out: CliStream;
   /** Words. */
   readonly err: CliStream;
+  /** Asks a person for a line; without: nobody is there to be asked. */
+  readonly ask?: (prompt: string) => Promise<string>;
   readonly now: () => Date;
   /** From 0 up to 1. */
   readonly random: () => number;

@@ -4,6 +4,7 @@ import { RECORD_KINDS } from '../core/model/record-kind';
 import { PROBLEM_CODES } from '../core/problem';
 import { digestsOutput } from './digest-output';
 import { blameOutput, historyOutput } from './history-outputs';
+import { importListOutput, importOutput, importRevertOutput } from './import/import-output';
 import { asOf, diff } from './ledger-outputs';
 import { reconcileAnswerOutput, reconcileOutput } from './reconcile-output';
 import { syncOutput } from './sync-output';
@@ -154,4 +155,7 @@ export const outputs = {
   'reconcile-answer': reconcileAnswerOutput,
   export: exported,
   'export-ndjson': exportedLine,
+  import: importOutput,
+  'import-list': importListOutput,
+  'import-revert': importRevertOutput,
 } as const;

@@ -10,10 +10,22 @@ export function processIo(): CliIo {
     env: process.env,
     out: stream(process.stdout),
     err: stream(process.stderr),
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
     now: () => new Date(),
     random: Math.random,
     cacheDir: userCacheFolder(),
   };
+}
+
+/** On stderr, so that what is printed can still be read by another program. */
+async function ask(prompt: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const reader = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await reader.question(prompt);
+  } finally {
+    reader.close();
+  }
 }
 
 function stream(target: NodeJS.WriteStream): CliStream {

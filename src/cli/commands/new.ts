@@ -1,6 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { CATALOGUE } from '../../core/catalogue/tools';
-import type { CatalogueTool } from '../../core/catalogue/tools';
 import { fieldsToCopy } from '../../core/logbook/copy-change';
 import { newChangeId } from '../../core/logbook/ids';
 import { isTemplatePath, pathOfNew, stemOf } from '../../core/logbook/layout';
@@ -10,11 +8,12 @@ import type { Snapshot } from '../../core/logbook/snapshot';
 import { printRecord } from '../../core/yaml/print-record';
 import { builtInTemplates } from '../../messages/template-text';
 import { errorCode } from '../../node/error-code';
+import { addTool, missingTools } from '../catalogue-tool';
 import { EXIT } from '../command';
 import type { Call, Command, ExitCode, OptionSpecs } from '../command';
 import { withAssignments } from '../edit-record';
 import { CliFailure } from '../failure';
-import { noProcess, noSuch, noTool } from '../filter';
+import { noProcess, noSuch } from '../filter';
 import { dateContext, todayOf } from '../moment';
 import { refuseNewerFormat } from '../opened-logbook';
 import type { OpenedLogbook } from '../opened-logbook';
@@ -75,7 +74,7 @@ async function run(call: Call): Promise<ExitCode> {
   const logbook = await call.openLogbook();
   const { snapshot } = logbook;
   refuseNewerFormat(snapshot);
-  const missing = missingTools(call, snapshot);
+  const missing = missingTools(call.texts('tool'), snapshot);
   const about = aboutOf(call, snapshot);
   const fields = await fieldsOfTemplate(call.text('template'), logbook);
   const day = todayOf(dateContext(call, snapshot));
@@ -118,31 +117,6 @@ function aboutOf(call: Call, { processes }: Snapshot): NewChange['about'] {
       l10n.t('A change is about a tool or a process: --tool marketo, or --process lead-routing.'),
     );
   return about;
-}
-
-/** The tools that the logbook does not have and the catalogue does. One that neither knows is a `CliFailure`. */
-function missingTools(call: Call, { tools }: Snapshot): readonly CatalogueTool[] {
-  return [...new Set(call.texts('tool'))]
-    .filter((id) => !tools.has(id))
-    .map((id) => {
-      const known = CATALOGUE.find((tool) => tool.id === id);
-      if (known) return known;
-      throw new CliFailure(noTool(id, [...tools.keys(), ...CATALOGUE.map((tool) => tool.id)]));
-    });
-}
-
-/** Adds a tool and gives the path of its file as it is shown; `written` are those that were added before. */
-async function addTool(
-  call: Call,
-  { files, shown }: OpenedLogbook,
-  tool: CatalogueTool,
-  written: readonly string[],
-): Promise<string> {
-  const path = pathOfNew('tool', tool.id);
-  const text = printRecord('tool', { ...tool, status: 'live' });
-  await writing(shown(path), () => files.create(path, text), written);
-  call.say(l10n.t('{0} was not in the logbook yet: {1} is added.', tool.name, shown(path)));
-  return shown(path);
 }
 
 async function fieldsOfTemplate(
