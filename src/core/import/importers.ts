@@ -1,3 +1,12 @@
+import { ga4Changes } from './audit/ga4-changes';
+import { gtmContainer } from './audit/gtm-container';
+import { hubspotAudit } from './audit/hubspot-audit';
+import { hubspotLogin } from './audit/hubspot-login';
+import { hubspotSecurity } from './audit/hubspot-security';
+import { marketoAudit } from './audit/marketo-audit';
+import { marketoStream } from './audit/marketo-stream';
+import { salesforceSetup } from './audit/salesforce-setup';
+import { segmentAudit } from './audit/segment-audit';
 import { antsibull } from './changelog/antsibull';
 import { changesets } from './changelog/changesets';
 import { changie } from './changelog/changie';
@@ -15,6 +24,15 @@ import { sendgridNotes } from './notes/sendgrid';
 
 /** Every kind of file that can be imported. Who names none gets the one that is surest of the file. */
 export const importers: readonly Importer[] = [
+  salesforceSetup,
+  marketoAudit,
+  marketoStream,
+  hubspotAudit,
+  hubspotSecurity,
+  hubspotLogin,
+  ga4Changes,
+  segmentAudit,
+  gtmContainer,
   keepAChangelog,
   changesets,
   towncrier,

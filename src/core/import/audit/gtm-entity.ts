@@ -1,7 +1,6 @@
 import type { Plain } from '../../model/field';
 import { isList, isTable, ownKey, setKey } from '../../model/plain';
-
-type Table = Readonly<Record<string, Plain>>;
+import { tables, type Table } from './found';
 
 /** What a container holds, by the key of its list in an export, and the key of the id of each. */
 export const KINDS = [
@@ -112,11 +111,6 @@ function parameterValue(parameter: Table): Plain {
     return values;
   }
   return ownKey(parameter, 'value') ?? null;
-}
-
-/** The tables of a list. */
-export function tables(value: Plain | undefined): readonly Table[] {
-  return isList(value) ? value.filter(isTable) : [];
 }
 
 /** A text that says something. */

@@ -1,0 +1,92 @@
+import type { FoundEvent, ImportContext, ImportItem, SourceFile } from '../importer';
+import { readCsv, type CsvOptions } from '../read/csv';
+import { DateColumn } from '../read/date-column';
+import { columnOf, recordOf, type HeadingsWanted } from '../read/headings';
+import { surveyDates } from '../read/survey-dates';
+import type { CsvRow } from '../read/table-reader';
+import { refused } from '../read/told';
+import type { Table } from './found';
+
+/** A trail that a product hands out as a table: its columns by their headings, and what each row is as an entry. */
+export interface CsvTrail {
+  readonly wanted: HeadingsWanted;
+  /** The column of the time. */
+  readonly time: string | RegExp;
+  /** Columns that are looked for by name, as the source writes them; others are kept as they are. */
+  readonly columns: readonly string[];
+  /** What a table lacks that has the headings wanted. */
+  readonly missing?: (headings: readonly string[]) => readonly string[];
+  readonly event: (row: Table, at: string) => FoundEvent;
+}
+
+/**
+ * The entries of one file. It is read twice: first for what its dates say of their order, as far as it takes, then row
+ * by row.
+ */
+export async function* readCsvFile(
+  trail: CsvTrail,
+  file: SourceFile,
+  context: ImportContext,
+): AsyncIterable<ImportItem> {
+  const { encoding, delimiter } = context.answers;
+  const options: CsvOptions = {
+    wanted: trail.wanted,
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+  };
+  let table: Columns | undefined;
+  await surveyDates(file, options, (headings) => {
+    table = columnsOf(trail, file, headings, context);
+    return new Map([[table.column, table.dates]]);
+  });
+  for await (const item of readCsv(file, options)) {
+    if (item.what === 'headings') {
+      const missing = trail.missing?.(item.headings) ?? [];
+      const { source } = trail.wanted;
+      if (missing.length > 0)
+        yield refused(file.name, 'not-this-source', { source, missing: missing.join(', ') });
+    } else if (item.what !== 'row') yield item;
+    else if (table !== undefined) yield entryOf(trail, table, file, item);
+  }
+}
+
+/** The columns of a file. */
+interface Columns {
+  readonly headings: readonly string[];
+  /** The same as the source writes them. */
+  readonly names: readonly string[];
+  /** That of the time. */
+  readonly column: number;
+  readonly dates: DateColumn;
+}
+
+function columnsOf(
+  { time, columns }: CsvTrail,
+  { name }: SourceFile,
+  headings: readonly string[],
+  context: ImportContext,
+): Columns {
+  const column = columnOf(headings, time);
+  const known = new Map(columns.map((wanted) => [columnOf(headings, wanted), wanted]));
+  const names = headings.map((heading, at) => known.get(at) ?? heading);
+  const isSame = names.every((wanted, at) => wanted === headings[at]);
+  const dates = new DateColumn(
+    { file: name, field: headings[column] ?? '', moments: true },
+    context,
+  );
+  return { headings, names: isSame ? headings : names, column, dates };
+}
+
+function entryOf(
+  trail: CsvTrail,
+  { headings, names, column, dates }: Columns,
+  file: SourceFile,
+  { cells, line }: CsvRow,
+): ImportItem {
+  const read = dates.read(cells[column] ?? '', line);
+  if (!read.ok) return read.told;
+  const original = recordOf(headings, cells);
+  const row = names === headings ? original : recordOf(names, cells);
+  const event = { ...trail.event(row, read.iso), original };
+  return { what: 'event', place: { file: file.name, line }, event };
+}

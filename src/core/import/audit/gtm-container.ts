@@ -1,0 +1,103 @@
+import type { ImportContext, ImportItem, Importer, SourceFile } from '../importer';
+import { DateColumn } from '../read/date-column';
+import { readJson } from '../read/json';
+import { leftOut, refused, type Told } from '../read/told';
+import { changesBetween, type TimedVersion } from './gtm-changes';
+import { versionOf, type Version } from './gtm-version';
+import { hasKeys } from './recognise';
+
+const SOURCE = 'Google Tag Manager container export';
+
+/**
+ * Exports of one container of Google Tag Manager (Admin > Export Container), two or more: Google has no trail of what
+ * was changed, but what one version has and the next has not says it. See `changesBetween` for what an entry tells.
+ */
+export const gtmContainer: Importer = {
+  id: 'gtm-container',
+  makes: 'events',
+  describedBy: 'https://support.google.com/tagmanager/answer/6106997',
+  tools: ['google-tag-manager', 'gtm'],
+  recognise: (sample) =>
+    hasKeys(sample, ['exportFormatVersion', 'containerVersion', 'containerVersionId']) ? 0.95 : 0,
+  read: readContainers,
+};
+
+async function* readContainers(
+  files: readonly SourceFile[],
+  context: ImportContext,
+): AsyncIterable<ImportItem> {
+  const versions: TimedVersion[] = [];
+  for (const file of files)
+    for await (const found of versionsIn(file, context)) {
+      if ('what' in found) yield found;
+      else versions.push(found);
+      if ('what' in found && found.what === 'refused') return;
+    }
+  const refusal = whatIsWrong(files, versions);
+  if (refusal !== undefined) yield refusal;
+  else yield* changesOf(inOrder(versions));
+}
+
+/** The versions in a file: one, unless several stand one after the other. */
+async function* versionsIn(
+  file: SourceFile,
+  context: ImportContext,
+): AsyncIterable<TimedVersion | Told> {
+  // In exports of a workspace its time is the fingerprint of the version to the second: it is in UTC.
+  const hints = { file: file.name, field: 'exportTime', zone: 'UTC' };
+  const dates = new DateColumn({ ...hints, order: 'year-month-day' }, context);
+  for await (const item of readJson(file, { source: SOURCE, lists: [''] })) {
+    if (item.what !== 'item') yield item;
+    else {
+      const version = versionOf(item.value, file.name, item.line);
+      const exported = version && exportedAt(version, dates);
+      if (version && exported !== undefined) yield { ...version, exported };
+      else {
+        const missing = version ? 'exportTime' : 'containerVersion';
+        yield refused(file.name, 'not-this-source', { source: SOURCE, missing }, item.line);
+      }
+    }
+  }
+}
+
+function exportedAt({ exportTime, made, line }: Version, dates: DateColumn): string | undefined {
+  const read = dates.read(exportTime ?? '', line);
+  if (read.ok) return read.iso;
+  return made === undefined ? undefined : new Date(made).toISOString();
+}
+
+function whatIsWrong(
+  files: readonly SourceFile[],
+  versions: readonly TimedVersion[],
+): Told | undefined {
+  const [first] = versions;
+  const other = versions.find(({ container }) => container !== first?.container);
+  if (first && other)
+    return refused(other.file, 'different-containers', {
+      first: first.container,
+      second: other.container,
+    });
+  return versions.length < 2 ? refused(files[0]?.name ?? '', 'needs-two-files') : undefined;
+}
+
+/** By when they were made; where not all say so by their numbers, and else by when they were exported. */
+function inOrder(versions: readonly TimedVersion[]): readonly TimedVersion[] {
+  const numbers = versions.map(({ number }) => Number(number));
+  const rank = versions.every(({ made }) => made !== undefined)
+    ? ({ made }: TimedVersion) => made ?? 0
+    : numbers.every((number) => number > 0)
+      ? ({ number }: TimedVersion) => Number(number)
+      : ({ exported }: TimedVersion) => Date.parse(exported);
+  return [...versions].sort((a, b) => rank(a) - rank(b));
+}
+
+function* changesOf(versions: readonly TimedVersion[]): Iterable<ImportItem> {
+  let before: TimedVersion | undefined;
+  for (const after of versions) {
+    const { file, line } = after;
+    const events = before === undefined ? undefined : changesBetween(before, after);
+    for (const event of events ?? []) yield { what: 'event', place: { file, line }, event };
+    if (events?.length === 0) yield leftOut(file, line, 'no-difference');
+    before = after;
+  }
+}
