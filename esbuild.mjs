@@ -32,6 +32,7 @@ const libraries = [
   'liquidjs',
   'markdown-it',
   'papaparse',
+  'smol-toml',
 ];
 const fileOf = (library) => library.replace('/', '-');
 const besideBundles = {
@@ -94,6 +95,7 @@ const bundles = [
       'as-of': 'src/webview/as-of/main.ts',
       merge: 'src/webview/merge/main.ts',
       reconcile: 'src/webview/reconcile/main.ts',
+      import: 'src/webview/import/main.ts',
     },
     outdir: 'dist/webview',
   },

@@ -3,6 +3,7 @@ import { speakIn } from '../messages/spoken';
 import { runCommand } from './commands/run-command';
 import { registerFormEditor } from './editor/form-editor-provider';
 import { registerExportPages } from './export/export-panel';
+import { registerImportPages } from './import/import-panel';
 import { refreshGitMerging } from './merge/git-merging';
 import { registerHistoryView } from './history/history-view';
 import { registerLanguage } from './language/register-language';
@@ -32,6 +33,7 @@ export function startWorkbench(context: vscode.ExtensionContext): Workbench {
     registerContextKeys(services),
     registerFormEditor(services),
     registerExportPages(services),
+    registerImportPages(services),
     registerStackView(services),
     registerChangesView(services),
     registerTodoView(services),

@@ -66,8 +66,6 @@ const question = z.object({
   code: z.enum(QUESTION_CODES),
   /** The whole question. */
   text: z.string(),
-  /** What in the file makes it one, as it stands there. */
-  examples: z.array(z.string()),
   choices: z.array(choice),
   /** What was answered, or what holds until it is. */
   answer: z.string(),
@@ -126,8 +124,6 @@ const looked = z.object({
       isKept: z.boolean(),
     }),
   ),
-  /** Only the beginning was read yet. */
-  isPart: z.boolean(),
   counts: z.object({
     rows: z.number(),
     news: z.number(),
@@ -149,10 +145,12 @@ export const toImport = z.discriminatedUnion('type', [
     /** The logbook and the files, for the next window. */
     logbook: z.string(),
     uris: z.array(z.string()),
-    /** Where they were dropped. */
-    target: text,
     title: z.string(),
+    /** What is known before a person says anything: where the files were dropped. */
+    request: importRequest,
+    /** The first of them. */
     files: z.array(z.object({ name: z.string(), size: z.string() })),
+    count: z.number(),
     sources: z.array(choice),
     fields: z.object({ changes: z.array(field), entries: z.array(field) }),
     tools: z.array(choice),
@@ -160,8 +158,15 @@ export const toImport = z.discriminatedUnion('type', [
     words: z.optional(z.record(z.string(), z.unknown())),
   }),
   looked,
+  /** A question was answered elsewhere: a tool was added. */
+  z.object({ type: z.literal('answer'), code: z.enum(QUESTION_CODES), value: z.string() }),
   /** How far it is, from 0 to 1. */
-  z.object({ type: z.literal('progress'), share: z.number(), text: z.string() }),
+  z.object({
+    type: z.literal('progress'),
+    share: z.number(),
+    text: z.string(),
+    canStop: z.boolean(),
+  }),
   /** It was imported, or taken back. */
   z.object({
     type: z.literal('done'),
@@ -184,7 +189,7 @@ export const fromImport = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('undo') }),
   z.strictObject({ type: z.literal('see') }),
   z.strictObject({ type: z.literal('chooseFiles') }),
-  z.strictObject({ type: z.literal('addTool') }),
+  z.strictObject({ type: z.literal('addTool'), code: z.enum(QUESTION_CODES) }),
   z.strictObject({ type: z.literal('fault'), message: z.string() }),
 ]);
 export type FromImport = z.infer<typeof fromImport>;
@@ -193,7 +198,5 @@ export type FromImport = z.infer<typeof fromImport>;
 export const importState = z.object({
   logbook: z.string(),
   uris: z.array(z.string()),
-  target: text,
   request: importRequest,
 });
-export type ImportState = z.infer<typeof importState>;

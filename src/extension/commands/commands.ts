@@ -10,6 +10,7 @@ import { copyForMail, copyForSlack } from './copy-text';
 import { createLogbook } from './create-logbook';
 import { exportChanges, exportProcess, exportTool } from './export';
 import { clearFilter, filterChanges } from './filter-changes';
+import { importFiles } from './import-files';
 import { logChange } from './log-change';
 import { logChangeFromTemplate } from './log-change-from-template';
 import { newExportTemplate } from './new-export-template';
@@ -17,6 +18,7 @@ import { open, openAsForm, openAsText } from './open';
 import { openDemo } from './open-demo';
 import { protectFiles } from './protect-files';
 import { reconcile } from './reconcile';
+import { revertImport } from './revert-import';
 import { saveToLogbook } from './save-to-logbook';
 import { setUp } from './set-up';
 import { setUpGitMerging } from './set-up-git-merging';
@@ -47,6 +49,8 @@ export const COMMANDS: readonly Command[] = [
   exportChanges,
   exportTool,
   exportProcess,
+  importFiles,
+  revertImport,
   newExportTemplate,
   reconcile,
   copyDigest,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { latestFirst, shelvesToLookThrough } from '../../core/logbook/stack';
 import { oneLine } from '../../core/one-line';
 import { choiceLabel } from '../../messages/labels';
+import { FileDrops } from '../import/dropped-files';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
 import type { Services } from '../services/services';
@@ -20,6 +21,7 @@ export function registerStackView({ logbooks, selection }: Services): Owner {
     vscode.window.createTreeView('mopsLogbook.stack', {
       treeDataProvider: tree,
       showCollapseAll: true,
+      dragAndDropController: new FileDrops(),
     }),
   );
   owner.own(logbooks.onDidChange(() => tree.refresh()));

@@ -9,13 +9,23 @@ import type { MadeFile } from '../../core/import/read-receipt';
 /** What was made of a file that an import had made. */
 export type Undone = 'deleted' | 'edited' | 'gone';
 
-/** Deletes a file that an import made, unless somebody has edited it since, or it is no regular file any more. */
-export async function undoFile(root: string, { path, sha256 }: MadeFile): Promise<Undone> {
+/** What has become of a file that an import made. */
+export async function stateOfMade(
+  root: string,
+  { path, sha256 }: MadeFile,
+): Promise<'unchanged' | 'edited' | 'gone'> {
   const absolute = existing(root, path);
   if (absolute === undefined) return 'gone';
-  if (!lstatIfThere(absolute)?.isFile() || (await sha256At(absolute)) !== sha256) return 'edited';
-  await unlink(absolute);
-  await removeEmptyFolders(root, dirname(path));
+  const isAsMade = lstatIfThere(absolute)?.isFile() && (await sha256At(absolute)) === sha256;
+  return isAsMade ? 'unchanged' : 'edited';
+}
+
+/** Deletes a file that an import made, unless somebody has edited it since, or it is no regular file any more. */
+export async function undoFile(root: string, file: MadeFile): Promise<Undone> {
+  const state = await stateOfMade(root, file);
+  if (state !== 'unchanged') return state;
+  await unlink(containedPath(root, file.path, new Set()));
+  await removeEmptyFolders(root, dirname(file.path));
   return 'deleted';
 }
 

@@ -19,8 +19,6 @@ import { canImport, withAnswer } from './page-model';
 type Progress = Extract<ToImport, { type: 'progress' }>;
 type Done = Extract<ToImport, { type: 'done' }>;
 
-const NOTHING_SAID: ImportRequest = { answers: {} };
-
 /** The page that imports: the files, what a person said of them, and what would come of that. */
 export class ImportPage {
   request: ImportRequest;
@@ -39,7 +37,7 @@ export class ImportPage {
     // What a person said before the page was hidden, or the window loaded again, is not asked again.
     const kept = readMessage(importState, vscodeApi.getState());
     const isSame = kept.ok && kept.message.uris.join('\n') === sent.uris.join('\n');
-    this.request = isSame ? kept.message.request : NOTHING_SAID;
+    this.request = isSame ? kept.message.request : sent.request;
   }
 
   private static page: ImportPage | undefined;
@@ -88,7 +86,7 @@ export class ImportPage {
     const isOther = message.uris.join('\n') !== this.sent.uris.join('\n');
     this.sent = message;
     if (isOther) {
-      this.request = NOTHING_SAID;
+      this.request = message.request;
       this.looked = undefined;
       this.done = undefined;
     }
@@ -103,6 +101,9 @@ export class ImportPage {
         this.isLooking = false;
         this.progress = this.isImporting ? this.progress : undefined;
         break;
+      case 'answer':
+        this.answer(message.code, message.value);
+        return;
       case 'progress':
         this.progress = message;
         break;
@@ -132,9 +133,9 @@ export class ImportPage {
   }
 
   private look(): void {
-    const { logbook, uris, target } = this.sent;
+    const { logbook, uris } = this.sent;
     const { request } = this;
-    vscodeApi.setState({ logbook, uris, ...(target === undefined ? {} : { target }), request });
+    vscodeApi.setState({ logbook, uris, request });
     this.asked += 1;
     this.isLooking = true;
     this.send({ type: 'look', asked: this.asked, request });

@@ -3,11 +3,14 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { select } from '../choices';
 import { columnsView } from './columns-view';
-import { importLabel } from './import-words';
+import { grouped, importLabel } from './import-words';
 import type { ImportPage } from './import-page';
 import { canImport } from './page-model';
 import { previewView } from './preview-view';
 import { questionsView } from './questions-view';
+
+/** So many files are named. */
+const FEW = 3;
 
 /** The whole page: what is to be done on top; below it the file, what is asked, and what would come of it. */
 export function importView(page: ImportPage): TemplateResult {
@@ -55,10 +58,18 @@ function progress(page: ImportPage): TemplateResult {
   return html`<div class="progress">
     <progress max="1" .value=${at.share} aria-label=${l10n.t('How far it is')}></progress>
     <p class="note" role="status">${at.text}</p>
-    <button type="button" class="quiet-button" @click=${() => page.send({ type: 'stop' })}>
-      ${l10n.t('Stop')}
-    </button>
+    ${at.canStop ? stop(page) : nothing}
   </div>`;
+}
+
+function stop(page: ImportPage): TemplateResult {
+  return html`<button
+    type="button"
+    class="quiet-button"
+    @click=${() => page.send({ type: 'stop' })}
+  >
+    ${l10n.t('Stop')}
+  </button>`;
 }
 
 function filesView(page: ImportPage): TemplateResult {
@@ -66,7 +77,7 @@ function filesView(page: ImportPage): TemplateResult {
   const files = sent.files.map(({ name, size }) => `${name} (${size})`);
   return html`<section class="files" aria-label=${l10n.t('The file')}>
     <p class="names">
-      ${files.slice(0, 3).join(', ')}${files.length > 3 ? more(files.slice(3)) : nothing}
+      ${files.slice(0, FEW).join(', ')}${sent.count > FEW ? more(files.slice(FEW), sent.count) : nothing}
     </p>
     ${select({
       ...{
@@ -82,9 +93,9 @@ function filesView(page: ImportPage): TemplateResult {
   </section>`;
 }
 
-function more(names: readonly string[]): TemplateResult {
+function more(names: readonly string[], count: number): TemplateResult {
   return html`<span class="dim" title=${names.join('\n')}>
-    ${l10n.t('and {0} more', names.length)}</span
+    ${l10n.t('and {0} more', grouped(count - FEW))}</span
   >`;
 }
 

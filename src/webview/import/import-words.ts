@@ -4,7 +4,7 @@ import type { LookedMessage } from '../../protocol/import';
 /** What the button says: how many of what it would add. */
 export function importLabel(looked: LookedMessage | undefined): string {
   const count = looked?.counts.news ?? 0;
-  if (!looked || looked.isPart || looked.refused !== '' || count === 0) return l10n.t('Import');
+  if (!looked || looked.refused !== '' || count === 0) return l10n.t('Import');
   switch (looked.makes) {
     case 'events':
       return count === 1
@@ -20,7 +20,7 @@ export function importLabel(looked: LookedMessage | undefined): string {
 }
 
 /** Where all rows of the files go, each part a sentence of its own. */
-export function countWords({ counts, makes, isPart }: LookedMessage): readonly string[] {
+export function countWords({ counts, makes }: LookedMessage): readonly string[] {
   const { rows, news, known, leftOut } = counts;
   const many = grouped(news);
   const made = {
@@ -31,7 +31,7 @@ export function countWords({ counts, makes, isPart }: LookedMessage): readonly s
       news === 1 ? l10n.t('1 new vendor update') : l10n.t('{0} new vendor updates', many),
   };
   return [
-    ...(isPart ? [l10n.t('The first {0} rows', grouped(rows))] : [rowWords(rows)]),
+    rowWords(rows),
     made[makes](),
     ...(known > 0 ? [l10n.t('{0} known already', grouped(known))] : []),
     ...(leftOut > 0 ? [l10n.t('{0} left out', grouped(leftOut))] : []),
@@ -44,5 +44,6 @@ function rowWords(rows: number): string {
 
 /** A number as a person writes it, in the language of the page. */
 export function grouped(count: number): string {
-  return count.toLocaleString(document.documentElement.lang || undefined);
+  const language = typeof document === 'undefined' ? '' : document.documentElement.lang;
+  return count.toLocaleString(language || 'en');
 }

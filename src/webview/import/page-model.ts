@@ -12,7 +12,7 @@ interface Shown {
 export function canImport({ looked, isLooking }: Shown): boolean {
   if (!looked || isLooking || looked.refused !== '' || openQuestions(looked) > 0) return false;
   if (looked.columns && missingFields(looked.columns.map).length > 0) return false;
-  return looked.counts.news > 0 || looked.isPart;
+  return looked.counts.news > 0;
 }
 
 /** How many questions nobody has answered yet. */

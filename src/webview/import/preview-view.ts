@@ -12,7 +12,7 @@ export function previewView(looked: LookedMessage): TemplateResult {
   return html`<section class="preview" aria-labelledby="preview-heading">
     <h2 id="preview-heading">${l10n.t('What will be added')}</h2>
     <p class="summary" role="status">${countWords(looked).join(' · ')}</p>
-    ${looked.counts.news === 0 && !looked.isPart ? nothingNew(looked) : nothing} ${leftOut(looked)}
+    ${looked.counts.news === 0 ? nothingNew(looked) : nothing} ${leftOut(looked)}
     ${looked.entries.length > 0 ? entries(looked.entries) : nothing} ${looked.items.map(item)}
     ${rest(looked)}
   </section>`;
@@ -104,8 +104,8 @@ function item({ title, facts, text, settings, place }: ItemMessage): TemplateRes
   </article>`;
 }
 
-function rest({ counts, items, entries, isPart }: LookedMessage): TemplateResult | typeof nothing {
+function rest({ counts, items, entries }: LookedMessage): TemplateResult | typeof nothing {
   const more = counts.news - items.length - entries.length;
-  if (more <= 0 || isPart) return nothing;
+  if (more <= 0) return nothing;
   return html`<p class="more">${l10n.t('and {0} more', grouped(more))}</p>`;
 }

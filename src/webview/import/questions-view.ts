@@ -21,26 +21,24 @@ export function questionsView(
 }
 
 function questionView(page: ImportPage, question: QuestionMessage): TemplateResult {
-  const { code, text, answer, examples, choices } = question;
+  const { code, text, answer, choices } = question;
   const choose = (value: string | undefined) => page.answer(code, value ?? '');
-  const help = examples.length > 0 ? l10n.t('In the file: {0}', examples.join(' · ')) : undefined;
   return html`<div class=${answer === '' ? 'question open' : 'question'}>
     ${
       code === 'time-zone'
-        ? zone(question, help, choose)
+        ? zone(question, choose)
         : select({
-            ...{ id: `answer-${code}`, label: text, value: answer, choices, help, choose },
+            ...{ id: `answer-${code}`, label: text, value: answer, choices, choose },
             none: answer === '' ? l10n.t('Choose…') : undefined,
           })
     }
-    ${code === 'tool' || code === 'target' ? addTool(page) : nothing}
+    ${code === 'tool' || code === 'target' ? addTool(page, code) : nothing}
   </div>`;
 }
 
 /** Any zone is an answer; those of the choices come first. */
 function zone(
   { text, answer, choices }: QuestionMessage,
-  help: string | undefined,
   choose: (value: string) => void,
 ): TemplateResult {
   const first = choices.map(({ value }) => value);
@@ -51,22 +49,20 @@ function zone(
       id="answer-time-zone"
       list="time-zones"
       placeholder="Europe/Berlin"
-      aria-describedby=${help ? 'answer-time-zone-help' : nothing}
       .value=${live(answer)}
       @change=${({ target }: Event) => choose((target as HTMLInputElement).value.trim())}
     />
     <datalist id="time-zones">
       ${[...first, ...all].map((name) => html`<option value=${name}></option>`)}
     </datalist>
-    ${help ? html`<p class="help" id="answer-time-zone-help">${help}</p>` : nothing}
   </div>`;
 }
 
-function addTool(page: ImportPage): TemplateResult {
+function addTool(page: ImportPage, code: QuestionMessage['code']): TemplateResult {
   return html`<button
     type="button"
     class="link-button"
-    @click=${() => page.send({ type: 'addTool' })}
+    @click=${() => page.send({ type: 'addTool', code })}
   >
     ${l10n.t('Add a tool…')}
   </button>`;

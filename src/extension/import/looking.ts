@@ -1,0 +1,89 @@
+import type { Importer, SourceFile } from '../../core/import/importer';
+import { importers } from '../../core/import/importers';
+import type { ImportProgress, NoPlan } from '../../core/import/plan';
+import type { Question, QuestionCode } from '../../core/import/question';
+import { recogniseSource } from '../../core/import/recognise';
+import { prepareImport } from '../../node/import/prepare-import';
+import type { PreparedImport } from '../../node/import/prepare-import';
+import type { ImportRequest, LookedMessage } from '../../protocol/import';
+import type { OpenLogbook } from '../services/open-logbook';
+import type { Services } from '../services/services';
+import { today } from '../services/today';
+import { lookedMessage, refusedMessage } from './looked-message';
+
+export interface LookWatch {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ImportProgress) => void;
+}
+
+/** Looks at files as an import would read them, and holds what came of it until it is taken or looked at anew. */
+export class Looking {
+  private prepared: PreparedImport | undefined;
+  private recognised: Importer | NoPlan | undefined;
+  /** What was asked of these files, in the order in which it was. */
+  private readonly asked = new Map<QuestionCode, Question>();
+  private source: string | undefined;
+
+  constructor(
+    private readonly services: Services,
+    private readonly logbook: OpenLogbook,
+    private readonly files: readonly SourceFile[],
+  ) {}
+
+  /** Throws an `AbortError` once its signal says so, and the errors of the files. */
+  async look(request: ImportRequest, watch: LookWatch): Promise<LookedMessage> {
+    await this.dispose();
+    const source = request.source ?? (await this.ownSource());
+    if (typeof source === 'object') return this.withoutSource(source);
+    if (source !== this.source) this.asked.clear(); // what one kind of file asks is nothing to another
+    this.source = source;
+    const planned = await this.plan(source, request, watch);
+    if (planned.outcome === 'plan') this.prepared = planned;
+    else if (planned.outcome === 'question')
+      this.asked.set(planned.question.code, planned.question);
+    watch.signal.throwIfAborted();
+    return lookedMessage(this.logbook, {
+      ...{ planned, request, source, asked: [...this.asked.values()] },
+      isChosen: request.source !== undefined,
+      hasSeveral: this.files.length > 1,
+    });
+  }
+
+  /** What was looked at last, for who writes it; they dispose of it. */
+  take(): PreparedImport | undefined {
+    const { prepared } = this;
+    this.prepared = undefined;
+    return prepared;
+  }
+
+  async dispose(): Promise<void> {
+    await this.take()?.dispose();
+  }
+
+  private async ownSource(): Promise<string | NoPlan> {
+    this.recognised ??= await recogniseSource(this.files, importers);
+    return 'outcome' in this.recognised ? this.recognised : this.recognised.id;
+  }
+
+  private withoutSource(found: NoPlan): LookedMessage {
+    return refusedMessage(found.outcome === 'refused' ? found.reason : undefined);
+  }
+
+  private plan(
+    source: string,
+    { answers }: ImportRequest,
+    watch: LookWatch,
+  ): Promise<PreparedImport | NoPlan> {
+    const { logbook, services, files } = this;
+    const by = services.git?.personIn(logbook);
+    return prepareImport(
+      logbook.root.fsPath,
+      logbook.snapshot,
+      {
+        ...{ source, files, answers, now: new Date().toISOString(), today: today(logbook) },
+        ...(by === undefined ? {} : { by }),
+      },
+      watch,
+    );
+  }
+}
