@@ -35,6 +35,10 @@ export function reasonText({ code, args }: Reason, { snapshot }: ReconcileContex
       return l10n.t('words in common: {0}', said('words'));
     case 'same-burst':
       return l10n.t('other entries of the same minutes belong to it');
+    case 'rare-kind':
+      return l10n.t('entries like this are rare');
+    case 'usual-kind':
+      return l10n.t('entries like this are made on most days');
     case 'said-not-so':
       return l10n.t('somebody said that it is not this change');
     case 'in-window':

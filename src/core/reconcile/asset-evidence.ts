@@ -14,7 +14,7 @@ const WEIGHT = {
   parent: 2.8,
   mentioned: 2.6,
   apart: 0.6,
-  other: -1.6,
+  other: -1,
 };
 /** A name such as `Lead` is that of many things. */
 const PLAIN = 0.5;

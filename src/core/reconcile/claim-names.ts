@@ -84,8 +84,10 @@ function aliasesOf(
   return known?.aliases ?? [];
 }
 
+/** The last part that tells anything: of `Lead.LeadSource / Values` not the values. */
 function lastOf(path: string): SettingClaim['lasts'][number] {
-  const parts = path.split(/[/>›»|]|→|::/).filter((part) => wordsOf(part).length > 0);
-  const words = wordsOf(parts.at(-1) ?? path);
-  return { key: words.join(' '), telling: [...tellingWords(words).keys()] };
+  const parts = path.split(/[/>›»|]|→|::/).map(wordsOf);
+  const last = parts.filter((words) => words.length > 0).at(-1) ?? [];
+  const telling = parts.map((words) => [...tellingWords(words).keys()]);
+  return { key: last.join(' '), telling: telling.filter((words) => words.length > 0).at(-1) ?? [] };
 }

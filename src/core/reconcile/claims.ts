@@ -7,7 +7,7 @@ import type { Clock } from './moments';
 import type { People } from './people';
 import { spansOf } from './spans';
 import type { Span } from './spans';
-import { spaced, tellingWords, wordsOf } from './words';
+import { spaced, stemOf, tellingWords, wordsOf } from './words';
 
 /** What a change says that entries of one tool could show: what was touched, when, and by whom. */
 export interface Claim extends NamedThings {
@@ -57,7 +57,13 @@ export function claimsOf(change: Change, reader: ClaimReader): readonly Claim[] 
   };
   const claim = (tool: string, isDirect: boolean): Claim => {
     const things = thingsOf(change, tool, reader.snapshot);
-    return { ...common, tool, isDirect, ...things, telling: tellingOf(change, things) };
+    return {
+      ...common,
+      tool,
+      isDirect,
+      ...things,
+      telling: tellingOf(change, tool, things, reader.snapshot),
+    };
   };
   const direct = directTools(change, reader.snapshot);
   const through = toolsOfIntegrations(change, reader.snapshot).filter((tool) => !direct.has(tool));
@@ -99,11 +105,28 @@ function environmentsOf({ settings = [] }: Change): ReadonlySet<string> {
   return new Set(settings.flatMap(({ environment }) => environment?.trim().toLowerCase() ?? []));
 }
 
-/** What a title and the things themselves say; the reasons speak of much else. */
-function tellingOf({ title, what = '' }: Change, things: NamedThings): Claim['telling'] {
+/** What a title, the things themselves and the other ends of integrations say; the reasons speak of much else. */
+function tellingOf(
+  change: Change,
+  tool: string,
+  things: NamedThings,
+  snapshot: Snapshot,
+): Claim['telling'] {
+  const { title, what = '', tools = [] } = change;
   const named = things.assets.flatMap(({ words }) => words);
   const paths = things.settings.flatMap(({ lasts }) => lasts.flatMap(({ telling }) => telling));
-  return tellingWords([...wordsOf(title), ...wordsOf(what), ...named, ...paths]);
+  const ends = [...tools, ...toolsOfIntegrations(change, snapshot)].filter((end) => end !== tool);
+  const others = ends.flatMap((end) => wordsOfTool(end, snapshot));
+  const telling = new Map(
+    tellingWords([...wordsOf(title), ...wordsOf(what), ...named, ...paths, ...others]),
+  );
+  // Within a tool its own name tells nothing.
+  for (const word of wordsOfTool(tool, snapshot)) telling.delete(stemOf(word));
+  return telling;
+}
+
+function wordsOfTool(tool: string, { tools }: Snapshot): readonly string[] {
+  return [...wordsOf(tool), ...wordsOf(tools.get(tool)?.record.name ?? '')];
 }
 
 function textOf(change: Change): string {

@@ -3,7 +3,7 @@ import type { Plain } from '../model/field';
 import { nameOf } from './name';
 import type { Name } from './name';
 import { parentOf } from './trail';
-import { spaced, tellingWords, wordsOf } from './words';
+import { isKindOfThing, spaced, tellingWords, wordsOf } from './words';
 
 /** What an entry says apart from when and by whom; shared by all that say the same. */
 export interface Content {
@@ -40,7 +40,8 @@ export class Contents {
     const [asset, parent] = [this.name(event.asset), this.name(parentOf(event))];
     const said = [...(asset?.words ?? []), ...wordsOf(path ?? ''), ...wordsOf(text)];
     const id = event['asset-id']?.trim().toLowerCase();
-    const telling = tellingWords([...said, ...wordsOf(action), ...wordsOf(type)]);
+    const kind = [...wordsOf(action), ...wordsOf(type)].filter((word) => !isKindOfThing(word));
+    const telling = tellingWords([...said, ...kind]);
     return { tool, account, asset, parent, id, path, from, to, spaced: spaced(said), telling };
   }
 

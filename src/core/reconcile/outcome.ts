@@ -24,6 +24,8 @@ export const REASON_CODES = [
   'near-in-time', // hours: 0 for the same hour, or the day that the change names
   'words-in-common', // words
   'same-burst', // so many of the same minutes belong to it
+  'rare-kind', // action: such entries are rare in this trail
+  'usual-kind', // action: such entries come on most days, whatever is changed
   'other-environment', // environment: the change's
   'far-in-time', // days
   'other-person', // person

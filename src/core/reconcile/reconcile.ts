@@ -9,6 +9,7 @@ import { JudgedGroup } from './group';
 import type { GroupSources, Judged } from './group';
 import { Ignoring } from './ignoring';
 import { Judge, saidOf } from './judge';
+import { Kinds } from './kinds';
 import { clockOf } from './moments';
 import type { Clock } from './moments';
 import type { EventGroup, Outcome } from './outcome';
@@ -68,11 +69,13 @@ function* reconciling(
 ): Generator<undefined, Reconciliation, undefined> {
   const zone = snapshot.logbook?.record['time-zone'] ?? '';
   const clock = clockOf(zone);
-  const bursts = burstsOf(timelineOf(trail, clock, zone));
+  const timeline = timelineOf(trail, clock, zone);
+  const bursts = burstsOf(timeline);
   yield;
   const people = peopleOf(snapshot, hash);
   const index = new ClaimIndex({ snapshot, clock, people });
-  const scorer = new Scorer({ snapshot, index, people, contents: contentsOf(trail) });
+  const kinds = new Kinds(timeline);
+  const scorer = new Scorer({ snapshot, index, people, kinds, contents: contentsOf(trail) });
   const ignoring = new Ignoring(snapshot, today);
   const judge = new Judge({ said: saidOf(snapshot), ignoring, scorer, index, clock });
   yield;

@@ -5,6 +5,7 @@ import { REACH_MS } from './claim-index';
 import type { Claim } from './claims';
 import type { Content, Contents } from './content';
 import { PRIOR, contentEvidence, environmentOf, personEvidence } from './evidence';
+import type { Kinds } from './kinds';
 import type { Reason } from './outcome';
 import type { People } from './people';
 import { timeReason, timeWeight } from './time-evidence';
@@ -24,6 +25,7 @@ export interface ScoreSources {
   readonly index: ClaimIndex;
   readonly contents: Contents;
   readonly people: People;
+  readonly kinds: Kinds;
 }
 
 /** More than a person would look at. */
@@ -38,15 +40,16 @@ export class Scorer {
 
   /** The best changes for an entry, the best first. */
   best(event: AuditEvent, time: number): readonly Scored[] {
-    const { index, contents, people } = this.sources;
+    const { index, contents, people, kinds } = this.sources;
     const content = contents.of(event);
+    const kind = kinds.weight(event);
     const claims = index.of(event.tool);
     const person = people.of(event.actor);
     const near = claims.near(time, person);
     const looked = new Set(near);
     for (const claim of claims.like(content)) if (isInReach(time, claim)) looked.add(claim);
     const scored: Scored[] = [];
-    for (const claim of looked) scored.push(this.score(content, person, time, claim));
+    for (const claim of looked) scored.push(this.score(content, person, time, claim, kind));
     return scored.sort(byScore).slice(0, MOST_CANDIDATES);
   }
 
@@ -56,14 +59,16 @@ export class Scorer {
 
   /** How well one change fits an entry. */
   of(event: AuditEvent, time: number, claim: Claim): Scored {
-    const { contents, people } = this.sources;
-    return this.score(contents.of(event), people.of(event.actor), time, claim);
+    const { contents, people, kinds } = this.sources;
+    const kind = kinds.weight(event);
+    return this.score(contents.of(event), people.of(event.actor), time, claim, kind);
   }
 
   /** Why, the strongest reason first. */
   reasons(event: AuditEvent, time: number, claim: Claim): readonly Reason[] {
-    const { contents, people } = this.sources;
+    const { contents, people, kinds } = this.sources;
     const found = [
+      kinds.reason(event),
       ...this.evidence(contents.of(event), claim),
       personEvidence(people.of(event.actor), claim, people),
       timeReason(time, claim),
@@ -71,10 +76,16 @@ export class Scorer {
     return found.filter((reason) => reason !== undefined).sort(byStrength);
   }
 
-  private score(content: Content, person: string | undefined, time: number, claim: Claim): Scored {
+  private score(
+    content: Content,
+    person: string | undefined,
+    time: number,
+    claim: Claim,
+    kind: number,
+  ): Scored {
     const said = this.contentWeight(content, claim);
     const who = personEvidence(person, claim, this.sources.people)?.weight ?? 0;
-    return { claim, content: said, logOdds: PRIOR + said + who + timeWeight(time, claim) };
+    return { claim, content: said, logOdds: PRIOR + kind + said + who + timeWeight(time, claim) };
   }
 
   private contentWeight(content: Content, claim: Claim): number {

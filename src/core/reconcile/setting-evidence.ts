@@ -53,7 +53,7 @@ function pathInContent(
   }
   let most = 0;
   for (const last of lasts)
-    if (last.telling.every((word) => telling.has(word)))
+    if (last.telling.every((stem) => telling.has(stem)))
       most = Math.max(most, PATH.inText[Math.min(last.telling.length, 3)] ?? 0);
   return most;
 }

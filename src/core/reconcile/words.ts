@@ -69,9 +69,14 @@ const KINDS = new Set(
   ),
 );
 
+/** Whether a word says what kind of thing something is, and not which. */
+export function isKindOfThing(word: string): boolean {
+  return KINDS.has(word);
+}
+
 /** The words of a name without those that say what kind of thing it is; all of them when no other is left. */
 export function properWords(words: readonly string[]): readonly string[] {
-  const proper = words.filter((word) => !KINDS.has(word));
+  const proper = words.filter((word) => !isKindOfThing(word));
   return proper.length > 0 ? proper : words;
 }
 

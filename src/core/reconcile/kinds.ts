@@ -1,0 +1,72 @@
+import type { AuditEvent } from '../events/event';
+import { DAY_MS } from './moments';
+import type { Reason } from './outcome';
+import type { Timeline } from './trail';
+
+/** A kind of entry that comes on so many days of a hundred says nothing either way. */
+const USUAL = 0.1;
+const WEIGHT = { each: 0.8, rare: 1.8, daily: -1.5 };
+/** A trail of a few days does not tell yet what is usual. */
+const FEWEST_DAYS = 20;
+/** A change is at work on one thing for a few days; who says the same for longer does so whatever is changed. */
+const DAYS_OF_WORK = 4;
+const SAID_AGAIN = { each: -0.5, most: -1.2 };
+
+/**
+ * How usual each kind of entry (a tool's action and type) is: on how many days of its trail there are such entries.
+ * Reports are made every day, and near any change; a permission set is changed twice a year.
+ */
+export class Kinds {
+  private readonly days = new Map<string, { last: number; count: number }>();
+  private readonly spans = new Map<string, { readonly first: number; last: number }>();
+
+  constructor({ events, times }: Timeline) {
+    events.forEach((event, index) => {
+      const day = Math.floor((times[index] ?? Number.NaN) / DAY_MS);
+      if (Number.isNaN(day)) return;
+      const span = this.spans.get(event.tool);
+      if (span) span.last = day;
+      else this.spans.set(event.tool, { first: day, last: day });
+      this.count(kindOf(event), day);
+      this.count(whatOf(event), day);
+    });
+  }
+
+  private count(what: string, day: number): void {
+    const known = this.days.get(what);
+    if (!known) this.days.set(what, { last: day, count: 1 });
+    else if (known.last !== day) [known.last, known.count] = [day, known.count + 1];
+  }
+
+  /** Rare speaks for any change that fits otherwise; what comes every day speaks against each. */
+  weight(event: AuditEvent): number {
+    const span = this.spans.get(event.tool);
+    const count = this.days.get(kindOf(event))?.count ?? 0;
+    const days = span ? span.last - span.first + 1 : 0;
+    const share = (count + USUAL * FEWEST_DAYS) / (days + FEWEST_DAYS);
+    const kind = Math.min(WEIGHT.rare, WEIGHT.each * Math.log(USUAL / share));
+    const again = this.days.get(whatOf(event))?.count ?? 0;
+    const said = again > DAYS_OF_WORK ? SAID_AGAIN.each * Math.log(again / DAYS_OF_WORK) : 0;
+    return Math.max(WEIGHT.daily, kind + Math.max(SAID_AGAIN.most, said));
+  }
+
+  reason(event: AuditEvent): Reason | undefined {
+    const weight = this.weight(event);
+    if (Math.abs(weight) < 0.2) return undefined;
+    return {
+      code: weight > 0 ? 'rare-kind' : 'usual-kind',
+      args: { action: event.action },
+      weight,
+    };
+  }
+}
+
+/** Where the vendor gives no code, its sentence begins with what was done: `Changed profile`, `Created report`. */
+function kindOf({ tool, action, type = '' }: AuditEvent): string {
+  const isCode = action.length <= 40;
+  return `${tool}\n${isCode ? action : action.split(' ', 2).join(' ')}\n${type}`;
+}
+
+function whatOf({ tool, asset, text, action, ...event }: AuditEvent): string {
+  return `${tool}\n=${event['asset-id'] ?? asset ?? text ?? action}`;
+}
