@@ -65,7 +65,7 @@ export async function exportEntries<C extends ExportContent>(
   const { snapshot } = source;
   const changes: Change[] = [];
   const digest = asksForDigest(options) ? exporter.digest : undefined;
-  const needs = digest ? 'fields' : exporter.needs;
+  const needs = digest ? 'fields' : neededBy(exporter, options);
   const asWritten = !digest && exporter.asWritten;
   for (const head of entries) {
     const entry = needs === 'head' ? head : (changeAt(snapshot.entries, head.path) ?? head);
@@ -73,6 +73,11 @@ export async function exportEntries<C extends ExportContent>(
   }
   const input = { changes, snapshot, words, options, evidence: source.evidence };
   return digest ? digest(input) : exporter.export(input);
+}
+
+/** How a change was imported stands in no head. */
+function neededBy({ needs }: Pick<Exporter, 'needs'>, { group }: ExportOptions): Exporter['needs'] {
+  return group === 'section' && needs === 'head' ? 'fields' : needs;
 }
 
 /** The change at a path. */

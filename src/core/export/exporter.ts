@@ -170,6 +170,8 @@ export interface ExportWords {
   readonly withoutDate: string;
   readonly noTool: string;
   readonly noProcess: string;
+  /** Over what is of no release, beside releases. */
+  readonly noRelease: string;
   readonly whatToDo: string;
   readonly whatChanged: string;
   /** The same of what has not happened yet. */

@@ -10,8 +10,8 @@ import { factsHtml, listHtml, plainHtml as plain, toDoHtml } from './html';
 import { htmlDocument } from './html-frame';
 import { askOf, toDoOf } from './note';
 import { firstParagraph } from './prose';
-import { byKind, sectionsOf } from './sections';
-import type { Section } from './sections';
+import type { Section } from './section';
+import { byKind, flatSectionsOf } from './sections';
 
 /**
  * A page to forward and to print, in one file: heading, what counts, contents, and each change as a short paragraph.
@@ -26,7 +26,7 @@ export const htmlPage: Exporter<string> = {
   digest: digestPage,
   async export(input) {
     const { renderInlineMarkdown } = await import('../render-markdown');
-    const sections = sectionsOf(input);
+    const sections = flatSectionsOf(input);
     const body = [
       headerOf(input),
       ...(input.options.charts === false ? [] : [chartsHtml(chartsOf(input), input.words.charts)]),

@@ -4,11 +4,12 @@ import { factsOf, headingOf, settingText, summaryOf } from './about';
 import { digestMarkdown } from './digest/digest-markdown';
 import type { ExportInput, TextExporter } from './exporter';
 import { escapeMarkdown, escapeWithin, firstParagraph, inlineMarkdown } from './prose';
-import { byKind, sectionsOf } from './sections';
+import { partsOf, sectionsOf } from './sections';
 
 /**
- * A changelog in the shape of https://keepachangelog.com: a section a month (or tool, process, status), newest
- * first, after what is planned and before what has no date; within it a heading a kind; below that a change a point.
+ * A changelog in the shape of https://keepachangelog.com: a section a month (or tool, process, status, release),
+ * newest first, after what is planned and before what has no date; within it a heading a kind (or a section of the
+ * changelog that it was imported from); below that a change a point.
  */
 export const markdown: TextExporter = {
   id: 'md',
@@ -21,9 +22,9 @@ export const markdown: TextExporter = {
     const escapeOnce = escapingOnce();
     for (const section of sectionsOf(input)) {
       parts.push(`## ${escapeMarkdown(section.title)}`);
-      for (const { kind, changes } of byKind(section.changes)) {
+      for (const { title, changes } of partsOf(input, section)) {
         const points = changes.map((change) => point(input, change, escapeOnce));
-        parts.push(`### ${input.words.kind(kind)}`, points.join('\n'));
+        parts.push(...(title === '' ? [] : [`### ${escapeMarkdown(title)}`]), points.join('\n'));
       }
     }
     return `${parts.join('\n\n')}\n`;

@@ -5,18 +5,14 @@ import { CHANGE_KINDS, STATUSES } from '../model/codes';
 import type { ChangeKind, Grouping } from '../model/codes';
 import { dayThatCounts, isPlanned } from './about';
 import type { ExportInput } from './exporter';
-
-/** Changes that stand under one heading; both unescaped, in the order in which they shall stand. */
-export interface Section {
-  /** Of the grouping: a month, the id of a tool, a status; '' for none. */
-  readonly key: string;
-  readonly title: string;
-  readonly changes: readonly Change[];
-}
+import { releasesOf } from './releases';
+import type { Part, Section } from './section';
 
 /** The changes divided as `options.group` says (by month otherwise): newest month first, what has no date last. */
 export function sectionsOf(input: ExportInput): Section[] {
-  const by = GROUPS[input.options.group ?? 'month'];
+  const { group = 'month' } = input.options;
+  if (group === 'section') return releasesOf(input);
+  const by = GROUPS[group];
   const groups = new Map<string, Change[]>();
   for (const change of input.changes)
     for (const key of by.keys(change)) {
@@ -44,6 +40,28 @@ export function byKind(changes: readonly Change[]): OfKind[] {
     .map(([kind, members]) => ({ kind, changes: members }));
 }
 
+/** What stands under one heading of its own below that of the section: by kind, or as its source has it. */
+export function partsOf({ words }: ExportInput, { changes, parts }: Section): readonly Part[] {
+  return (
+    parts ??
+    byKind(changes).map(({ kind, changes: members }) => ({
+      title: words.kind(kind),
+      changes: members,
+    }))
+  );
+}
+
+/** The sections in one row, for a document without headings below them: each with the title of what it stands under. */
+export function flatSectionsOf(input: ExportInput): readonly Section[] {
+  return sectionsOf(input).flatMap((section) =>
+    (section.parts ?? [{ title: '', changes: section.changes }]).map(({ title, changes }) => ({
+      key: section.key,
+      title: title === '' ? section.title : input.words.labelled(section.title, title),
+      changes,
+    })),
+  );
+}
+
 /** How changes are grouped: under which keys one stands ('' for none), and what becomes of a key. */
 interface Group {
   keys(change: Change): readonly string[];
@@ -58,7 +76,7 @@ const orNone = (keys: readonly string[] | undefined): readonly string[] =>
   keys && keys.length > 0 ? keys : [''];
 const noneLast = (key: string): string => (key === '' ? '1' : '0');
 
-const GROUPS: Record<Grouping, Group> = {
+const GROUPS: Record<Exclude<Grouping, 'section'>, Group> = {
   month: {
     keys: (change) => [isPlanned(change) ? PLANNED : dayThatCounts(change).slice(0, 7)],
     title: ({ words }, key) => {

@@ -5,7 +5,7 @@ import { digestText } from './digest/digest-text';
 import type { ExportInput, TextExporter } from './exporter';
 import { underlined, wrapped } from './plain-lines';
 import { firstParagraph, plainProse } from './prose';
-import { byKind, sectionsOf } from './sections';
+import { partsOf, sectionsOf } from './sections';
 
 /** The changelog as plain text for a mail: the same sections, kinds and points as Markdown, without marks. */
 export const text: TextExporter = {
@@ -19,9 +19,9 @@ export const text: TextExporter = {
     const parts = [underlined(headingOf(input), '='), wrapped(summaryOf(input), '', '')];
     for (const section of sectionsOf(input)) {
       parts.push(underlined(section.title, '-'));
-      for (const { kind, changes } of byKind(section.changes))
+      for (const { title, changes } of partsOf(input, section))
         parts.push(
-          words.labelled(words.kind(kind), '').trimEnd(),
+          ...(title === '' ? [] : [wrapped(words.labelled(title, '').trimEnd(), '', '')]),
           ...changes.map((change) => point(input, change)),
         );
     }

@@ -88,8 +88,11 @@ export const LEAVING_OUT = [
   'integration',
 ] as const;
 
-/** By what an exported document is divided. A change with two tools stands under both. */
-export const GROUPINGS = ['month', 'tool', 'process', 'status'] as const;
+/**
+ * By what an exported document is divided. A change with two tools stands under both. By `section`: as the changelog or
+ * the fragments did from which changes were imported.
+ */
+export const GROUPINGS = ['month', 'tool', 'process', 'status', 'section'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** What a digest says beyond what people outside of marketing operations are told. */

@@ -18,6 +18,7 @@ type Changelog = Pick<
   | 'withoutDate'
   | 'noTool'
   | 'noProcess'
+  | 'noRelease'
   | 'contents'
   | 'mostChanged'
 >;
@@ -42,6 +43,7 @@ export function changelogWords(locale: string, day: (day: string) => string): Ch
     withoutDate: l10n.t('Without a date'),
     noTool: l10n.t('No tool'),
     noProcess: l10n.t('No process'),
+    noRelease: l10n.t('No release'),
     contents: l10n.t('Contents'),
     mostChanged: l10n.t('Most changed'),
   };

@@ -98,6 +98,7 @@ const group: Record<Grouping, () => string> = {
   tool: () => l10n.t('By tool'),
   process: () => l10n.t('By process'),
   status: () => l10n.t('By status'),
+  section: () => l10n.t('As in the changelog they were imported from'),
 };
 
 const details: Record<DigestDetail, () => string> = {

@@ -3,7 +3,7 @@ import type { Change, Relation } from '../../model/change';
 import { oneLine } from '../../one-line';
 import type { ExportInput } from '../exporter';
 import { sectionsOf } from '../sections';
-import type { Section } from '../sections';
+import type { Section } from '../section';
 import { sitePaths } from './site-paths';
 import type { PageKind, SitePaths } from './site-paths';
 

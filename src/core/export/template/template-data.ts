@@ -7,7 +7,7 @@ import { stateText, summaryOf } from '../about';
 import type { ExportInput, ExportWords } from '../exporter';
 import { askOf, toDoOf } from '../note';
 import { firstParagraph } from '../prose';
-import { byKind, sectionsOf } from '../sections';
+import { partsOf, sectionsOf } from '../sections';
 
 /** What a template is handed. Plain values, no functions: it can be sent to another thread. */
 export interface TemplateInput {
@@ -28,9 +28,9 @@ export function templateInput(input: ExportInput): TemplateInput {
   const sections = sectionsOf(input).map((section) => ({
     title: section.title,
     changes: dataOf(section.changes),
-    kinds: byKind(section.changes).map(({ kind, changes: ofKind }) => ({
-      title: input.words.kind(kind),
-      changes: dataOf(ofKind),
+    kinds: partsOf(input, section).map(({ title, changes: ofPart }) => ({
+      title,
+      changes: dataOf(ofPart),
     })),
   }));
   const data = {
