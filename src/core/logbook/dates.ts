@@ -21,3 +21,12 @@ export function changeDay(change: HeadRecord): string {
     ''
   );
 }
+
+const DAY_MS = 86_400_000;
+
+/** Whole days from one day or time to another; undefined when either is none. */
+export function daysBetween(from: string | undefined, to: string): number | undefined {
+  const [start, end] = [dayOf(from), dayOf(to)];
+  if (start === undefined || end === undefined) return undefined;
+  return Math.round((Date.parse(end) - Date.parse(start)) / DAY_MS);
+}

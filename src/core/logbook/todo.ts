@@ -1,8 +1,9 @@
 import type { Problem, Severity } from '../problem';
-import { changeDay, dayOf } from './dates';
-import type { ChangeEntry, Entry } from './entry';
+import { changeDay, dayOf, daysBetween } from './dates';
+import type { ChangeEntry, Entry, UpdateEntry } from './entry';
 import { isOpen } from './stack';
 import type { Snapshot } from './snapshot';
+import { isPressing, updateFacts, waitsForAnswer } from './updates';
 
 /** Something that waits for somebody. What is trivial is never among them. */
 export type Todo =
@@ -27,20 +28,22 @@ export type Todo =
   | { readonly what: 'review'; readonly entry: ChangeEntry; readonly due: string }
   /** Live for longer than the policy lets a change be untested. */
   | { readonly what: 'untested'; readonly entry: ChangeEntry; readonly days: number | undefined }
+  /** Something that a vendor announced, which nobody has answered. */
+  | {
+      readonly what: 'update';
+      readonly entry: UpdateEntry;
+      /** Its next day; the one that was missed, where none is left. */
+      readonly day: string | undefined;
+      readonly overdue: boolean;
+      /** The day is near, or was missed. */
+      readonly pressing: boolean;
+    }
   | { readonly what: 'draft'; readonly entry: ChangeEntry };
 
-const DAY_MS = 86_400_000;
-
-/** Whole days from one day or time to another; undefined when either is none. */
-export function daysBetween(from: string | undefined, to: string): number | undefined {
-  const [start, end] = [dayOf(from), dayOf(to)];
-  if (start === undefined || end === undefined) return undefined;
-  return Math.round((Date.parse(end) - Date.parse(start)) / DAY_MS);
-}
-
 /**
- * What waits in a logbook at `now` (a time as ISO text), the most pressing first: problems that are errors,
- * approvals by how long they wait, reviews, untested changes, other problems, drafts by their day.
+ * What waits in a logbook at `now` (a time as ISO text), the most pressing first: problems that are errors, vendor
+ * updates whose day is near or over, approvals by how long they wait, reviews, untested changes, other updates that set
+ * a day, other problems, drafts by their day.
  */
 export function todosOf(
   snapshot: Snapshot,
@@ -50,6 +53,8 @@ export function todosOf(
   const todos: Todo[] = [];
   for (const change of snapshot.changes.values())
     todos.push(...todosOfChange(change, problems.get(change.path) ?? [], now));
+  for (const update of snapshot.updates.values())
+    todos.push(...todosOfUpdate(snapshot, update, now));
   for (const [path, found] of problems) {
     const entry = snapshot.entries.get(path);
     const problem = entry && problemTodo(entry, found);
@@ -72,6 +77,13 @@ function todosOfChange(
   if (problems.some(({ code }) => code === 'live-untested'))
     todos.push({ what: 'untested', entry, days: daysBetween(changeDay(record), now) });
   return todos;
+}
+
+function todosOfUpdate(snapshot: Snapshot, entry: UpdateEntry, now: string): readonly Todo[] {
+  const facts = updateFacts(snapshot, entry, dayOf(now) ?? now);
+  if (!waitsForAnswer(facts)) return [];
+  const { next: day, away = 0 } = facts;
+  return [{ what: 'update', entry, day, overdue: away < 0, pressing: isPressing(facts) }];
 }
 
 function approvalTodos(entry: ChangeEntry, now: string): readonly Todo[] {
@@ -105,15 +117,17 @@ function problemTodo(entry: Entry, found: readonly Problem[]): Todo | undefined 
 function urgency(todo: Todo): number {
   switch (todo.what) {
     case 'problem':
-      return todo.worst === 'error' ? 0 : 4;
+      return todo.worst === 'error' ? 0 : 6;
+    case 'update':
+      return todo.pressing ? 1 : 5;
     case 'approval':
-      return 1;
-    case 'review':
       return 2;
-    case 'untested':
+    case 'review':
       return 3;
+    case 'untested':
+      return 4;
     case 'draft':
-      return 5;
+      return 7;
   }
 }
 
@@ -122,6 +136,8 @@ function byUrgency(a: Todo, b: Todo): number {
   if (order !== 0) return order;
   if (a.what === 'approval' && b.what === 'approval')
     return Number(b.overdue) - Number(a.overdue) || (b.days ?? -1) - (a.days ?? -1);
+  if (a.what === 'update' && b.what === 'update' && a.day !== b.day)
+    return (a.day ?? '9999') < (b.day ?? '9999') ? -1 : 1;
   if (a.what === 'draft') return dayOfEntry(a.entry) < dayOfEntry(b.entry) ? 1 : -1;
   return a.entry.path < b.entry.path ? -1 : 1;
 }

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../logbook/todo';
+import { daysBetween } from '../../logbook/dates';
 import type { Change } from '../../model/change';
 import type { ExportInput } from '../exporter';
 import { countOf } from './by-month';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { daysBetween, todosOf } from '../../../../src/core/logbook/todo';
+import { daysBetween } from '../../../../src/core/logbook/dates';
+import { todosOf } from '../../../../src/core/logbook/todo';
 import { checkSnapshot } from '../../../../src/core/rules/check';
 import { snapshotOf } from './snapshot-of';
 
