@@ -22,13 +22,25 @@ export class DroppedFiles {
       .split(/\r?\n/)
       .filter((line) => line !== '' && !line.startsWith('#'))
       .map((line) => vscode.Uri.parse(line, true));
-    if (uris.length > 0) return filesAt(uris);
+    const onlyBytes = await this.onlyBytes();
+    if (uris.length === 0) return { files: onlyBytes, uris: [] };
+    try {
+      return await filesAt(uris);
+    } catch (fault) {
+      if (onlyBytes.length === 0) throw fault;
+      return { files: onlyBytes, uris: [] };
+    }
+  }
+
+  private async onlyBytes(): Promise<readonly SourceFile[]> {
     const files: SourceFile[] = [];
     for (const [kind, item] of this.dropped) {
       const file = kind === FILES ? item.asFile() : undefined;
-      if (file) files.push(fileOfBytes(file.name, await file.data()));
+      // One that this window can read where it is comes a piece at a time.
+      if (file && file.uri?.scheme !== 'file')
+        files.push(fileOfBytes(file.name, await file.data()));
     }
-    return { files, uris: [] };
+    return files;
   }
 }
 
