@@ -15,6 +15,7 @@ import { reno } from './changelog/reno';
 import { scriv } from './changelog/scriv';
 import { towncrier } from './changelog/towncrier';
 import type { Importer } from './importer';
+import { mopsLogbook } from './logbook/mops-logbook';
 import { brazeNotes } from './notes/braze';
 import { feed } from './notes/feed';
 import { marketoNotes } from './notes/marketo';
@@ -40,6 +41,7 @@ export const importers: readonly Importer[] = [
   antsibull,
   changie,
   scriv,
+  mopsLogbook,
   marketoNotes,
   brazeNotes,
   sendgridNotes,

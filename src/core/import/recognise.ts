@@ -4,8 +4,10 @@ import type { NoPlan } from './plan';
 declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
 
 const SAMPLE_BYTES = 64 * 1024;
-/** Of a folder of fragments, as many are looked at. */
-const MOST_SAMPLES = 5;
+/** Of a folder of fragments, as many are looked at, from its first to its last file. */
+const MOST_SAMPLES = 12;
+/** What stands beside fragments in every repository. */
+const BESIDE = /(?:^|\/)(?:\.|_|readme(?:\.\w+)?$)/i;
 /** Two that differ by less are equally sure. */
 const TELLING = 0.05;
 /** As many headings as tell what a file is. */
@@ -44,9 +46,16 @@ export async function recogniseSource(
   files: readonly SourceFile[],
   importers: readonly Importer[],
 ): Promise<Importer | NoPlan> {
-  const samples = await Promise.all(files.slice(0, MOST_SAMPLES).map(sampleOf));
-  const rated = importers
-    .map((importer) => ({ importer, sure: sureness(importer, samples) }))
+  const samples = await Promise.all(chosen(files).map(sampleOf));
+  const ratings = importers.map((importer) => ({
+    importer,
+    ratings: samples.map((sample) => importer.recognise(sample)),
+  }));
+  const rated = ratings
+    .map(({ importer, ratings: own }) => ({
+      importer,
+      sure: sureness(own.filter((_, at) => ratings.some((each) => (each.ratings[at] ?? 0) > 0))),
+    }))
     .filter(({ sure }) => sure > 0)
     .sort((a, b) => b.sure - a.sure);
   const [best] = rated;
@@ -67,9 +76,18 @@ export async function recogniseSource(
   };
 }
 
-/** Of several files the least sure counts: one that is of another kind has no place among them. */
-function sureness(importer: Importer, samples: readonly Sample[]): number {
-  return samples.length === 0
-    ? 0
-    : Math.min(...samples.map((sample) => importer.recognise(sample)));
+/** Files from the first to the last; those beside fragments only where there is nothing else. */
+function chosen(files: readonly SourceFile[]): readonly SourceFile[] {
+  const fragments = files.filter(({ name }) => !BESIDE.test(name));
+  const from = fragments.length > 0 ? fragments : files;
+  const step = Math.max(1, from.length / MOST_SAMPLES);
+  return from.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+}
+
+/**
+ * Of several files the least sure counts: one that is of another kind has no place among them. A file that nobody
+ * knows tells nothing; the importer says what is wrong with it.
+ */
+function sureness(ratings: readonly number[]): number {
+  return ratings.length === 0 ? 0 : Math.min(...ratings);
 }

@@ -4,8 +4,7 @@ import * as l10n from '@vscode/l10n';
 const NAMES: Readonly<Record<string, () => string>> = {
   columns: () => l10n.t('A table, by its columns'),
   'salesforce-setup': () => l10n.t('Salesforce: Setup Audit Trail'),
-  'salesforce-setup-soql': () => l10n.t('Salesforce: Setup Audit Trail, by query'),
-  'marketo-assets': () => l10n.t('Marketo: asset audit trail'),
+  'marketo-audit': () => l10n.t('Marketo: asset audit trail'),
   'marketo-stream': () => l10n.t('Marketo: user audit data stream'),
   'hubspot-audit': () => l10n.t('HubSpot: audit logs'),
   'hubspot-login': () => l10n.t('HubSpot: login activity'),
@@ -20,8 +19,7 @@ const NAMES: Readonly<Record<string, () => string>> = {
   antsibull: () => l10n.t('antsibull-changelog fragments'),
   changie: () => l10n.t('changie fragments'),
   scriv: () => l10n.t('scriv fragments'),
-  'logbook-json': () => l10n.t('Changes of a logbook (JSON)'),
-  'logbook-csv': () => l10n.t('Changes of a logbook (CSV)'),
+  'mops-logbook': () => l10n.t('Changes of a logbook, exported'),
   feed: () => l10n.t('News feed (RSS or Atom)'),
   'marketo-notes': () => l10n.t('Marketo: release notes'),
   'braze-notes': () => l10n.t('Braze: release notes'),
@@ -32,5 +30,5 @@ const NAMES: Readonly<Record<string, () => string>> = {
 
 /** What a person reads for a kind of file; the id of an importer that has no other name. */
 export function sourceName(importer: string): string {
-  return NAMES[importer]?.() ?? importer;
+  return Object.hasOwn(NAMES, importer) ? (NAMES[importer]?.() ?? importer) : importer;
 }
