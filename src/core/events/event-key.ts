@@ -14,14 +14,16 @@ const SIGNS = 20;
  * A row says the same in two exports though they were made in other time zones, languages or orders of columns: of a
  * row the instant counts, and its texts without their headings, in the order of the texts. Whatever reads like a time
  * is left out, as the instant stands for it.
+ *
+ * @param instant Milliseconds since 1970.
  */
-export function eventKey(source: string, event: FoundEvent, hash: Hash): EventKey {
+export function eventKey(source: string, event: FoundEvent, instant: number, hash: Hash): EventKey {
   const { vendorId } = event;
   if (vendorId !== undefined && OWN_ID.test(vendorId))
     return { key: `${source}:${vendorId}`, isVendors: true };
-  const row = [String(Date.parse(event.at)), ...textsOfRow(event).sort()];
+  const row = textsOfRow(event).sort().join('\n');
   return {
-    key: `${source}:#${hash(row.join('\n')).slice(0, SIGNS)}`,
+    key: `${source}:#${hash(`${instant}\n${row}`).slice(0, SIGNS)}`,
     isVendors: vendorId !== undefined,
   };
 }
@@ -61,11 +63,13 @@ function textsOfRow(event: FoundEvent): string[] {
   return texts;
 }
 
+/** White space that copies of a row may have in another way. */
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]/;
+
 function addTexts(value: Plain | undefined, texts: string[]): void {
   if (typeof value === 'string') {
-    const text = value.includes('  ') || /[^\S ]/.test(value) ? value.replace(/\s+/g, ' ') : value;
-    const trimmed = text.trim();
-    if (trimmed !== '' && !isTime(trimmed)) texts.push(trimmed);
+    const text = UNTIDY.test(value) ? value.replace(/\s+/g, ' ').trim() : value;
+    if (text !== '' && !isTime(text)) texts.push(text);
   } else if (value !== null && value !== undefined) texts.push(JSON.stringify(value));
 }
 

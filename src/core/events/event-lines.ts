@@ -72,7 +72,7 @@ function isEvent(value: Readonly<Record<string, unknown>>): boolean {
     typeof value['key'] === 'string' &&
     value['key'] !== '' &&
     typeof value['at'] === 'string' &&
-    isMoment(value['at']) &&
+    !Number.isNaN(instantOf(value['at'])) &&
     typeof value['tool'] === 'string' &&
     typeof value['source'] === 'string' &&
     typeof value['action'] === 'string' &&
@@ -83,9 +83,21 @@ function isEvent(value: Readonly<Record<string, unknown>>): boolean {
   );
 }
 
-/** `Date.parse` reads more than ISO; what does not begin with a year is none. */
-export function isMoment(text: string): boolean {
-  return text.charAt(4) === '-' && text.length <= 40 && !Number.isNaN(Date.parse(text));
+/** Milliseconds since 1970; NaN of what is no moment. `Date.parse` reads more than ISO: it begins with a year. */
+export function instantOf(text: string): number {
+  return text.charAt(4) === '-' && text.length <= 40 ? Date.parse(text) : Number.NaN;
+}
+
+const BEFORE_KEY = '{"key":"';
+
+/**
+ * The key of an entry from its line, without looking at the rest of one that is written as `printEventLine` does;
+ * undefined when it is none.
+ */
+export function keyOfEventLine(line: string): string | undefined {
+  if (!line.startsWith(BEFORE_KEY) || !line.endsWith('}}')) return parseEventLine(line)?.key;
+  const key = line.slice(BEFORE_KEY.length, line.indexOf('"', BEFORE_KEY.length));
+  return key.includes('\\') ? parseEventLine(line)?.key : key;
 }
 
 function isTextIfThere(value: unknown): boolean {

@@ -2,44 +2,45 @@ import type { Hash } from './hash';
 
 const FIRST_SIZE = 1024;
 
+/** 64 bits that stand for a key. */
+export interface KeyBits {
+  readonly high: number;
+  readonly low: number;
+}
+
+const HASHED = /:#([0-9a-f]{16})[0-9a-f]*$/;
+
+/** What a key is known by: of one that is a hash already its own digits, which saves to hash it again. */
+export function bitsOf(key: string, hash: Hash): KeyBits {
+  const hex = (key.includes(':#') ? HASHED.exec(key)?.[1] : undefined) ?? hash(key);
+  // Zero in the lower half marks a free slot.
+  return { high: parseInt(hex.slice(0, 8), 16), low: parseInt(hex.slice(8, 16), 16) || 1 };
+}
+
 /**
- * Numbers by text, in sixteen bytes each: millions of keys take less than a hundredth of what a `Map` of texts would.
- * A text is known by 64 bits of its SHA-256: that two of ten million are taken for one is a chance of one in 400,000.
+ * Numbers by key, in sixteen bytes each: millions of keys take a fraction of what a `Map` of texts would. A key is known
+ * by 64 bits of a SHA-256: that any two of ten million are taken for one is a chance of one in 400,000.
  */
 export class KeyTable {
   #size = 0;
   #capacity = FIRST_SIZE;
   #hashes = new Uint32Array(FIRST_SIZE * 2);
   #numbers = new Float64Array(FIRST_SIZE);
-  readonly #hash: Hash;
-
-  constructor(hash: Hash) {
-    this.#hash = hash;
-  }
-
   get size(): number {
     return this.#size;
   }
 
-  /** The number of a text; undefined: it has none. */
-  get(text: string): number | undefined {
-    const [high, low] = this.#halves(text);
+  /** The number of a key; undefined: it has none. */
+  get({ high, low }: KeyBits): number | undefined {
     const slot = this.#slotOf(high, low);
     return this.#isEmpty(slot) ? undefined : this.#numbers[slot];
   }
 
-  set(text: string, number: number): void {
-    const [high, low] = this.#halves(text);
+  set({ high, low }: KeyBits, number: number): void {
     const slot = this.#slotOf(high, low);
     if (this.#isEmpty(slot)) this.#size += 1;
     this.#put(slot, high, low, number);
     if (this.#size * 4 > this.#capacity * 3) this.#grow();
-  }
-
-  #halves(text: string): readonly [number, number] {
-    const hex = this.#hash(text);
-    // Both zero marks a free slot.
-    return [parseInt(hex.slice(0, 8), 16), parseInt(hex.slice(8, 16), 16) || 1];
   }
 
   #isEmpty(slot: number): boolean {

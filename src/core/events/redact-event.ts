@@ -2,18 +2,26 @@ import type { FoundEvent } from '../import/importer';
 import type { Snapshot } from '../logbook/snapshot';
 import type { Plain } from '../model/field';
 import { isList, setKey } from '../model/plain';
+import type { AuditEvent } from './event';
 import type { Hash } from './hash';
 import { peopleRedactor } from './redact-people';
 import { DEVICE_SIGN, isDeviceField, isNetworkField, shortenedNetwork } from './redact-network';
 import { SECRET_SIGN, isSecretByName, withoutSecrets } from './redact-secrets';
 
+/** What follows from the import, and is no part of what the vendor said. */
+type Known = Pick<AuditEvent, 'key' | 'tool' | 'source' | 'line' | 'file'>;
+
 /** Takes out of audit entries what a logbook should not hold. */
 export interface Redactor {
-  /** Without the vendor's id, which stands in the key. */
-  event(event: FoundEvent): Omit<FoundEvent, 'vendorId'>;
+  /** The entry as it is kept, its keys in the order of the type. */
+  event(event: FoundEvent, known: Known): AuditEvent;
   /** A text of an entry, or one that is told of it. */
   text(text: string): string;
 }
+
+/** Texts recur within a row, and from row to row; a few thousand are remembered. */
+const MOST_REMEMBERED = 4_096;
+const LONGEST_REMEMBERED = 1_024;
 
 /**
  * Takes out of everything that an entry says: addresses of people (as `peopleRedactor` has it), secrets, and of where
@@ -22,46 +30,55 @@ export interface Redactor {
  */
 export function redactor(snapshot: Snapshot, hash: Hash): Redactor {
   const people = peopleRedactor(snapshot, hash);
-  const text = (given: string): string => withoutSecrets(people.text(given));
-  return { text, event: (event) => redactedEvent(event, text, (name) => people.actor(name)) };
+  const remembered = new Map<string, string>();
+  const text: Redact = (given) => {
+    if (given.length > LONGEST_REMEMBERED) return withoutSecrets(people.text(given));
+    const before = remembered.get(given);
+    if (before !== undefined) return before;
+    const clean = withoutSecrets(people.text(given));
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(given, clean);
+    return clean;
+  };
+  const actor: Redact = (name) => people.actor(name);
+  return { text, event: (event, known) => redactedEvent(event, known, text, actor) };
 }
 
 type Redact = (text: string) => string;
 
-function redactedEvent(
-  event: FoundEvent,
-  text: Redact,
-  actor: Redact,
-): Omit<FoundEvent, 'vendorId'> {
+function redactedEvent(event: FoundEvent, known: Known, text: Redact, actor: Redact): AuditEvent {
   const networks = new Map<string, string>();
-  const original: Record<string, Plain> = {};
+  const fields: Record<string, Plain> = {};
   for (const key of Object.keys(event.original)) {
     const value = event.original[key];
-    if (value !== undefined) setKey(original, text(key), inField(key, value, text, networks));
+    if (value !== undefined) setKey(fields, text(key), inField(key, value, text, networks));
   }
   // What a trail says in words may name the network once more.
   const say: Redact = networks.size === 0 ? text : (given) => text(withNetworks(given, networks));
+  const original = networks.size === 0 ? fields : (deep(fields, '', say) as typeof fields);
   const { path = '' } = event;
+  const maybe = (value: string | undefined): string | undefined =>
+    value === undefined ? undefined : say(value);
+  // A key without a value is not printed.
   return {
+    key: known.key,
     at: event.at,
-    original: networks.size === 0 ? original : (deep(original, '', say) as typeof original),
+    tool: known.tool,
+    source: known.source,
+    actor: event.actor === undefined ? undefined : withNetworks(actor(event.actor), networks),
     action: say(event.action),
-    ...(event.actor === undefined ? {} : { actor: withNetworks(actor(event.actor), networks) }),
-    ...ofTexts(event, say),
-    ...(event.from === undefined ? {} : { from: deep(event.from, path, say) }),
-    ...(event.to === undefined ? {} : { to: deep(event.to, path, say) }),
+    type: maybe(event.type),
+    asset: maybe(event.asset),
+    'asset-id': maybe(event['asset-id']),
+    path: maybe(event.path),
+    from: event.from === undefined ? undefined : deep(event.from, path, say),
+    to: event.to === undefined ? undefined : deep(event.to, path, say),
+    text: maybe(event.text),
+    account: maybe(event.account),
+    line: known.line,
+    file: known.file,
+    original,
   };
-}
-
-const TEXTS = ['type', 'asset', 'asset-id', 'path', 'text', 'account'] as const;
-
-function ofTexts(event: FoundEvent, say: Redact): Partial<FoundEvent> {
-  const texts: { [key in (typeof TEXTS)[number]]?: string } = {};
-  for (const key of TEXTS) {
-    const value = event[key];
-    if (value !== undefined) texts[key] = say(value);
-  }
-  return texts;
 }
 
 /** A field as the file had it: what it is called says whether it is a secret, a network or a device. */

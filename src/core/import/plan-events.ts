@@ -1,9 +1,10 @@
 import type { AuditEvent } from '../events/event';
 import { eventKey, numberedKey } from '../events/event-key';
-import { MAX_EVENT_LINE, isMoment, printEventLine } from '../events/event-lines';
+import { MAX_EVENT_LINE, instantOf, printEventLine } from '../events/event-lines';
 import type { Hash } from '../events/hash';
 import { isShallow } from '../events/json-line';
-import { KeyTable } from '../events/key-table';
+import { KeyTable, bitsOf } from '../events/key-table';
+import type { KeyBits } from '../events/key-table';
 import type { Redactor } from '../events/redact-event';
 import type { FoundEvent, Place } from './importer';
 import type { LeftOutReason } from './left-out';
@@ -11,8 +12,14 @@ import { isAccountOf } from './account';
 
 /** What became of a row with an audit entry. */
 export type EventFate =
-  | { readonly fate: 'made'; readonly event: AuditEvent; readonly line: string }
-  | { readonly fate: 'known' }
+  | {
+      readonly fate: 'made';
+      /** Milliseconds since 1970. */
+      readonly instant: number;
+      readonly event: AuditEvent;
+      readonly line: string;
+    }
+  | { readonly fate: 'known'; readonly instant: number }
   | { readonly fate: 'left-out'; readonly reason: LeftOutReason };
 
 export interface EventPlannerOptions {
@@ -43,42 +50,54 @@ const LONGEST = MAX_EVENT_LINE / 3;
 export class EventPlanner {
   readonly #options: EventPlannerOptions;
   /** Where each key was seen first in the file that is being read, or else in an earlier one. */
-  readonly #seen: KeyTable;
+  readonly #seen = new KeyTable();
   readonly #repeats = new Map<string, number>();
   #file = '';
   #fileNumber = 0;
-  #instant = '';
+  #instant = Number.NaN;
   #stretchStart = 0;
   /** How many entries were told apart by number. */
   numbered = 0;
 
   constructor(options: EventPlannerOptions) {
     this.#options = options;
-    this.#seen = new KeyTable(options.hash);
   }
 
   plan(place: Place, found: FoundEvent): EventFate {
-    const wrong = this.#whatIsWrong(found);
+    const instant = instantOf(found.at);
+    const wrong = this.#whatIsWrong(found, instant);
     if (wrong) return { fate: 'left-out', reason: wrong };
-    const position = this.#goTo(place, found.at);
-    const { key, isVendors } = eventKey(this.#options.source, found, this.#options.hash);
-    const first = this.#seen.get(key);
-    if (!this.#isInThisFile(first)) return this.#take(place, found, key, position, first);
-    const line = (first ?? 0) % LINES;
-    if (isVendors || (first ?? 0) < this.#stretchStart)
-      return { fate: 'left-out', reason: { code: 'same-in-file', args: { line } } };
+    const position = this.#goTo(place, instant);
+    const { hash, source } = this.#options;
+    const { key, isVendors } = eventKey(source, found, instant, hash);
+    const bits = bitsOf(key, hash);
+    const first = this.#seen.get(bits);
+    if (first === undefined || first < this.#fileNumber * LINES)
+      return this.#take(place, found, { key, bits, position, instant, earlier: first });
+    if (isVendors || first < this.#stretchStart)
+      return leftOut('same-in-file', { line: first % LINES });
+    return this.#takeNumbered(place, found, { key, position, instant });
+  }
+
+  #takeNumbered(
+    place: Place,
+    found: FoundEvent,
+    { key, ...at }: Pick<Taken, 'key' | 'position' | 'instant'>,
+  ): EventFate {
     const number = (this.#repeats.get(key) ?? 1) + 1;
     this.#repeats.set(key, number);
     const numbered = numberedKey(key, number);
-    const fate = this.#take(place, found, numbered, position, this.#seen.get(numbered));
+    const bits = bitsOf(numbered, this.#options.hash);
+    const earlier = this.#seen.get(bits);
+    const fate = this.#take(place, found, { key: numbered, bits, earlier, ...at });
     if (fate.fate === 'made') this.numbered += 1;
     return fate;
   }
 
-  #whatIsWrong(found: FoundEvent): LeftOutReason | undefined {
+  #whatIsWrong(found: FoundEvent, instant: number): LeftOutReason | undefined {
     const { at, action, account } = found;
-    if (!isShallow(found)) return { code: 'row-other-shape', args: { detail: 'nested' } };
-    if (!isMoment(at)) return { code: 'date-impossible', args: { field: 'at', value: at } };
+    if (!isShallow(found.original)) return { code: 'row-other-shape', args: { detail: 'nested' } };
+    if (Number.isNaN(instant)) return { code: 'date-impossible', args: { field: 'at', value: at } };
     if (action === '') return { code: 'field-empty', args: { field: 'action' } };
     const { accounts } = this.#options;
     if (account === undefined || accounts.length === 0 || isAccountOf(account, accounts))
@@ -87,54 +106,48 @@ export class EventPlanner {
   }
 
   /** Notes where in which file we are, and since where everything happened at the same instant. */
-  #goTo({ file, line }: Place, at: string): number {
+  #goTo({ file, line }: Place, instant: number): number {
     if (file !== this.#file) {
       this.#file = file;
       this.#fileNumber += 1;
-      this.#instant = '';
+      this.#instant = Number.NaN;
       this.#repeats.clear();
     }
     const position = this.#fileNumber * LINES + line;
-    if (at !== this.#instant) this.#stretchStart = position;
-    this.#instant = at;
+    if (instant !== this.#instant) this.#stretchStart = position;
+    this.#instant = instant;
     return position;
   }
 
-  #isInThisFile(position: number | undefined): boolean {
-    return position !== undefined && position >= this.#fileNumber * LINES;
-  }
-
-  #take(
-    place: Place,
-    found: FoundEvent,
-    key: string,
-    position: number,
-    earlier: number | undefined,
-  ): EventFate {
-    this.#seen.set(key, position);
-    if (earlier !== undefined || this.#options.known.get(key) !== undefined)
-      return { fate: 'known' };
+  #take(place: Place, found: FoundEvent, taken: Taken): EventFate {
+    const { key, bits, position, instant, earlier } = taken;
+    this.#seen.set(bits, position);
+    if (earlier !== undefined || this.#options.known.get(bits) !== undefined)
+      return { fate: 'known', instant };
     const event = this.#eventOf(place, found, key);
     const line = printEventLine(event);
-    if (line.length > LONGEST)
-      return { fate: 'left-out', reason: { code: 'too-large', args: { limit: LONGEST } } };
-    return { fate: 'made', event, line };
+    if (line.length > LONGEST) return leftOut('too-large', { limit: LONGEST });
+    return { fate: 'made', instant, event, line };
   }
 
   #eventOf(place: Place, found: FoundEvent, key: string): AuditEvent {
     const { tool, source, hasSeveralFiles, redactor } = this.#options;
-    const { at, actor, action, original, ...said } = redactor.event(found);
-    return {
-      key,
-      at,
-      tool,
-      source,
-      ...(actor === undefined ? {} : { actor }),
-      action,
-      ...said,
-      line: place.line,
-      ...(hasSeveralFiles ? { file: place.file } : {}),
-      original,
-    };
+    const { line, file } = place;
+    const known = { key, tool, source, line };
+    return redactor.event(found, hasSeveralFiles ? { ...known, file } : known);
   }
+}
+
+/** What is known of an entry before it is taken. */
+interface Taken {
+  readonly key: string;
+  readonly bits: KeyBits;
+  readonly position: number;
+  readonly instant: number;
+  /** Where an earlier file of the import has it. */
+  readonly earlier: number | undefined;
+}
+
+function leftOut(code: LeftOutReason['code'], args: LeftOutReason['args']): EventFate {
+  return { fate: 'left-out', reason: { code, args } };
 }

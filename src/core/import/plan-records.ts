@@ -1,5 +1,5 @@
 import type { Hash } from '../events/hash';
-import { KeyTable } from '../events/key-table';
+import { KeyTable, bitsOf } from '../events/key-table';
 import { newChangeId } from '../logbook/ids';
 import { isSafeName, pathOfNew } from '../logbook/layout';
 import { readRecord } from '../logbook/read-record';
@@ -48,25 +48,25 @@ const HAPPENED = new Set(['live', 'tested', 'rolled-back']);
 /** Turns what an importer finds into records, one after the other, and tells new ones from those that are known. */
 export class RecordPlanner {
   readonly #options: RecordPlannerOptions;
-  readonly #seen: KeyTable;
+  readonly #seen = new KeyTable();
   readonly #paths = new Set<string>();
   readonly #files = new Map<string, number>();
 
   constructor(options: RecordPlannerOptions) {
     this.#options = options;
-    this.#seen = new KeyTable(options.hash);
   }
 
   plan(item: RecordItem): RecordFate {
     const { key, place } = item;
-    if (this.#options.known.get(key) !== undefined) return { fate: 'known', key };
+    const bits = bitsOf(key, this.#options.hash);
+    if (this.#options.known.get(bits) !== undefined) return { fate: 'known', key };
     const file = this.#numberOf(place.file);
-    const earlier = this.#seen.get(key);
+    const earlier = this.#seen.get(bits);
     if (earlier !== undefined) {
       const [inFile, line] = [Math.floor(earlier / LINES), earlier % LINES];
       return inFile === file ? leftOut('same-in-file', { line }) : { fate: 'known', key };
     }
-    this.#seen.set(key, file * LINES + place.line);
+    this.#seen.set(bits, file * LINES + place.line);
     return this.#make(item);
   }
 
@@ -100,21 +100,21 @@ export class RecordPlanner {
     const { file, line } = item.place;
     // The fields of a record are open to more than its schema knows: what they hold is looked at when it is read back.
     const found = (item.what === 'change' ? item.change : item.update) as Found;
+    // A record of a logbook comes back as it was, to the last blank line.
+    if (item.what === 'change' && item.id !== undefined) return withoutUndefined(found);
     const fields: Record<string, Value> = {};
     if (item.what === 'change') {
       const status = typeof found['status'] === 'string' ? found['status'] : 'live';
       Object.assign(fields, { kind: 'changed', status });
       // Whoever looks back must not take it for written down at the time.
-      if (item.id === undefined && HAPPENED.has(status) && day < today)
-        fields['logged-afterwards'] = true;
+      if (HAPPENED.has(status) && day < today) fields['logged-afterwards'] = true;
       addClean(fields, item.more ?? {});
     }
     addClean(fields, found);
     const imported = found['imported'];
-    if (item.what === 'update' || item.id === undefined)
-      addClean(fields, {
-        imported: { ...(isGroup(imported) ? imported : {}), by: importId, file, line },
-      });
+    addClean(fields, {
+      imported: { ...(isGroup(imported) ? imported : {}), by: importId, file, line },
+    });
     return fields;
   }
 
@@ -122,7 +122,8 @@ export class RecordPlanner {
   #hasTarget(item: RecordItem, fields: Record<string, Value>): boolean {
     const { target } = this.#options;
     const lists = item.what === 'change' ? ['tools', 'processes', 'integrations'] : ['tool'];
-    if (lists.some((key) => fields[key] !== undefined)) return true;
+    const isWhole = item.what === 'change' && item.id !== undefined;
+    if (isWhole || lists.some((key) => fields[key] !== undefined)) return true;
     if (target === undefined) return false;
     if (item.what === 'change') fields[target.kind] = [target.id];
     else if (target.kind === 'tools') fields['tool'] = target.id;
@@ -186,6 +187,13 @@ function isGroup(value: Value | undefined): value is { readonly [key: string]: V
 
 function withoutControls(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(CONTROLS, '');
+}
+
+function withoutUndefined(found: Found): Record<string, Value> {
+  const fields: Record<string, Value> = {};
+  for (const [key, value] of Object.entries(found))
+    if (value !== undefined) setKey(fields, key, value);
+  return fields;
 }
 
 /** A value without controls; what is empty is left out. */

@@ -40,7 +40,7 @@ export class PlanRun {
   readonly #counts = { rows: 0, made: 0, known: 0, leftOut: 0, records: 0 };
   readonly #first: PlannedItem[] = [];
   readonly #leftOut: LeftOutRow[] = [];
-  readonly #files = new Map<string, { rows: number; from?: string; until?: string }>();
+  readonly #files = new Map<string, FileStats>();
   #account: string | undefined;
   #hasOneAccount = true;
 
@@ -91,7 +91,7 @@ export class PlanRun {
     if (!events) throw new Error('an importer of records found an audit entry');
     const fate = events.plan(place, event);
     if (fate.fate === 'left-out') return this.#leaveOut(place, fate.reason, 1);
-    this.#cover(place, event.at);
+    this.#cover(place, event.at, fate.instant);
     this.#noteAccount(event.account);
     if (fate.fate === 'known') return this.#know(place, 1);
     this.#count(place, 1);
@@ -144,20 +144,19 @@ export class PlanRun {
     this.#fileOf(file).rows += rows;
   }
 
-  #fileOf(name: string): { rows: number; from?: string; until?: string } {
+  #fileOf(name: string): FileStats {
     const known = this.#files.get(name);
     if (known) return known;
-    const file = { rows: 0 };
+    const file: FileStats = { rows: 0, first: undefined, last: undefined };
     this.#files.set(name, file);
     return file;
   }
 
   /** Times are compared as instants: those of one file may have several offsets. */
-  #cover({ file }: Place, at: string): void {
+  #cover({ file }: Place, at: string, instant: number): void {
     const stats = this.#fileOf(file);
-    const instant = Date.parse(at);
-    if (stats.from === undefined || instant < Date.parse(stats.from)) stats.from = at;
-    if (stats.until === undefined || instant > Date.parse(stats.until)) stats.until = at;
+    if (!stats.first || instant < stats.first.instant) stats.first = { at, instant };
+    if (!stats.last || instant > stats.last.instant) stats.last = { at, instant };
   }
 
   #noteAccount(account: string | undefined): void {
@@ -180,7 +179,15 @@ export class PlanRun {
     const counts: ImportCounts = { ...this.#counts, numbered: events?.numbered ?? 0 };
     const files = this.#request.files.map(({ name, size }, at): PlannedFile => {
       const sha256 = this.#ports.sha256[at] ?? '';
-      return { name, size, sha256, rows: 0, ...this.#files.get(name) };
+      const { rows = 0, first, last } = this.#files.get(name) ?? {};
+      return {
+        name,
+        size,
+        sha256,
+        rows,
+        ...(first ? { from: first.at } : {}),
+        ...(last ? { until: last.at } : {}),
+      };
     });
     const account = this.#hasOneAccount ? this.#account : undefined;
     return {
@@ -195,6 +202,12 @@ export class PlanRun {
       leftOut: this.#leftOut,
     };
   }
+}
+
+interface FileStats {
+  rows: number;
+  first: { readonly at: string; readonly instant: number } | undefined;
+  last: { readonly at: string; readonly instant: number } | undefined;
 }
 
 function both(

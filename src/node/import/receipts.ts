@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from '../../core/compare';
-import { KeyTable } from '../../core/events/key-table';
+import { MAX_EVENT_LINE, keyOfEventLine } from '../../core/events/event-lines';
+import { KeyTable, bitsOf } from '../../core/events/key-table';
 import {
   MAX_RECEIPT_LINE,
   RECEIPT_FOLDER,
@@ -74,23 +75,27 @@ export async function* madeFiles(
 
 /** The keys of the changes and updates that imports of a source have brought. */
 export async function knownRecords(root: string, source: string): Promise<KeyTable> {
-  const known = new KeyTable(sha256OfText);
+  const known = new KeyTable();
   for (const id of importIds(root)) {
     const head = await readReceiptHead(root, receiptPath(id));
     if (head?.source !== source) continue;
     for await (const { key } of madeFiles(root, receiptPath(id)))
-      if (key !== undefined) known.set(key, 1);
+      if (key !== undefined) known.set(bitsOf(key, sha256OfText), 1);
   }
   return known;
 }
 
 /** The keys of the audit entries that the logbook has of a tool and source. */
 export async function knownEvents(root: string, tool: string, source: string): Promise<KeyTable> {
-  const known = new KeyTable(sha256OfText);
+  const known = new KeyTable();
   const reader = eventReader(root);
   for (const { path, head } of await reader.list()) {
     if (head?.tool !== tool || head.source !== source) continue;
-    for await (const events of reader.read(path)) for (const { key } of events) known.set(key, 1);
+    for await (const { lines } of readLines(root, path, MAX_EVENT_LINE))
+      for (const line of lines) {
+        const key = line === undefined ? undefined : keyOfEventLine(line);
+        if (key !== undefined) known.set(bitsOf(key, sha256OfText), 1);
+      }
   }
   return known;
 }
