@@ -12,6 +12,7 @@ import { fastImportStream } from './fast-import';
 import { plotCommits } from './plot';
 import { MERGES, STORY, UNSAVED } from './story/story';
 import { resolveStory } from './story-file';
+import { trailFiles } from './trails/import-trails';
 
 export interface DemoOptions {
   /** The day that the story leads up to; its dates are counted from there. Today, unless said otherwise. */
@@ -48,7 +49,9 @@ export async function writeDemo(dir: string, options: DemoOptions = {}): Promise
   if ((await readdir(dir)).length > 0) throw new Error(`the folder is not empty: ${dir}`);
   const calendar = demoCalendar(options.now ?? new Date());
   const files = resolveStory([...STORY, ...UNSAVED], calendar);
-  const commits = plotCommits(files.slice(0, STORY.length), MERGES, calendar);
+  const saved = files.slice(0, STORY.length);
+  const trails = await trailFiles(saved, calendar);
+  const commits = plotCommits([...saved, ...trails], MERGES, calendar);
   await writeRepository(dir, fastImportStream(commits, BRANCH));
   const writer = nodeFiles(dir);
   for (const { path: file, versions } of files.slice(STORY.length))

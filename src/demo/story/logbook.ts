@@ -126,6 +126,7 @@ audiences:
     `
 -390 10:05 noor
 -61 10:30 noor
+-2 17:20 tomasz | Export of the setup audit trail, to be imported
 ---
 # Tallyhaven marketing operations: the logbook
 
@@ -135,6 +136,8 @@ Whatever we change in a tool or a way of working stands here: what, why, who agr
 - Scoring, routing, consent, the sync or permissions? Propose it first, and ask the people it touches.
 - Broken at night? Repair it, then log it in the morning as an emergency.
 2> - Live for two weeks and nobody tested it? Then it is on the list for Monday.
+3> - What the vendors' audit trails know and we did not write down stands under Reconcile. New exports go into
+3>   \`audit-trails\`; drop one onto the stack to import it, as it is.
 
 Questions: #marketing-ops, or Noor.
 `,

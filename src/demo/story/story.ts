@@ -1,6 +1,7 @@
 import type { Merge, StoryFile } from '../story-file';
 import { ACCESS_STORY } from './access';
 import { API_STORY } from './api-deprecation';
+import { AUDIT_ANSWERS_STORY } from './audit-answers';
 import { CAMPAIGN_STORY } from './campaigns';
 import { CONSENT_STORY } from './consent';
 import { DATA_STORY } from './data';
@@ -51,6 +52,7 @@ export const STORY: readonly StoryFile[] = [
   ...LAUNCH_STORY,
   ...DATA_STORY,
   ...OPEN_STORY,
+  ...AUDIT_ANSWERS_STORY,
   ...RECENT_STORY,
 ];
 

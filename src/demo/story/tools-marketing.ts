@@ -9,6 +9,7 @@ export const MARKETING_TOOLS_STORY: readonly StoryFile[] = [
 -390 10:40 noor | The stack as we found it
 -249 10:20 dan | Marketo: one name for each scoring setting
 -209 16:10 noor | Marketo: Kenji takes over from Dan
+-62 10:30 noor | Marketo: what its audit trail calls our settings
 ---
 id: marketo
 name: Marketo Engage
@@ -37,8 +38,13 @@ contract:
   cost: 148,000 EUR a year, 350,000 records
   procurement-contact: ines
 2> setting-aliases:
-  - { path: Scoring / MQL threshold, aliases: [MQL threshold, Lead score / threshold, Behaviour score threshold] }
-  - { path: Scoring / Days without activity until decay, aliases: [Score decay days] }
+2-3>   - { path: Scoring / MQL threshold, aliases: [MQL threshold, Lead score / threshold, Behaviour score threshold] }
+2-3>   - { path: Scoring / Days without activity until decay, aliases: [Score decay days] }
+4>   - { path: Scoring / MQL threshold, aliases: [MQL threshold, Lead score / threshold, Behaviour score threshold, my.MQLThreshold] }
+4>   - { path: Scoring / Days without activity until decay, aliases: [Score decay days, my.DecayDays] }
+4>   - { path: Scoring / Points / First invoice approved, aliases: [my.PointsFirstInvoice] }
+4>   - { path: Scoring / Points / Third user invited, aliases: [my.PointsThirdUser] }
+4>   - { path: Scoring / Points / Capture sign-up, aliases: [my.PointsCaptureSignUp] }
 docs:
   - https://wiki.tallyhaven.example/mops/marketo
 tags: [personal-data, critical]

@@ -95,7 +95,7 @@ function leftOutMessages(
   return messages;
 }
 
-/** What was asked, and of audit entries whose they are: that can always be corrected. */
+/** What was asked; and whose entries, or about what the changes are, where that is known: it can be corrected. */
 function questionsOf(
   logbook: OpenLogbook,
   { request, asked }: Looked,
@@ -104,13 +104,31 @@ function questionsOf(
   const answered = asked.map((question) =>
     questionMessage(logbook, question, request.answers[question.code] ?? ''),
   );
-  const { tool } = plan ?? {};
-  if (tool === undefined || asked.some(({ code }) => code === 'tool')) return answered;
-  const choices = toolChoices(logbook);
-  return [
-    ...answered,
-    { code: 'tool', text: vscode.l10n.t('Whose audit trail is it?'), choices, answer: tool },
-  ];
+  if (!plan) return answered;
+  const known = whatItIsAbout(logbook, request, plan);
+  return known && !asked.some(({ code }) => code === known.code) ? [...answered, known] : answered;
+}
+
+function whatItIsAbout(
+  logbook: OpenLogbook,
+  { answers }: ImportRequest,
+  { makes, tool }: ImportPlan,
+): QuestionMessage | undefined {
+  const { tools, processes } = logbook.snapshot;
+  if (makes === 'changes') {
+    const { target: answer } = answers;
+    if (answer === undefined) return undefined;
+    const choices = stackChoices(logbook, [...tools.keys(), ...processes.keys()]);
+    const text = vscode.l10n.t('What are changes about that do not say?');
+    return { code: 'target', text, choices, answer };
+  }
+  const answer = tool ?? answers.tool;
+  if (answer === undefined) return undefined;
+  const text =
+    makes === 'events'
+      ? vscode.l10n.t('Whose audit trail is it?')
+      : vscode.l10n.t('Which tool is it about?');
+  return { code: 'tool', text, choices: stackChoices(logbook, [...tools.keys()]), answer };
 }
 
 function questionMessage(
@@ -118,21 +136,23 @@ function questionMessage(
   question: Question,
   answer: string,
 ): QuestionMessage {
-  const { code } = question;
-  const isOfStack = code === 'tool' || code === 'target';
-  const first = question.choices.map((value) => ({
-    value,
-    label: isOfStack ? oneLine(targetName(logbook.snapshot, value)) : answerText(code, value),
-  }));
-  const others = code === 'tool' ? toolChoices(logbook) : [];
-  const rest = others.filter(({ value }) => !question.choices.includes(value));
+  const { code, choices } = question;
   const text = oneLine(questionText(question));
-  return { code, text, choices: [...first, ...rest], answer };
+  if (code !== 'tool' && code !== 'target')
+    return { code, text, choices: choices.map((value) => choiceOf(code, value)), answer };
+  const all = code === 'tool' ? [...choices, ...logbook.snapshot.tools.keys()] : choices;
+  return { code, text, choices: stackChoices(logbook, all), answer };
 }
 
-function toolChoices({ snapshot }: OpenLogbook): QuestionMessage['choices'] {
-  return [...snapshot.tools.keys()].map((value) => ({
-    value,
-    label: oneLine(targetName(snapshot, value)),
-  }));
+const choiceOf = (code: Question['code'], value: string) => ({
+  value,
+  label: answerText(code, value),
+});
+
+/** By name, the likeliest first. */
+function stackChoices(
+  { snapshot }: OpenLogbook,
+  ids: readonly string[],
+): QuestionMessage['choices'] {
+  return [...new Set(ids)].map((value) => ({ value, label: oneLine(targetName(snapshot, value)) }));
 }

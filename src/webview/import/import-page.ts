@@ -32,6 +32,7 @@ export class ImportPage {
   private isImporting = false;
   private asked = 0;
   private isDrawing = false;
+  private hasBegun = false;
 
   private constructor(public sent: ShownImport) {
     // What a person said before the page was hidden, or the window loaded again, is not asked again.
@@ -89,6 +90,7 @@ export class ImportPage {
       this.request = message.request;
       this.looked = undefined;
       this.done = undefined;
+      this.hasBegun = false;
     }
     this.look();
   }
@@ -117,6 +119,15 @@ export class ImportPage {
         this.trouble = message.text;
     }
     this.drawSoon();
+  }
+
+  /** Once it is known what is to be done, that has the keyboard: what is asked first, or else the button. */
+  private begin(): void {
+    if (this.hasBegun || !this.looked || this.isLooking) return;
+    this.hasBegun = true;
+    const first = this.looked.source ? '.question.open :is(select, input), .missing' : '#source';
+    const place = document.querySelector<HTMLElement>(first) ?? document.getElementById('import');
+    place?.focus();
   }
 
   private finish(): void {
@@ -148,6 +159,7 @@ export class ImportPage {
     requestAnimationFrame(() => {
       this.isDrawing = false;
       render(importView(this), document.body);
+      this.begin();
     });
   }
 }

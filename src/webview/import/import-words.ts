@@ -31,15 +31,11 @@ export function countWords({ counts, makes }: LookedMessage): readonly string[] 
       news === 1 ? l10n.t('1 new vendor update') : l10n.t('{0} new vendor updates', many),
   };
   return [
-    rowWords(rows),
+    l10n.t('{0} read', grouped(rows)),
     made[makes](),
     ...(known > 0 ? [l10n.t('{0} known already', grouped(known))] : []),
     ...(leftOut > 0 ? [l10n.t('{0} left out', grouped(leftOut))] : []),
   ];
-}
-
-function rowWords(rows: number): string {
-  return rows === 1 ? l10n.t('1 row read') : l10n.t('{0} rows read', grouped(rows));
 }
 
 /** A number as a person writes it, in the language of the page. */

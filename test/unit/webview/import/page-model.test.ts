@@ -63,7 +63,7 @@ describe('page that imports', () => {
   it('says where all rows go', () => {
     assert.equal(importLabel(LOOKED), 'Import 1,200 audit entries');
     assert.deepEqual(countWords(LOOKED), [
-      '1,210 rows read',
+      '1,210 read',
       '1,200 new audit entries',
       '7 known already',
       '3 left out',
