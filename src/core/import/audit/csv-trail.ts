@@ -1,10 +1,11 @@
 import type { FoundEvent, ImportContext, ImportItem, SourceFile } from '../importer';
 import { readCsv, type CsvOptions } from '../read/csv';
 import { DateColumn } from '../read/date-column';
-import { columnOf, recordOf, type HeadingsWanted } from '../read/headings';
+import { columnOf, missingHeadings, recordOf, type HeadingsWanted } from '../read/headings';
 import { surveyDates } from '../read/survey-dates';
 import type { CsvRow } from '../read/table-reader';
 import { refused } from '../read/told';
+import { beginningOf } from './beginning';
 import type { Table } from './found';
 
 /** A trail that a product hands out as a table: its columns by their headings, and what each row is as an entry. */
@@ -17,6 +18,8 @@ export interface CsvTrail {
   /** What a table lacks that has the headings wanted. */
   readonly missing?: (headings: readonly string[]) => readonly string[];
   readonly event: (row: Table, at: string) => FoundEvent;
+  /** Of a source whose times are not to be read as any others. */
+  readonly times?: typeof DateColumn;
 }
 
 /**
@@ -34,15 +37,18 @@ export async function* readCsvFile(
     ...(encoding === undefined ? {} : { encoding }),
     ...(delimiter === undefined ? {} : { delimiter }),
   };
-  let table: Columns | undefined;
-  await surveyDates(file, options, (headings) => {
-    table = columnsOf(trail, file, headings, context);
-    return new Map([[table.column, table.dates]]);
-  });
+  const { source } = trail.wanted;
+  if (/^[[{]/.test(await beginningOf(file, encoding))) {
+    const missing = missingHeadings([], trail.wanted).join(', ');
+    yield refused(file.name, 'not-this-source', { source, missing });
+    return;
+  }
+  const table = await surveyDates(file, options, (headings) =>
+    columnsOf(trail, file, headings, context),
+  );
   for await (const item of readCsv(file, options)) {
     if (item.what === 'headings') {
       const missing = trail.missing?.(item.headings) ?? [];
-      const { source } = trail.wanted;
       if (missing.length > 0)
         yield refused(file.name, 'not-this-source', { source, missing: missing.join(', ') });
     } else if (item.what !== 'row') yield item;
@@ -52,16 +58,16 @@ export async function* readCsvFile(
 
 /** The columns of a file. */
 interface Columns {
-  readonly headings: readonly string[];
-  /** The same as the source writes them. */
+  /** The headings as the source writes them; those of the file where they are the same. */
   readonly names: readonly string[];
   /** That of the time. */
   readonly column: number;
-  readonly dates: DateColumn;
+  readonly times: DateColumn;
+  readonly dates: ReadonlyMap<number, DateColumn>;
 }
 
 function columnsOf(
-  { time, columns }: CsvTrail,
+  { time, columns, times: Times = DateColumn }: CsvTrail,
   { name }: SourceFile,
   headings: readonly string[],
   context: ImportContext,
@@ -70,20 +76,17 @@ function columnsOf(
   const known = new Map(columns.map((wanted) => [columnOf(headings, wanted), wanted]));
   const names = headings.map((heading, at) => known.get(at) ?? heading);
   const isSame = names.every((wanted, at) => wanted === headings[at]);
-  const dates = new DateColumn(
-    { file: name, field: headings[column] ?? '', moments: true },
-    context,
-  );
-  return { headings, names: isSame ? headings : names, column, dates };
+  const times = new Times({ file: name, field: headings[column] ?? '', moments: true }, context);
+  return { names: isSame ? headings : names, column, times, dates: new Map([[column, times]]) };
 }
 
 function entryOf(
   trail: CsvTrail,
-  { headings, names, column, dates }: Columns,
+  { headings, names, column, times }: Columns & { readonly headings: readonly string[] },
   file: SourceFile,
   { cells, line }: CsvRow,
 ): ImportItem {
-  const read = dates.read(cells[column] ?? '', line);
+  const read = times.read(cells[column] ?? '', line);
   if (!read.ok) return read.told;
   const original = recordOf(headings, cells);
   const row = names === headings ? original : recordOf(names, cells);

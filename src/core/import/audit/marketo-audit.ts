@@ -1,4 +1,5 @@
 import type { FoundEvent, Importer } from '../importer';
+import { DateColumn, type DateRead } from '../read/date-column';
 import { readCsvFile, type CsvTrail } from './csv-trail';
 import { foundEvent, textAt, type Table } from './found';
 import { changeDetails } from './marketo-details';
@@ -8,6 +9,24 @@ import { throughFiles } from './through-files';
 /** The heading may name the time zone of the subscription: `Date/Time (CET)`. */
 const TIME = /^Date\/Time(?: ?\(.+\))?$/i;
 const COLUMNS = ['Action', 'Asset Type', 'Asset Name'] as const;
+
+/** `22-04-26 14:05` beside `2026-04-22 14:05`: two digits of a year stand last, never first. */
+class YearLast extends DateColumn {
+  override see(text: string): void {
+    super.see(inFull(text));
+  }
+
+  override read(text: string, line: number): DateRead {
+    return super.read(inFull(text), line);
+  }
+}
+
+function inFull(text: string): string {
+  return text.replace(
+    /^(\s*\d{1,2}([-/.])\d{1,2}\2)(\d{2})(?!\d)/,
+    (_, start: string, __, year: string) => `${start}20${year}`,
+  );
+}
 
 /** Marketo writes so where a CRM has caused it. */
 const NOBODY = 'unknown';
@@ -33,6 +52,7 @@ const TABLE: CsvTrail = {
   time: TIME,
   columns: [...COLUMNS, 'Id', 'Name', 'Email', 'Change Details'],
   event: entry,
+  times: YearLast,
 };
 
 /**
