@@ -7,11 +7,14 @@ import type { Script, Step } from './script';
 
 /** A file of the demo logbook and its life. A change has a key, by which others name it, instead of a path. */
 export type StoryFile =
-  | { readonly key: string; readonly script: string }
+  | { readonly key: string; readonly kind: 'change' | 'update'; readonly script: string }
   | { readonly path: string; readonly script: string };
 
 /** A change of the story; `key` is what `@(#key)` means elsewhere. */
-export const change = (key: string, script: string): StoryFile => ({ key, script });
+export const change = (key: string, script: string): StoryFile => ({ key, kind: 'change', script });
+
+/** A vendor update of the story. */
+export const update = (key: string, script: string): StoryFile => ({ key, kind: 'update', script });
 
 /** Any other file, by its path in the logbook. */
 export const file = (path: string, script: string): StoryFile => ({ path, script });
@@ -40,7 +43,7 @@ export function resolveStory(files: readonly StoryFile[], calendar: Calendar): R
     return id;
   };
   return read.map((each) => {
-    const path = 'path' in each ? each.path : pathOfNew('change', each.id);
+    const path = 'path' in each ? each.path : pathOfNew(each.kind, each.id);
     const head = 'key' in each ? `id: ${each.id}\n` : '';
     const versions = each.parsed.steps.map((step, index) => ({
       step,
