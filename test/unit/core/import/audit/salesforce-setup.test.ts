@@ -169,7 +169,9 @@ describe('salesforceSetup', () => {
       const table = await read(salesforceSetup, [realFile(`${folder}/records.soql.csv`)]);
       assert.deepEqual(othersIn(json), []);
       assert.deepEqual(eventsIn(json), eventsIn(table));
-      const keys = eventsIn(json).map((event) => eventKey('salesforce-setup', event, hash).key);
+      const keys = eventsIn(json).map(
+        (event) => eventKey('salesforce-setup', event, Date.parse(event.at), hash).key,
+      );
       assert.equal(new Set(keys).size, 83);
       const known = eventsIn(json).filter(({ path }) => path !== undefined);
       assert.ok(known.length >= 55, `${known.length} name a setting`);
