@@ -41,7 +41,14 @@ export interface RecordPlannerOptions {
   readonly isFree: (path: string) => boolean;
 }
 
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a text is a day of the calendar: 30 February is none. */
+function isDay(text: string): boolean {
+  const at = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
 /** Those of a change that has happened. */
 const HAPPENED = new Set(['live', 'tested', 'rolled-back']);
 
@@ -79,7 +86,7 @@ export class RecordPlanner {
   #make(item: RecordItem): RecordFate {
     const { today } = this.#options;
     const day = item.day ?? today;
-    if (!DAY.test(day)) return leftOut('date-impossible', { field: 'day', value: day });
+    if (!isDay(day)) return leftOut('date-impossible', { field: 'day', value: day });
     const fields = this.#fieldsOf(item, day);
     const title = oneLine(typeof fields['title'] === 'string' ? fields['title'] : '');
     if (title === '') return leftOut('field-empty', { field: 'title' });
@@ -132,7 +139,7 @@ export class RecordPlanner {
 
   /** The place of a record that keeps its id; undefined when that is none, or taken. */
   #ownPlace(id: string): RecordPlace | undefined {
-    if (!DAY.test(id.slice(0, 10)) || !isSafeName(id)) return undefined;
+    if (!isDay(id.slice(0, 10)) || !isSafeName(id)) return undefined;
     const path = pathOfNew('change', id);
     return this.#isTaken(path) ? undefined : { id, path };
   }

@@ -9,16 +9,16 @@ import type { Change } from '../../../../src/core/model/change';
 async function* linesOf(
   files: readonly SourceFile[],
 ): AsyncIterable<{ readonly file: string; readonly line: number; readonly text: string }> {
-  for (const { name, open } of files) {
+  for (const file of files) {
     const decoder = new TextDecoder();
     let line = 0;
     let rest = '';
-    for await (const bytes of open()) {
+    for await (const bytes of file.open()) {
       const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n');
       rest = lines.pop() ?? '';
-      for (const text of lines) yield { file: name, line: (line += 1), text };
+      for (const text of lines) yield { file: file.name, line: (line += 1), text };
     }
-    if (rest !== '') yield { file: name, line: line + 1, text: rest };
+    if (rest !== '') yield { file: file.name, line: line + 1, text: rest };
   }
 }
 
