@@ -39,6 +39,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/processes')).processes(),
   },
   {
+    name: 'updates',
+    summary: () => l10n.t('List what vendors announced, and answer it.'),
+    load: async () => (await import('./commands/updates')).updates(),
+  },
+  {
     name: 'check',
     summary: () => l10n.t('Find what is wrong or missing.'),
     load: async () => (await import('./commands/check')).check(),

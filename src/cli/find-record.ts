@@ -25,8 +25,9 @@ export function findRecord(snapshot: Snapshot, given: string): Entry {
 /** The paths of what has just this id or path; of several kinds, one id may be. */
 function exactly(snapshot: Snapshot, given: string): readonly string[] | undefined {
   if (snapshot.entries.has(given)) return [given];
-  const { changes, tools, processes, integrations } = snapshot;
-  const found = [changes, tools, processes, integrations].flatMap((map) => {
+  const { changes, tools, processes, integrations, updates, columnMaps, answers } = snapshot;
+  const maps = [changes, tools, processes, integrations, updates, columnMaps, answers];
+  const found = maps.flatMap((map) => {
     const entry = map.get(given);
     return entry ? [entry.path] : [];
   });

@@ -9,6 +9,7 @@ import { asOf, diff } from './ledger-outputs';
 import { reconcileAnswerOutput, reconcileOutput } from './reconcile-output';
 import { syncOutput } from './sync-output';
 import { integrityOutput } from './trust-output';
+import { updatesOutput } from './update-output';
 
 /*
  * What the commands print with --json; `mops-logbook schema COMMAND` prints the JSON Schema of each. Keys are only
@@ -150,6 +151,7 @@ export const outputs = {
   'as-of': asOf,
   diff,
   integrity: integrityOutput,
+  updates: updatesOutput,
   digests: digestsOutput,
   reconcile: reconcileOutput,
   'reconcile-answer': reconcileAnswerOutput,
