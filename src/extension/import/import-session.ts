@@ -123,9 +123,10 @@ export class ImportSession extends Owner {
       if (this.latest?.request !== JSON.stringify(request)) await this.lookAnew(request);
       const prepared = this.looking.take();
       if (!prepared) return;
+      const map = this.looking.mapToSave(request);
       const { text, made, makes } = await writePrepared(
         this.logbook,
-        prepared,
+        { prepared, map },
         (progress) => void this.say({ type: 'progress', canStop: false, ...progress }),
       );
       this.made = made;

@@ -11,7 +11,9 @@ import { refusalText } from '../../messages/import/refusal-text';
 import type { PreparedImport } from '../../node/import/prepare-import';
 import type { ImportRequest, LookedMessage, QuestionMessage } from '../../protocol/import';
 import type { OpenLogbook } from '../services/open-logbook';
+import { columnsMessage } from './columns-message';
 import { entryMessage, itemMessage, placeText } from './preview-items';
+import type { TableMap } from './table-map';
 
 export interface Looked {
   readonly planned: PreparedImport | NoPlan;
@@ -22,6 +24,8 @@ export interface Looked {
   /** All that was asked of these files so far. */
   readonly asked: readonly Question[];
   readonly hasSeveral: boolean;
+  /** Of a spreadsheet. */
+  readonly table: TableMap | undefined;
 }
 
 /** Of the rows that are left out, so many lines are sent. */
@@ -35,7 +39,7 @@ const EMPTY: LookedMessage = {
 
 /** What was found in files, in words. */
 export function lookedMessage(logbook: OpenLogbook, looked: Looked): LookedMessage {
-  const { planned, source, isChosen } = looked;
+  const { planned, source, isChosen, table } = looked;
   const plan = planned.outcome === 'plan' ? planned.plan : undefined;
   const why = isChosen ? '' : vscode.l10n.t('It looks like one. Choose another kind if it is not.');
   return {
@@ -43,6 +47,7 @@ export function lookedMessage(logbook: OpenLogbook, looked: Looked): LookedMessa
     source: { value: source, why },
     makes: plan?.makes ?? importerOf(source)?.makes ?? 'changes',
     questions: questionsOf(logbook, looked, plan),
+    ...(table ? { columns: columnsMessage(table) } : {}),
     ...(plan ? planMessage(logbook, plan, looked.hasSeveral) : {}),
     refused: planned.outcome === 'refused' ? refusalWords(planned, looked.hasSeveral) : '',
   };

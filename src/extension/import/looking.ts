@@ -3,6 +3,7 @@ import { importers } from '../../core/import/importers';
 import type { ImportProgress, NoPlan } from '../../core/import/plan';
 import type { Question, QuestionCode } from '../../core/import/question';
 import { recogniseSource } from '../../core/import/recognise';
+import type { ColumnMap } from '../../core/model/column-map';
 import { prepareImport } from '../../node/import/prepare-import';
 import type { PreparedImport } from '../../node/import/prepare-import';
 import type { ImportRequest, LookedMessage } from '../../protocol/import';
@@ -10,6 +11,8 @@ import type { OpenLogbook } from '../services/open-logbook';
 import type { Services } from '../services/services';
 import { today } from '../services/today';
 import { lookedMessage, refusedMessage } from './looked-message';
+import { mapToSave, tableMapOf } from './table-map';
+import type { TableMap } from './table-map';
 
 export interface LookWatch {
   readonly signal: AbortSignal;
@@ -23,6 +26,7 @@ export class Looking {
   /** What was asked of these files, in the order in which it was. */
   private readonly asked = new Map<QuestionCode, Question>();
   private source: string | undefined;
+  private table: TableMap | undefined;
 
   constructor(
     private readonly services: Services,
@@ -37,7 +41,11 @@ export class Looking {
     if (typeof source === 'object') return this.withoutSource(source);
     if (source !== this.source) this.asked.clear(); // what one kind of file asks is nothing to another
     this.source = source;
-    const planned = await this.plan(source, request, watch);
+    this.table = undefined;
+    const planned =
+      source === 'columns'
+        ? await this.planTable(request, watch)
+        : await this.plan(source, request, watch);
     if (planned.outcome === 'plan') this.prepared = planned;
     else if (planned.outcome === 'question')
       this.asked.set(planned.question.code, planned.question);
@@ -46,6 +54,7 @@ export class Looking {
       ...{ planned, request, source, asked: [...this.asked.values()] },
       isChosen: request.source !== undefined,
       hasSeveral: this.files.length > 1,
+      table: this.table,
     });
   }
 
@@ -54,6 +63,12 @@ export class Looking {
     const { prepared } = this;
     this.prepared = undefined;
     return prepared;
+  }
+
+  /** The map by which a spreadsheet was read, when the logbook does not have it so. */
+  mapToSave(request: ImportRequest): ColumnMap | undefined {
+    const { table, logbook } = this;
+    return table && !table.isKept ? mapToSave(table.map, request, logbook.snapshot) : undefined;
   }
 
   async dispose(): Promise<void> {
@@ -69,10 +84,23 @@ export class Looking {
     return refusedMessage(found.outcome === 'refused' ? found.reason : undefined);
   }
 
+  private async planTable(
+    request: ImportRequest,
+    watch: LookWatch,
+  ): Promise<PreparedImport | NoPlan> {
+    const [file] = this.files;
+    if (!file) throw new Error('There is no file to look at.');
+    const found = await tableMapOf(file, request, this.logbook.snapshot);
+    if ('outcome' in found) return found;
+    this.table = found;
+    return this.plan('columns', request, watch, found.map);
+  }
+
   private plan(
     source: string,
     { answers }: ImportRequest,
     watch: LookWatch,
+    map?: ColumnMap,
   ): Promise<PreparedImport | NoPlan> {
     const { logbook, services, files } = this;
     const by = services.git?.personIn(logbook);
@@ -82,6 +110,7 @@ export class Looking {
       {
         ...{ source, files, answers, now: new Date().toISOString(), today: today(logbook) },
         ...(by === undefined ? {} : { by }),
+        ...(map === undefined ? {} : { map }),
       },
       watch,
     );

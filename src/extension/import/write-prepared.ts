@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { ImportPlan } from '../../core/import/plan';
+import type { ColumnMap } from '../../core/model/column-map';
 import type { PreparedImport } from '../../node/import/prepare-import';
 import type { OpenLogbook } from '../services/open-logbook';
+import { keepMap } from './keep-map';
 
 /** What an import came to, for its page. */
 export interface Imported {
@@ -11,19 +13,29 @@ export interface Imported {
   readonly made: string | undefined;
 }
 
+/** What was looked at, and the map of a spreadsheet that the logbook is to keep. */
+export interface ToBeWritten {
+  readonly prepared: PreparedImport;
+  readonly map: ColumnMap | undefined;
+}
+
 /** Writes what was looked at, and has the logbook read it. Throws as `writeImport` does; then nothing was written. */
 export async function writePrepared(
   logbook: OpenLogbook,
-  prepared: PreparedImport,
+  { prepared, map }: ToBeWritten,
   onProgress: (progress: { readonly share: number; readonly text: string }) => void,
 ): Promise<Imported> {
   const { plan } = prepared;
   const all = plan.counts.records;
   onProgress({ share: 0, text: vscode.l10n.t('Importing…') });
   try {
-    const { receipt } = await prepared.write((count) =>
-      onProgress({ share: count / all, text: vscode.l10n.t('Importing…') }),
-    );
+    const forget = map && (await keepMap(logbook, map));
+    const { receipt } = await prepared
+      .write((count) => onProgress({ share: count / all, text: vscode.l10n.t('Importing…') }))
+      .catch(async (fault: unknown) => {
+        await forget?.();
+        throw fault;
+      });
     const made = receipt === undefined ? undefined : plan.id;
     return { text: importedText(plan), makes: plan.makes, made };
   } finally {
