@@ -3,7 +3,7 @@ import { fieldPast } from './field-past';
 import { fieldSpec, operation, path, plain, problem } from './values';
 
 /** The kinds of record that have a form; logbook.yaml is edited as text. */
-export const FORM_KINDS = ['change', 'tool', 'process', 'integration'] as const;
+export const FORM_KINDS = ['change', 'tool', 'process', 'integration', 'update'] as const;
 export type FormKind = (typeof FORM_KINDS)[number];
 
 /** One thing that a picker offers: what is written, what is read, and a word beside it. */
@@ -131,6 +131,9 @@ const FORM_COMMANDS = [
   'copyForSlack',
   'copyForMail',
   'showHistory',
+  'answerUpdate',
+  'dismissUpdate',
+  'handUpdate',
 ] as const;
 export type FormCommand = (typeof FORM_COMMANDS)[number];
 

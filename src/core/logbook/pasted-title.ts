@@ -36,3 +36,15 @@ export function ticketKey(link: string): string | undefined {
   const number = NUMBERED.exec(link)?.[1];
   return number === undefined ? undefined : `#${number}`;
 }
+
+/** Words for a page of which only the address is known: the end of its path, else its host. */
+export function titleFromLink(link: string): string {
+  const [, host = link, path = ''] = /^[a-z]+:\/\/([^/?#]+)([^?#]*)/i.exec(link) ?? [];
+  const last = path.split('/').filter(Boolean).at(-1) ?? '';
+  const words = last
+    .replace(/\.[a-z]{2,5}$/i, '')
+    .replace(/%[0-9a-f]{2}|[-_+]+/gi, ' ')
+    .trim();
+  if (!/\p{L}{3}/u.test(words)) return host;
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}

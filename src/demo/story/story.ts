@@ -21,6 +21,7 @@ import { LATER_SCORING_STORY } from './scoring-later';
 import { SYNC_STORY } from './sync';
 import { DATA_AND_SALES_TOOLS_STORY } from './tools-data-and-sales';
 import { MARKETING_TOOLS_STORY } from './tools-marketing';
+import { UPDATES_STORY } from './updates';
 import { WEB_STORY } from './web';
 import { WEBINAR_STORY } from './webinars';
 
@@ -53,6 +54,7 @@ export const STORY: readonly StoryFile[] = [
   ...DATA_STORY,
   ...OPEN_STORY,
   ...AUDIT_ANSWERS_STORY,
+  ...UPDATES_STORY,
   ...RECENT_STORY,
 ];
 

@@ -27,6 +27,8 @@ import { compareDates, showSettingsAsOf } from './show-as-of';
 import { readHistoryAgain, showHistory } from './show-history';
 import { showLog } from './show-log';
 import { showSave } from './show-save';
+import { answerUpdate, dismissUpdate, handUpdate, linkUpdate } from '../updates/answer-update';
+import { logUpdate } from '../updates/log-update';
 
 /** Every command. To add one: add a file, a line here, and its title in the manifest. */
 export const COMMANDS: readonly Command[] = [
@@ -36,6 +38,11 @@ export const COMMANDS: readonly Command[] = [
   addTool,
   addProcess,
   addIntegration,
+  logUpdate,
+  answerUpdate,
+  linkUpdate,
+  dismissUpdate,
+  handUpdate,
   open,
   openAsText,
   openAsForm,

@@ -23,19 +23,46 @@ interface TargetItem extends vscode.QuickPickItem {
 const RECENT = 5;
 const REMEMBERED = 'mopsLogbook.recentTargets';
 
+/** Asks for a tool, those that changes were logged for last on top. Undefined: the person left. */
+export async function pickTool(
+  services: Services,
+  title: string,
+  step: string,
+): Promise<(Target & { readonly entry: ToolEntry }) | 'add-tool' | undefined> {
+  const picked = await pickAmong(
+    services,
+    `${title} ${step}`,
+    vscode.l10n.t('Which tool is it about?'),
+    ({ entry }) => entry.kind === 'tool',
+  );
+  if (picked === undefined || picked === 'add-tool') return picked;
+  const { logbook, entry } = picked;
+  return entry.kind === 'tool' ? { logbook, entry } : undefined;
+}
+
 /** Asks for a tool or a process, those that changes were logged for last on top. Undefined: the person left. */
 export async function pickTarget(
   services: Services,
   title: string,
   step: string,
 ): Promise<Target | 'add-tool' | undefined> {
+  const asked = vscode.l10n.t('Which tool or process does it touch?');
+  return pickAmong(services, `${title} ${step}`, asked, () => true);
+}
+
+async function pickAmong(
+  services: Services,
+  title: string,
+  placeHolder: string,
+  fits: (target: Target) => boolean,
+): Promise<Target | 'add-tool' | undefined> {
   const addTool: TargetItem = {
     label: `$(add) ${vscode.l10n.t('Add a tool')}`,
     alwaysShow: true,
   };
-  const picked = await vscode.window.showQuickPick([...itemsOf(services), addTool], {
-    title: `${title} ${step}`,
-    placeHolder: vscode.l10n.t('Which tool or process does it touch?'),
+  const picked = await vscode.window.showQuickPick([...itemsOf(services, fits), addTool], {
+    title,
+    placeHolder,
     matchOnDescription: true,
     matchOnDetail: false,
   });
@@ -55,9 +82,12 @@ function keyOf({ logbook, entry }: Target): string {
   return `${logbook.root.toString()} ${entry.path}`;
 }
 
-function itemsOf({ logbooks, context }: Services): readonly TargetItem[] {
+function itemsOf(
+  { logbooks, context }: Services,
+  fits: (target: Target) => boolean,
+): readonly TargetItem[] {
   const several = logbooks.all.length > 1;
-  const targets = logbooks.all.flatMap(targetsOf);
+  const targets = logbooks.all.flatMap(targetsOf).filter(fits);
   const remembered = context.workspaceState.get<readonly string[]>(REMEMBERED, []);
   const recent = remembered
     .map((key) => targets.find((target) => keyOf(target) === key))

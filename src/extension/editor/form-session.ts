@@ -28,6 +28,9 @@ const COMMANDS: Record<FormCommand, string> = {
   copyForSlack: 'mopsLogbook.copyForSlack',
   copyForMail: 'mopsLogbook.copyForMail',
   showHistory: 'mopsLogbook.showHistory',
+  answerUpdate: 'mopsLogbook.answerUpdate',
+  dismissUpdate: 'mopsLogbook.dismissUpdate',
+  handUpdate: 'mopsLogbook.handUpdate',
 };
 
 type Edit = Extract<FromForm, { type: 'edit' }>;
@@ -224,6 +227,7 @@ export class FormSession extends Owner {
       tool: snapshot.tools,
       process: snapshot.processes,
       integration: snapshot.integrations,
+      update: snapshot.updates,
     };
     const entry = entries[kind].get(id);
     if (!entry) return;

@@ -1,24 +1,17 @@
 import * as vscode from 'vscode';
-import { changeTitle, toolName } from '../../core/logbook/names';
 import type { Change } from '../../core/model/change';
 import { linkEntries, unlinkEntries } from '../../core/reconcile/answers';
 import type { EventGroup } from '../../core/reconcile/outcome';
 import type { Operation } from '../../core/problem';
 import { problemText } from '../../messages/problem-text';
+import { pickChange as pickAmong } from '../commands/pick-change';
 import { FormDocument } from '../editor/form-document';
 import { mustBeWritable } from '../services/create-record';
-import { dayWords } from '../services/day-words';
 import type { OpenLogbook } from '../services/open-logbook';
-import { withoutIcons } from '../services/plain-text';
 import { Told } from '../services/told';
-import { dayThere } from '../services/today';
 import { keysOf } from './answer-entries';
 import { undoOfEdit } from './undo';
 import type { Undo } from './undo';
-
-interface ChangeItem extends vscode.QuickPickItem {
-  readonly change?: string;
-}
 
 /** Asks which change explains the entries of a group: the likeliest first, then the latest. Undefined: they left. */
 export async function pickChange(
@@ -26,40 +19,11 @@ export async function pickChange(
   group: EventGroup,
 ): Promise<string | undefined> {
   mustBeWritable(logbook);
-  const likely = group.candidates.map(({ change }) => change);
-  const others = [...logbook.snapshot.changeHeads.keys()].filter((id) => !likely.includes(id));
-  const items: ChangeItem[] = [
-    ...heading(vscode.l10n.t('Likely'), likely),
-    ...likely.map((change) => itemOf(logbook, change)),
-    ...heading(vscode.l10n.t('All changes'), others),
-    ...others
-      .sort()
-      .reverse()
-      .map((change) => itemOf(logbook, change)),
-  ];
-  const picked = await vscode.window.showQuickPick(items, {
+  return pickAmong(logbook, {
     title: vscode.l10n.t('Link to a change'),
     placeHolder: vscode.l10n.t('Which change explains these entries?'),
-    matchOnDescription: true,
-    matchOnDetail: true,
+    likely: group.candidates.map(({ change }) => change),
   });
-  return picked?.change;
-}
-
-function heading(label: string, below: readonly string[]): readonly ChangeItem[] {
-  return below.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }];
-}
-
-function itemOf(logbook: OpenLogbook, change: string): ChangeItem {
-  const { snapshot } = logbook;
-  const record = snapshot.changeHeads.get(change)?.record;
-  const day = record?.live ?? change.slice(0, 10);
-  const tools = (record?.tools ?? []).map((tool) => toolName(snapshot, tool));
-  return {
-    label: withoutIcons(changeTitle(snapshot, change)),
-    description: withoutIcons([dayWords(dayThere(logbook, day)), ...tools].join(' · ')),
-    change,
-  };
 }
 
 /** Writes the keys of a group's entries into a change, which then explains them. */

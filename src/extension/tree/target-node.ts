@@ -16,6 +16,7 @@ import type { RecordNode, RecordRef, TreeNode } from './node';
 import { openOnClick } from './open-on-click';
 import { SettingNode } from './setting-node';
 import { tooltip } from './tooltip';
+import { updatesNode } from '../updates/update-node';
 
 type TargetEntry = ToolEntry | ProcessEntry | IntegrationEntry;
 
@@ -65,9 +66,12 @@ export class TargetNode implements RecordNode {
   }
 
   children(): readonly TreeNode[] {
-    return [this.changesNode(), this.integrationsNode(), this.settingsNode()].filter(
-      (node) => node !== undefined,
-    );
+    return [
+      this.updatesNode(),
+      this.changesNode(),
+      this.integrationsNode(),
+      this.settingsNode(),
+    ].filter((node) => node !== undefined);
   }
 
   private facts(): TargetFacts {
@@ -110,6 +114,11 @@ export class TargetNode implements RecordNode {
       contextValue: 'first-change',
     };
     return new CommandNode(this.logbook, step, [], this.record);
+  }
+
+  private updatesNode(): TreeNode | undefined {
+    if (this.entry.kind !== 'tool') return undefined;
+    return updatesNode(this.logbook, this.id, this.entry.id);
   }
 
   private integrationsNode(): TreeNode | undefined {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Todo } from '../../core/logbook/todo';
-import { personName } from '../../core/logbook/names';
+import { personName, toolName } from '../../core/logbook/names';
 import { oneLine } from '../../core/one-line';
 import { choiceLabel, recordKindLabel } from '../../messages/labels';
 import { problemText } from '../../messages/problem-text';
@@ -11,11 +11,13 @@ import type { RecordNode, RecordRef, TreeNode } from './node';
 import { openOnClick } from './open-on-click';
 import { recordTitle } from './record-title';
 import { tooltip } from './tooltip';
+import { nextWords, updateContext } from '../updates/update-node';
 
 const ICONS: Record<Exclude<Todo['what'], 'problem'>, string> = {
   approval: 'question',
   review: 'book',
   untested: 'beaker',
+  update: 'bell',
   draft: 'edit',
 };
 
@@ -41,9 +43,9 @@ export class TodoNode implements RecordNode {
     item.description = fact ?? '';
     item.iconPath =
       todo.what === 'problem' ? severityIcon(todo.worst) : new vscode.ThemeIcon(ICONS[todo.what]);
-    if (todo.what === 'approval' && todo.overdue)
+    if ((todo.what === 'approval' && todo.overdue) || (todo.what === 'update' && todo.pressing))
       item.iconPath = new vscode.ThemeIcon(
-        ICONS.approval,
+        ICONS[todo.what],
         new vscode.ThemeColor('list.warningForeground'),
       );
     if (todo.what === 'problem')
@@ -51,7 +53,7 @@ export class TodoNode implements RecordNode {
       item.accessibilityInformation = {
         label: vscode.l10n.t('Problem: {0}. {1}', title ?? '', fact ?? ''),
       };
-    item.contextValue = todo.entry.kind;
+    item.contextValue = todo.what === 'update' ? updateContext({ state: 'open' }) : todo.entry.kind;
     item.command = openOnClick(this.record);
     return item;
   }
@@ -96,9 +98,18 @@ export class TodoNode implements RecordNode {
         return todo.days === undefined
           ? vscode.l10n.t('Live, not tested')
           : vscode.l10n.t('Live for {0} d, not tested', todo.days);
+      case 'update':
+        return this.updateFact(todo);
       case 'draft':
         return vscode.l10n.t('Draft');
     }
+  }
+
+  private updateFact({ entry, day, overdue }: Extract<Todo, { what: 'update' }>): string {
+    const { tool } = entry.record;
+    const name = tool === undefined ? '' : toolName(this.logbook.snapshot, tool);
+    const when = nextWords({ next: day, away: overdue ? -1 : 0 });
+    return [name, vscode.l10n.t('unanswered'), when].filter(Boolean).join(' · ');
   }
 
   private problemFact({ problems, entry }: Extract<Todo, { what: 'problem' }>): string {

@@ -135,6 +135,8 @@ function headingOf(todo: Todo): string {
       return vscode.l10n.t('Reviews due');
     case 'untested':
       return vscode.l10n.t('Live, not tested');
+    case 'update':
+      return vscode.l10n.t('Unanswered vendor updates');
     case 'draft':
       return vscode.l10n.t('Drafts');
   }

@@ -55,6 +55,13 @@ const ORDER: Record<FormKind, Order> = {
     rail: ['from', 'to', 'direction', 'schedule', 'owner'],
     always: ['mappings', 'from', 'to', 'direction', 'owner'],
   },
+  update: {
+    title: 'title',
+    head: [],
+    main: ['summary', 'deadlines', 'response'],
+    rail: ['tool', 'announced', 'deadline', 'link', 'owner', 'due', 'tags'],
+    always: ['summary', 'tool', 'announced', 'deadline', 'link', 'owner', 'due', 'response'],
+  },
 };
 
 /** What a person has nothing to do with: given once, and the file's name. */

@@ -14,6 +14,7 @@ import type { Field, Form } from '../form';
 import type { Layout } from '../model/layout';
 import { statusOperations, statusSince } from '../model/next-step';
 import { nextStepView } from './next-step-view';
+import { updateAnswer } from './update-answer';
 
 /** The title, which is its own input; the state; the one next step; how many problems there are. */
 export function head(form: Form, layout: Layout): TemplateResult {
@@ -34,6 +35,7 @@ export function head(form: Form, layout: Layout): TemplateResult {
     <div class="state-line">
       ${state ? stateView(form, state) : nothing} ${problemCount(form)}
       ${form.kind === 'change' && !store.readOnly ? nextStepView(form) : nothing}
+      ${form.kind === 'update' ? updateAnswer(form) : nothing}
     </div>
     ${state ? problemNotes(form, state.path) : nothing}
     ${(store.state?.problems ?? [])
@@ -52,6 +54,7 @@ function fields(form: Form, layout: Layout): { title?: Field; state?: Field } {
 }
 
 function untitled(form: Form): string {
+  if (form.kind === 'update') return l10n.t('What was announced, in one line');
   const id = textOfValue(form.store.record['id']);
   if (form.kind !== 'change' && id) return id;
   return l10n.t('What was changed, in a few words');
