@@ -88,16 +88,19 @@ export function instantOf(text: string): number {
   return text.charAt(4) === '-' && text.length <= 40 ? Date.parse(text) : Number.NaN;
 }
 
-const BEFORE_KEY = '{"key":"';
+/** How a line begins that `printEventLine` has written. */
+const BEGINNING =
+  /^\{"key":"([^"\\]{1,300})","at":"([^"\\]{1,40})","tool":"([^"\\]{1,100})","source":"[^"\\]{1,100}","/;
 
 /**
- * The key of an entry from its line, without looking at the rest of one that is written as `printEventLine` does;
- * undefined when it is none.
+ * The key of an entry of a tool from its line; undefined when it is none. Of a line that is written as
+ * `printEventLine` does, the rest is not looked at.
  */
-export function keyOfEventLine(line: string): string | undefined {
-  if (!line.startsWith(BEFORE_KEY) || !line.endsWith('}}')) return parseEventLine(line)?.key;
-  const key = line.slice(BEFORE_KEY.length, line.indexOf('"', BEFORE_KEY.length));
-  return key.includes('\\') ? parseEventLine(line)?.key : key;
+export function keyOfEventLine(line: string, tool: string): string | undefined {
+  const [, key, at = '', ofTool] = line.endsWith('}}') ? (BEGINNING.exec(line) ?? []) : [];
+  if (key !== undefined) return ofTool === tool && !Number.isNaN(instantOf(at)) ? key : undefined;
+  const event = parseEventLine(line);
+  return event?.tool === tool ? event.key : undefined;
 }
 
 function isTextIfThere(value: unknown): boolean {

@@ -8,10 +8,21 @@
 /** What stands for a device, or a place on the map. */
 export const DEVICE_SIGN = '[device]';
 
-const NETWORK_FIELD =
-  /(?:^|[^a-z])(?:ip|ipv[46])(?:$|[^a-z])|ip[ _-]?addr|^(?:source|client|remote|login|actor|user|origin)[ _-]?ip$|remote[ _-]?(?:addr|host)$|(?:^|[a-z])I[Pp](?:$|[A-Z])/;
+/** As words: `sourceIPAddress`, `Source IP` and `source_ip` are one. */
+const NETWORK_FIELD = /\b(?:ip|ipv4|ipv6|ipaddress|ipaddr|remote addr(?:ess)?|remote host)\b/;
+/** A range, or a list of those that may come in, is a setting. */
+const SETTING = /\b(?:ranges?|lists?|whitelist|allowlist|blocklist|restrictions?)\b/;
 const DEVICE_FIELD =
-  /user[ _-]?agent$|(?:^|[ _-])(?:latitude|longitude|lat|lon|lng)$|^(?:device|session|fingerprint)[ _-]?(?:id|key|fingerprint)$/i;
+  /\b(?:user agent|useragent|latitude|longitude|lat|lon|lng|(?:device|session) (?:id|key)|fingerprint)$/;
+
+function wordsOf(name: string): string {
+  return name
+    .slice(0, 100)
+    .replace(/([a-z])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3 $2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
 
 /** By name, as trails have a few dozen and millions of values. */
 const networkFields = new Map<string, boolean>();
@@ -22,36 +33,41 @@ export function isNetworkField(name: string): boolean {
   return remembered(
     networkFields,
     name,
-    () => NETWORK_FIELD.test(name) || /ip[ _-]?address$|^ip$/i.test(name),
+    (words) => NETWORK_FIELD.test(words) && !SETTING.test(words),
   );
 }
 
 /** Whether a field of a trail tells one device or place from all others, by what it is called. */
 export function isDeviceField(name: string): boolean {
-  return remembered(deviceFields, name, () => DEVICE_FIELD.test(name));
+  return remembered(deviceFields, name, (words) => DEVICE_FIELD.test(words));
 }
 
 const MOST_REMEMBERED = 1_000;
 
-function remembered(known: Map<string, boolean>, name: string, find: () => boolean): boolean {
+function remembered(
+  known: Map<string, boolean>,
+  name: string,
+  find: (words: string) => boolean,
+): boolean {
   const before = known.get(name);
   if (before !== undefined) return before;
-  const found = find();
+  const found = find(wordsOf(name));
   if (known.size < MOST_REMEMBERED) known.set(name, found);
   return found;
 }
 
 const V4 = /(?<![\d.])((?:\d{1,3}\.){3})\d{1,3}(?![\d.])/g;
-const V6 =
-  /(?<![\w:])((?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){0,6}:?|::(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})(?![\w:])/gi;
+/** Also of a clock, `10:00:00`: an address has eight parts, or two colons together. */
+const LIKE_V6 = /(?<![\w:])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\w:])/gi;
 
 /** A text with its network addresses cut to the network: `203.0.113.x`, `2001:db8:85a3:x`. */
 export function shortenedNetwork(text: string): string {
   const v4 = text.replace(V4, '$1x');
-  return v4.includes(':')
-    ? v4.replace(
-        V6,
-        (address: string) => `${address.split(':').slice(0, 3).filter(Boolean).join(':')}:x`,
-      )
-    : v4;
+  return v4.includes(':') ? v4.replace(LIKE_V6, shortenedV6) : v4;
+}
+
+function shortenedV6(address: string): string {
+  const parts = address.split(':');
+  if (parts.length !== 8 && !address.includes('::')) return address;
+  return `${parts.slice(0, 3).filter(Boolean).join(':')}:x`;
 }

@@ -93,7 +93,7 @@ export async function knownEvents(root: string, tool: string, source: string): P
     if (head?.tool !== tool || head.source !== source) continue;
     for await (const { lines } of readLines(root, path, MAX_EVENT_LINE))
       for (const line of lines) {
-        const key = line === undefined ? undefined : keyOfEventLine(line);
+        const key = line === undefined ? undefined : keyOfEventLine(line, tool);
         if (key !== undefined) known.set(bitsOf(key, sha256OfText), 1);
       }
   }
