@@ -14,6 +14,7 @@ import { keepAChangelog } from './changelog/keep-a-changelog';
 import { reno } from './changelog/reno';
 import { scriv } from './changelog/scriv';
 import { towncrier } from './changelog/towncrier';
+import { columns } from './columns/columns';
 import type { Importer } from './importer';
 import { mopsLogbook } from './logbook/mops-logbook';
 import { brazeNotes } from './notes/braze';
@@ -48,6 +49,7 @@ export const importers: readonly Importer[] = [
   segmentNotes,
   salesforceCliNotes,
   feed,
+  columns,
 ];
 
 /** The importer of a name; undefined when there is none. */

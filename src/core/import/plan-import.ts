@@ -13,6 +13,7 @@ import { PlanRun } from './plan-run';
 import type { LineSink } from './receipt-lines';
 import { ReceiptWriter } from './receipt-lines';
 import { recogniseSource } from './recognise';
+import { withMap } from './request-map';
 
 /** What is known of a logbook beyond its records, and where a plan is put down while it grows. */
 export interface PlanPorts {
@@ -46,17 +47,20 @@ export type Planned = { readonly outcome: 'plan'; readonly plan: ImportPlan } | 
  * can say, leaves out what cannot be taken, tells what is known already. A question or a refusal ends it; answered,
  * it is called again. Bounded in memory for audit entries; of records their paths are kept. Throws the files' errors.
  */
-export async function planImport(request: ImportRequest, ports: PlanPorts): Promise<Planned> {
-  if (request.files.every(({ size }) => size === 0)) {
-    const file = request.files[0]?.name ?? '';
+export async function planImport(asked: ImportRequest, ports: PlanPorts): Promise<Planned> {
+  if (asked.files.every(({ size }) => size === 0)) {
+    const file = asked.files[0]?.name ?? '';
     return {
       outcome: 'refused',
       reason: { code: 'empty-file', args: {} },
       place: { file, line: 1 },
     };
   }
-  const importer = await importerFor(request, ports);
+  const importer = await importerFor(asked, ports);
   if ('outcome' in importer) return importer;
+  const complete = await withMap(asked, importer, ports.snapshot);
+  if ('outcome' in complete) return complete;
+  const { request } = complete;
   const source = request.map ? `map:${request.map.id}` : importer.id;
   const makesEvents = importer.makes === 'events' || request.map?.makes === 'entries';
   const tool = makesEvents ? chooseTool(importer, request, ports.snapshot) : undefined;

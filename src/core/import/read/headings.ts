@@ -33,6 +33,25 @@ export function columnOf(headings: readonly string[], wanted: string | RegExp): 
   return headings.findIndex((heading) => heading.toLowerCase() === folded);
 }
 
+/**
+ * What makes records of the rows of a file: the cells that are not empty, by their headings; several columns of one
+ * heading are a list.
+ */
+export function recordReader(
+  headings: readonly string[],
+): (cells: readonly string[]) => Record<string, string | readonly string[]> {
+  const unique = new Set(headings).size === headings.length && !headings.includes('__proto__');
+  if (!unique) return (cells) => recordOf(headings, cells);
+  return (cells) => {
+    const record: Record<string, string> = {};
+    for (let at = 0; at < headings.length; at += 1) {
+      const cell = cells[at] ?? '';
+      if (cell !== '') record[headings[at] ?? ''] = cell;
+    }
+    return record;
+  };
+}
+
 /** The cells of a row by their headings, without the empty ones; several columns of one heading are a list. */
 export function recordOf(
   headings: readonly string[],

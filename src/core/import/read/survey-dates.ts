@@ -7,18 +7,20 @@ import type { DateColumn } from './date-column';
  * Shows columns of dates what a file of delimited text has in them, before it is read, until all of them are settled.
  * What is wrong with the file shows when it is read.
  *
- * @param columns By the place of each in a row, as its headings have it.
+ * @param place What to do with the headings; `dates` are by the place of each column in a row.
+ * @returns what `place` made of the headings; undefined when there are none.
  */
-export async function surveyDates(
+export async function surveyDates<T extends { readonly dates: ReadonlyMap<number, DateColumn> }>(
   file: SourceFile,
   options: CsvOptions,
-  columns: (headings: readonly string[]) => ReadonlyMap<number, DateColumn>,
-): Promise<void> {
-  let wanted: readonly (readonly [number, DateColumn])[] = [];
+  place: (headings: readonly string[]) => T,
+): Promise<T | undefined> {
+  let placed: T | undefined;
   for await (const item of readCsv(file, options)) {
-    if (item.what === 'headings') wanted = [...columns(item.headings)];
+    if (item.what === 'headings') placed = place(item.headings);
     else if (item.what === 'row')
-      for (const [at, column] of wanted) column.see(item.cells[at] ?? '');
-    if (wanted.every(([, column]) => column.settled) && item.what !== 'left-out') return;
+      for (const [at, column] of placed?.dates ?? []) column.see(item.cells[at] ?? '');
+    if (placed && [...placed.dates.values()].every(({ settled }) => settled)) break;
   }
+  return placed;
 }

@@ -7,6 +7,9 @@ import type { Question } from '../question';
  */
 export type Told = Extract<ImportItem, { readonly what: 'left-out' | 'question' | 'refused' }>;
 
+/** What ends a file before its rows. */
+export type Ended = Exclude<Told, { readonly what: 'left-out' }>;
+
 type Args = Refusal['args'];
 
 /** A row that is not taken, by the line on which it starts. */
@@ -15,12 +18,12 @@ export function leftOut(file: string, line: number, code: LeftOutCode, args: Arg
 }
 
 /** A file that is not taken; with the line where that shows, if there is one. */
-export function refused(file: string, code: RefusalCode, args: Args = {}, line?: number): Told {
+export function refused(file: string, code: RefusalCode, args: Args = {}, line?: number): Ended {
   const reason = { code, args };
   return { what: 'refused', reason, ...(line === undefined ? {} : { place: { file, line } }) };
 }
 
 /** Something that only a person can say. */
-export function asked(question: Question): Told {
+export function asked(question: Question): Ended {
   return { what: 'question', question };
 }
