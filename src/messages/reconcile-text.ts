@@ -35,6 +35,8 @@ export function reasonText({ code, args }: Reason, { snapshot }: ReconcileContex
       return l10n.t('words in common: {0}', said('words'));
     case 'same-burst':
       return l10n.t('other entries of the same minutes belong to it');
+    case 'only-trace':
+      return l10n.t('no other entry fits that change');
     case 'rare-kind':
       return l10n.t('entries like this are rare');
     case 'usual-kind':

@@ -3,7 +3,6 @@ import type { Content } from './content';
 import { isToldApart } from './name';
 import type { Name } from './name';
 import type { Reason } from './outcome';
-import { standsIn } from './words';
 
 /** How much a name alone says: two assets may be called alike, in two workspaces or one after the other. */
 const WEIGHT = {
@@ -51,11 +50,11 @@ function nameEvidence(content: Content, named: Name): Reason | undefined {
 
 /** One name in the other, or the change's in what the entry says. */
 function inOneAnother({ asset, spaced }: Content, named: Name): Reason | undefined {
-  if (asset && named.isDistinct && standsIn(named.proper, asset.spaced))
+  if (asset && named.isDistinct && asset.spaced.includes(named.properSpaced))
     return partOf(asset, named, isToldApart(asset.proper, named.proper));
-  if (named.isDistinct && standsIn(named.proper, spaced))
+  if (named.isDistinct && spaced.includes(named.properSpaced))
     return reason('same-asset', WEIGHT.part, { asset: named.text });
-  if (asset?.isDistinct && standsIn(asset.proper, named.spaced))
+  if (asset?.isDistinct && named.spaced.includes(asset.properSpaced))
     return partOf(asset, named, isToldApart(named.proper, asset.proper));
   return undefined;
 }
@@ -67,7 +66,7 @@ function partOf(asset: Name, named: Name, isApart: boolean): Reason {
 /** The name of the entry's asset, in the words of the change. */
 function mentioned({ asset, parent }: Content, claim: Claim): Reason | undefined {
   for (const name of [asset, parent])
-    if (name?.isDistinct && standsIn(name.proper, claim.text))
+    if (name?.isDistinct && claim.text.includes(name.properSpaced))
       return reason('same-asset', WEIGHT.mentioned, { asset: name.text });
   return undefined;
 }

@@ -10,9 +10,12 @@ import { stemOf } from './words';
 export const REACH_MS = 60 * DAY_MS;
 /** A span that is longer says nothing of when entries are expected. */
 const LONGEST_NEAR_MS = 40 * DAY_MS;
+/** So long before it goes live something is built or tried. */
+const DAYS_BEFORE = 3;
 /** A word that more changes of a tool share finds none of them. */
 const MOST_OF_A_WORD = 60;
-const MOST_BY_CONTENT = 60;
+/** Windows are rarely longer; of one that is, only the beginning is looked for. */
+const LONGEST_MS = 120 * DAY_MS;
 /** More changes around one day are only looked at where something else speaks for them. */
 const MOST_NEAR = 24;
 
@@ -22,7 +25,6 @@ export class ToolClaims {
   private readonly changes = new Map<string, Claim>();
   private readonly days = new Map<number, Claim[]>();
   private readonly words = new Map<string, Claim[]>();
-  private readonly byContent = new WeakMap<Content, readonly Claim[]>();
   private byStart: Float64Array | undefined;
   private byEnd: Float64Array | undefined;
 
@@ -32,7 +34,7 @@ export class ToolClaims {
     for (const { from, until, why } of claim.spans) {
       if (until - from > LONGEST_NEAR_MS || why === 'work') continue;
       const last = Math.floor(until / DAY_MS) + 1;
-      for (let day = Math.floor(from / DAY_MS) - 1; day <= last; day += 1)
+      for (let day = Math.floor(from / DAY_MS) - DAYS_BEFORE; day <= last; day += 1)
         put(this.days, day, claim);
     }
     for (const word of wordsThatFind(claim)) put(this.words, word, claim);
@@ -51,19 +53,32 @@ export class ToolClaims {
     return found.filter(({ did, involved }) => did.has(person) || involved.has(person));
   }
 
-  /** Changes that name what an entry names, at whatever time; those that share most words with it first. */
-  like(content: Content): readonly Claim[] {
-    const known = this.byContent.get(content);
-    if (known) return known;
-    const hits = new Map<Claim, number>();
+  /**
+   * Changes that name what an entry names, within reach of its time, each with how much its words have in common with
+   * the entry: the sum of `rareness`, without an end where a whole name or an id is the same.
+   */
+  like(content: Content, time: number, rareness: (stem: string) => number): Map<Claim, number> {
+    const found = new Map<Claim, number>();
     for (const word of wordsThatAsk(content)) {
-      const claims = this.words.get(word) ?? [];
+      const rare = word.startsWith('=') || word.startsWith('#') ? Infinity : rareness(word);
+      if (rare === 0) continue;
+      const claims = this.within(this.words.get(word) ?? [], time);
       if (claims.length > MOST_OF_A_WORD) continue;
-      for (const claim of claims) hits.set(claim, (hits.get(claim) ?? 0) + 1);
+      for (const claim of claims) found.set(claim, (found.get(claim) ?? 0) + rare);
     }
-    const best = [...hits].sort(([, a], [, b]) => b - a).slice(0, MOST_BY_CONTENT);
-    const found = best.map(([claim]) => claim);
-    this.byContent.set(content, found);
+    return found;
+  }
+
+  /** Of claims in the order of their beginnings, those around a time. */
+  private within(claims: readonly Claim[], time: number): readonly Claim[] {
+    if (Number.isNaN(time)) return claims.slice(0, MOST_OF_A_WORD);
+    const first = firstFrom(claims, time - REACH_MS - LONGEST_MS);
+    const found: Claim[] = [];
+    for (let at = first; at < claims.length; at += 1) {
+      const claim = claims[at];
+      if (!claim || claim.from > time + REACH_MS) break;
+      if (claim.until >= time - REACH_MS) found.push(claim);
+    }
     return found;
   }
 
@@ -89,14 +104,16 @@ export class ClaimIndex {
 
   constructor(reader: ClaimReader) {
     const known = claimsOfStack(reader.snapshot);
+    const all: Claim[] = [];
     for (const { record } of inOrder(reader.snapshot)) {
       let claims = known.get(record);
       if (!claims) known.set(record, (claims = claimsOf(record, reader)));
-      for (const claim of claims) {
-        const tool = this.tools.get(claim.tool) ?? new ToolClaims();
-        this.tools.set(claim.tool, tool);
-        tool.add(claim);
-      }
+      all.push(...claims);
+    }
+    for (const claim of all.sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)))) {
+      const tool = this.tools.get(claim.tool) ?? new ToolClaims();
+      this.tools.set(claim.tool, tool);
+      tool.add(claim);
     }
   }
 
@@ -158,6 +175,17 @@ function* wordsThatAsk({ asset, parent, id, telling }: Content): Iterable<string
 function idKey(id: string): string {
   const number = /^[a-z]{0,2}(\d{3,})(?:[a-z]\d)?$/.exec(id)?.[1];
   return `#${number ?? (id.length === 18 ? id.slice(0, 15) : id)}`;
+}
+
+/** Where the claims begin that are not before a time; those without any date stand at the end. */
+function firstFrom(claims: readonly Claim[], time: number): number {
+  let [low, high] = [0, claims.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((claims[middle]?.from ?? Infinity) < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** How many of ascending numbers are less than one. */

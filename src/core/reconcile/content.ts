@@ -27,12 +27,32 @@ export interface Content {
 export class Contents {
   private readonly known = new Map<string, Content>();
   private readonly names = new Map<string, Name>();
+  private readonly sharing = new Map<string, number>();
+  private readonly counts = new Map<string, number>();
 
   of(event: AuditEvent): Content {
     const key = keyOf(event);
     let content = this.known.get(key);
-    if (!content) this.known.set(key, (content = this.read(event)));
+    if (!content) {
+      this.known.set(key, (content = this.read(event)));
+      this.count(content);
+    }
     return content;
+  }
+
+  private count({ tool, telling }: Content): void {
+    this.counts.set(tool, (this.counts.get(tool) ?? 0) + 1);
+    for (const stem of telling.keys()) {
+      const key = `${tool} ${stem}`;
+      this.sharing.set(key, (this.sharing.get(key) ?? 0) + 1);
+    }
+  }
+
+  /** How much a word (its stem) tells of an entry: nothing where one of ten different entries of the tool has it. */
+  rareness(tool: string, stem: string): number {
+    const share = (this.sharing.get(`${tool} ${stem}`) ?? 0) + 1;
+    const all = (this.counts.get(tool) ?? 0) + FEWEST;
+    return Math.max(0, Math.log((COMMON * all) / share));
   }
 
   private read(event: AuditEvent): Content {
@@ -52,6 +72,10 @@ export class Contents {
     return name.words.length > 0 ? name : undefined;
   }
 }
+
+/** From which share of entries on a word is a common one; of a few entries nothing is known yet. */
+const COMMON = 0.1;
+const FEWEST = 50;
 
 const EDGE = '\u0000';
 

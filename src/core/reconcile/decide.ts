@@ -1,5 +1,6 @@
 import type { Burst } from './bursts';
 import type { Claim } from './claims';
+import { DAY_MS } from './moments';
 import { byScore } from './scores';
 import type { Scored } from './scores';
 
@@ -9,7 +10,8 @@ const ENOUGH = 0;
 const MARGIN = 0.7;
 /** A change that only time and person speak for is none of the sort that others may lean on. */
 const OWN_CONTENT = 1.5;
-const BONUS = { burst: 1.8, session: 1.2, namedInBurst: 2.6, namedInSession: 1.6 };
+const BONUS = { burst: 2.2, session: 2, namedInBurst: 3, namedInSession: 2, thing: 2 };
+const NEAR_MS = 4 * DAY_MS;
 
 /** Which change an entry belongs to. */
 export interface Verdict {
@@ -34,13 +36,58 @@ function isPartOf(part: Scored, whole: Scored): boolean {
   return part.claim.parent === whole.claim.change;
 }
 
-/** Changes that entries of the same burst or session surely belong to, and what that says for others of it. */
+/** What is said for the session that fits a change best which nothing else in the trail belongs to. */
+const ONLY_TRACE = 1.3;
+/** A session that is less likely than this is no trace of anything. */
+const LIKELY_TRACE = -1.6;
+
+/**
+ * Changes that went live and that no entry surely belongs to. Whoever does something in a tool with a trail leaves a
+ * trace there: the session that fits such a change best is more likely to be it than it seems by itself.
+ */
+export class Traces {
+  private readonly explained = new Set<Claim>();
+  private readonly best = new Map<Claim, { readonly session: number; readonly logOdds: number }>();
+
+  /** Takes note of an entry and what it may belong to. */
+  add({ session }: Burst, { scored, candidates }: Verdict): void {
+    if (scored) this.explained.add(scored.claim);
+    const [first] = candidates;
+    if (!first || scored || first.logOdds < LIKELY_TRACE || !couldBeTrace(first)) return;
+    const known = this.best.get(first.claim);
+    if (!known || first.logOdds > known.logOdds)
+      this.best.set(first.claim, { session, logOdds: first.logOdds });
+  }
+
+  explain(claim: Claim): void {
+    this.explained.add(claim);
+  }
+
+  /** What it says for a change that a session is the only trace of it. */
+  of({ session }: Burst, claim: Claim): number {
+    const isOnly = !this.explained.has(claim) && this.best.get(claim)?.session === session;
+    return isOnly ? ONLY_TRACE : 0;
+  }
+}
+
+/** What comes every day anyway is there too when the trace of a change is not. */
+function couldBeTrace({ claim: { status, isDirect }, content, rare }: Scored): boolean {
+  const wentLive = status === 'live' || status === 'tested' || status === 'rolled-back';
+  return isDirect && wentLive && (content >= SOME_CONTENT || rare >= RARE);
+}
+
+const SOME_CONTENT = 0.6;
+const RARE = 0.5;
+
+/** Changes that entries of the same burst or session, or on the same thing, surely belong to, and what that says. */
 export class Company {
   private readonly ofBursts = new Map<Burst, Map<Claim, number>>();
   private readonly ofSessions = new Map<number, Map<Claim, number>>();
+  private readonly ofThings = new Map<string, Map<Claim, number[]>>();
 
   /** Takes note of an entry that was decided; `isNamed`: by its key in the change. */
   add(burst: Burst, scored: Scored, isNamed: boolean): void {
+    if (isNamed || scored.rare >= 0) this.addThing(burst, scored.claim);
     if (!isNamed && scored.content < OWN_CONTENT) return;
     const [inBurst, inSession] = isNamed
       ? [BONUS.namedInBurst, BONUS.namedInSession]
@@ -49,15 +96,51 @@ export class Company {
     raise(this.ofSessions, burst.session, scored.claim, inSession);
   }
 
+  private addThing(burst: Burst, claim: Claim): void {
+    const thing = thingOf(burst);
+    const time = burst.times[0];
+    if (thing === undefined || time === undefined) return;
+    let claims = this.ofThings.get(thing);
+    if (!claims) this.ofThings.set(thing, (claims = new Map<Claim, number[]>()));
+    const times = claims.get(claim);
+    if (!times) claims.set(claim, [time]);
+    else if (times.at(-1) !== time) times.push(time);
+  }
+
   /** What company says for each change, if anything. */
   of(burst: Burst): ReadonlyMap<Claim, number> | undefined {
-    const session = this.ofSessions.get(burst.session);
-    const own = this.ofBursts.get(burst);
-    if (!session || !own) return own ?? session;
-    const both = new Map(session);
-    for (const [claim, bonus] of own) both.set(claim, Math.max(bonus, both.get(claim) ?? 0));
-    return both;
+    const [session, own, thing] = [
+      this.ofSessions.get(burst.session),
+      this.ofBursts.get(burst),
+      this.onThing(burst),
+    ];
+    if (!thing) {
+      if (!session || !own) return own ?? session;
+    }
+    const all = new Map<Claim, number>();
+    for (const some of [session, own, thing])
+      for (const [claim, bonus] of some ?? []) all.set(claim, Math.max(bonus, all.get(claim) ?? 0));
+    return all;
   }
+
+  /** Who tries a thing in a sandbox, or comes back to it on the next day, is at the same change. */
+  private onThing(burst: Burst): ReadonlyMap<Claim, number> | undefined {
+    const thing = thingOf(burst);
+    const claims = thing === undefined ? undefined : this.ofThings.get(thing);
+    const time = burst.times[0] ?? Number.NaN;
+    if (!claims) return undefined;
+    const found = new Map<Claim, number>();
+    for (const [claim, times] of claims)
+      if (times.some((other) => other !== time && Math.abs(other - time) <= NEAR_MS))
+        found.set(claim, BONUS.thing);
+    return found.size > 0 ? found : undefined;
+  }
+}
+
+/** What a burst is about, in whichever environment; undefined where nothing names it. */
+function thingOf({ tool, events: [first] }: Burst): string | undefined {
+  const thing = first?.asset ?? first?.text ?? '';
+  return thing === '' ? undefined : `${tool} ${thing}`;
 }
 
 function raise<K>(map: Map<K, Map<Claim, number>>, key: K, claim: Claim, bonus: number): void {
@@ -66,18 +149,30 @@ function raise<K>(map: Map<K, Map<Claim, number>>, key: K, claim: Claim, bonus: 
   claims.set(claim, Math.max(bonus, claims.get(claim) ?? 0));
 }
 
+/** What is added to the score of a change, beyond the entry itself. */
+export interface Bonus {
+  readonly company: number;
+  readonly trace: number;
+}
+
 /**
- * The candidates of an entry once its company has spoken.
+ * The candidates of an entry once its company has spoken, and the changes that lack a trace.
  * @param score how well a change fits that is not among the candidates yet
  */
-export function inCompany(
+export function withBonus(
   candidates: readonly Scored[],
   company: ReadonlyMap<Claim, number>,
+  traceOf: (claim: Claim) => number,
   score: (claim: Claim) => Scored,
-): readonly Scored[] {
+): { readonly candidates: readonly Scored[]; readonly bonus: ReadonlyMap<Claim, Bonus> } {
   const known = new Set(candidates.map(({ claim }) => claim));
   const more = [...company.keys()].filter((claim) => !known.has(claim)).map(score);
-  return [...candidates, ...more]
-    .map((scored) => ({ ...scored, logOdds: scored.logOdds + (company.get(scored.claim) ?? 0) }))
-    .sort(byScore);
+  const bonus = new Map<Claim, Bonus>();
+  const raised = [...candidates, ...more].map((scored) => {
+    const { claim, logOdds } = scored;
+    const given = { company: company.get(claim) ?? 0, trace: traceOf(claim) };
+    bonus.set(claim, given);
+    return { ...scored, logOdds: logOdds + given.company + given.trace };
+  });
+  return { candidates: raised.sort(byScore), bonus };
 }

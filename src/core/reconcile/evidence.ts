@@ -18,7 +18,7 @@ const TOOL = { direct: 0.2, integration: -0.4 };
 const PERSON = { did: 1.6, involved: 0.6, other: -1.8, otherThanOwner: -0.7, stranger: -0.4 };
 const WORDS = { each: 0.35, most: 1.8, besideMore: 0.4 };
 /** What goes to production was mostly tried in a sandbox before. */
-const ENVIRONMENT = -0.8;
+const ENVIRONMENT = -0.4;
 const NOT_DONE = { 'given-up': -3, open: -0.6 };
 
 /** The probability that odds of this logarithm stand for. */
@@ -34,7 +34,7 @@ export function contentEvidence(
   environment: string | undefined,
 ): readonly Reason[] {
   const asset = assetEvidence(content, claim);
-  const settings = settingEvidence(content, claim);
+  const settings = settingEvidence(content, claim, rareness);
   const speaksFor = (asset?.weight ?? 0) > 1 || settings.some(({ weight }) => weight > 1);
   const found = [
     asset,
@@ -60,7 +60,7 @@ function wordEvidence(
       common.push(word);
       sum += rareness(stem);
     }
-  if (common.length === 0) return undefined;
+  if (sum === 0) return undefined;
   // The words of an asset that fits have spoken already.
   const weight = Math.min(WORDS.most, sum * WORDS.each) * (speaksFor ? WORDS.besideMore : 1);
   return { code: 'words-in-common', args: { words: common.slice(0, 5).join(', ') }, weight };

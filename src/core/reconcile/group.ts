@@ -1,6 +1,7 @@
 import type { AuditEvent } from '../events/event';
 import type { ClaimIndex } from './claim-index';
 import { REACH_MS } from './claim-index';
+import type { Bonus } from './decide';
 import { scoreOf } from './evidence';
 import type { Clock } from './moments';
 import type { Candidate, EventGroup, Outcome, Reason, Searched } from './outcome';
@@ -19,8 +20,8 @@ export interface Judged {
   readonly isAmbiguous: boolean;
   readonly expired: string | undefined;
   readonly candidates: readonly Scored[];
-  /** What company added to each candidate. */
-  readonly company: ReadonlyMap<Scored['claim'], number> | undefined;
+  /** What was added to each candidate beyond what the entry itself says. */
+  readonly bonus: ReadonlyMap<Scored['claim'], Bonus> | undefined;
   /** Changes of which a person said that it is none of theirs. */
   readonly notOf: ReadonlySet<string> | undefined;
 }
@@ -110,10 +111,11 @@ function candidateOf(one: Judged, { claim, logOdds }: Scored, scorer: Scorer): C
   const { change } = claim;
   const isNamed = one.isNamed && one.by === change;
   const isDenied = one.notOf?.has(change) === true;
-  const bonus = one.company?.get(claim);
+  const { company = 0, trace = 0 } = one.bonus?.get(claim) ?? {};
   const reasons = [
     ...scorer.reasons(one.event, one.time, claim),
-    ...(bonus === undefined ? [] : [{ code: 'same-burst', args: {}, weight: bonus } as const]),
+    ...(company > 0 ? [{ code: 'same-burst', args: {}, weight: company } as const] : []),
+    ...(trace > 0 ? [{ code: 'only-trace', args: {}, weight: trace } as const] : []),
     ...(isNamed ? [NAMED] : []),
     ...(isDenied ? [NOT_SO] : []),
   ];

@@ -3,7 +3,7 @@ import type { Snapshot } from '../logbook/snapshot';
 import type { Burst } from './bursts';
 import type { ClaimIndex } from './claim-index';
 import type { Content } from './content';
-import { Company, inCompany, verdictOn } from './decide';
+import { Company, Traces, verdictOn, withBonus } from './decide';
 import type { Verdict } from './decide';
 import type { Judged } from './group';
 import type { Ignored, Ignoring } from './ignoring';
@@ -63,6 +63,7 @@ const NONE: Verdict = { scored: undefined, isAmbiguous: false, candidates: [] };
  */
 export class Judge {
   private readonly company = new Company();
+  private readonly traces = new Traces();
   private readonly drafts = new Map<Burst, readonly Draft[]>();
 
   constructor(private readonly sources: JudgeSources) {}
@@ -83,7 +84,10 @@ export class Judge {
     const isOut = ignored !== undefined && !ignored.isPast;
     const verdict = isOut ? NONE : this.verdict(event, time, notOf, shared);
     if (named !== undefined) this.lend(burst, event, time, named);
-    else if (verdict.scored) this.company.add(burst, verdict.scored, false);
+    else {
+      this.traces.add(burst, verdict);
+      if (verdict.scored) this.company.add(burst, verdict.scored, false);
+    }
     return { event, time, named, ignored, notOf, verdict };
   }
 
@@ -108,44 +112,46 @@ export class Judge {
   private lend(burst: Burst, event: AuditEvent, time: number, named: string): void {
     const { index, scorer } = this.sources;
     const claim = index.of(event.tool).ofChange(named);
-    if (claim) this.company.add(burst, scorer.of(event, time, claim), true);
+    if (!claim) return;
+    this.traces.explain(claim);
+    this.company.add(burst, scorer.of(event, time, claim), true);
   }
 
   second(burst: Burst): readonly Judged[] {
     const drafts = this.drafts.get(burst) ?? [];
     this.drafts.delete(burst);
     const company = this.company.of(burst);
-    return drafts.map((draft) => this.judged(draft, company));
+    return drafts.map((draft) => this.judged(burst, draft, company));
   }
 
-  private judged(draft: Draft, company: ReadonlyMap<Scored['claim'], number> | undefined): Judged {
-    const { event, time, named, ignored, notOf } = draft;
-    const common = { event, time, notOf, isNamed: named !== undefined };
+  private judged(burst: Burst, draft: Draft, company: Lent): Judged {
+    const { event, time, named, ignored, notOf, verdict: alone } = draft;
     const past = ignored?.isPast ? ignored.answer : undefined;
-    const isAlone = company === undefined || draft.verdict.scored !== undefined;
-    const { scorer } = this.sources;
-    const verdict =
-      isAlone || (ignored && !past)
-        ? draft.verdict
-        : verdictOn(
-            denying(
-              inCompany(draft.verdict.candidates, company, (claim) =>
-                scorer.of(event, time, claim),
-              ),
-              notOf,
-            ),
-          );
-    const { candidates } = verdict;
-    const rest = { ...common, candidates, company: isAlone ? undefined : company };
-    const plain = { isAmbiguous: false, expired: undefined };
-    if (named !== undefined) return { ...rest, ...plain, outcome: 'documented', by: named };
-    if (ignored && !past) return { ...rest, ...plain, outcome: 'ignored', by: ignored.answer };
-    if (verdict.scored)
-      return { ...rest, ...plain, outcome: 'documented', by: verdict.scored.claim.change };
-    const { isAmbiguous } = verdict;
+    const isSettled = alone.scored !== undefined || (ignored !== undefined && !past);
+    const raised = isSettled ? undefined : this.raised(burst, draft, company);
+    const verdict = raised ? verdictOn(raised.candidates) : alone;
+    const { candidates, scored, isAmbiguous } = verdict;
+    const common = { event, time, notOf, isNamed: named !== undefined, candidates };
+    const rest = { ...common, bonus: raised?.bonus, isAmbiguous: false, expired: undefined };
+    if (named !== undefined) return { ...rest, outcome: 'documented', by: named };
+    if (ignored && !past) return { ...rest, outcome: 'ignored', by: ignored.answer };
+    if (scored) return { ...rest, outcome: 'documented', by: scored.claim.change };
     return { ...rest, outcome: 'undocumented', by: undefined, isAmbiguous, expired: past };
   }
+
+  private raised(burst: Burst, { event, time, verdict, notOf }: Draft, company: Lent) {
+    const { scorer } = this.sources;
+    const traceOf = (claim: Scored['claim']) => this.traces.of(burst, claim);
+    const [first] = verdict.candidates;
+    if (!company && (!first || traceOf(first.claim) === 0)) return undefined;
+    const score = (claim: Scored['claim']) => scorer.of(event, time, claim);
+    const { candidates, bonus } = withBonus(verdict.candidates, company ?? NOBODY, traceOf, score);
+    return { candidates: denying(candidates, notOf), bonus };
+  }
 }
+
+type Lent = ReadonlyMap<Scored['claim'], number> | undefined;
+const NOBODY: ReadonlyMap<Scored['claim'], number> = new Map();
 
 const DENIED = -12;
 

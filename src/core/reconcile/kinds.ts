@@ -50,8 +50,8 @@ export class Kinds {
     return Math.max(WEIGHT.daily, kind + Math.max(SAID_AGAIN.most, said));
   }
 
-  reason(event: AuditEvent): Reason | undefined {
-    const weight = this.weight(event);
+  reason(event: AuditEvent, said: number): Reason | undefined {
+    const weight = besideContent(this.weight(event), said);
     if (Math.abs(weight) < 0.2) return undefined;
     return {
       code: weight > 0 ? 'rare-kind' : 'usual-kind',
@@ -60,6 +60,17 @@ export class Kinds {
     };
   }
 }
+
+/**
+ * How usual a kind is counts less where an entry names what the change names: of that, few are made on any day.
+ * @param content what the entry's own words say for the change
+ */
+export function besideContent(weight: number, content: number): number {
+  return content < SPEAKS ? weight : weight * (weight < 0 ? BESIDE.usual : BESIDE.rare);
+}
+
+const SPEAKS = 1.5;
+const BESIDE = { usual: 0.25, rare: 0.5 };
 
 /** Where the vendor gives no code, its sentence begins with what was done: `Changed profile`, `Created report`. */
 function kindOf({ tool, action, type = '' }: AuditEvent): string {

@@ -11,6 +11,7 @@ export interface Name {
   readonly proper: readonly string[];
   readonly properKey: string;
   readonly spaced: string;
+  readonly properSpaced: string;
   /** Whether a text that contains these words surely means it: `SL EMEA without proof` and not `Lead`. */
   readonly isDistinct: boolean;
 }
@@ -29,6 +30,7 @@ export function nameOf(text: string): Name {
     proper,
     properKey,
     spaced: spaced(words),
+    properSpaced: spaced(proper),
     isDistinct: isDistinct(proper),
   };
 }

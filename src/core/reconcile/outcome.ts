@@ -24,6 +24,7 @@ export const REASON_CODES = [
   'near-in-time', // hours: 0 for the same hour, or the day that the change names
   'words-in-common', // words
   'same-burst', // so many of the same minutes belong to it
+  'only-trace', // nothing else in the trail fits the change
   'rare-kind', // action: such entries are rare in this trail
   'usual-kind', // action: such entries come on most days, whatever is changed
   'other-environment', // environment: the change's

@@ -75,7 +75,14 @@ function* reconciling(
   const people = peopleOf(snapshot, hash);
   const index = new ClaimIndex({ snapshot, clock, people });
   const kinds = new Kinds(timeline);
-  const scorer = new Scorer({ snapshot, index, people, kinds, contents: contentsOf(trail) });
+  const contents = contentsOf(trail);
+  // How often a word is used is only known when all are read.
+  for (let at = 0; at < bursts.length; at += STEP) {
+    for (const { events } of bursts.slice(at, at + STEP))
+      for (const event of events) contents.of(event);
+    yield;
+  }
+  const scorer = new Scorer({ snapshot, index, people, kinds, contents });
   const ignoring = new Ignoring(snapshot, today);
   const judge = new Judge({ said: saidOf(snapshot), ignoring, scorer, index, clock });
   yield;
@@ -122,13 +129,23 @@ function groupsOf(
   });
 }
 
+/** One in five. */
+const MAYBE = -1.4;
+
 /** How many entries became what, and how many each answer was about. */
 class Counts {
   readonly totals: Record<Outcome, number> = { documented: 0, undocumented: 0, ignored: 0 };
   readonly answers = new Map<string, { ignored: number; past: number }>();
 
-  add({ outcome, by, expired }: Judged): void {
+  /** `<change> <tool>`: a change that is even so likely to have caused an entry is not said to have left none. */
+  readonly maybes = new Set<string>();
+  private seen: Judged['candidates'] | undefined;
+
+  add({ outcome, by, expired, candidates, event }: Judged): void {
     this.totals[outcome] += 1;
+    if (outcome === 'undocumented' && candidates !== this.seen)
+      for (const { claim, logOdds } of (this.seen = candidates))
+        if (logOdds > MAYBE) this.maybes.add(`${claim.change} ${event.tool}`);
     if (outcome === 'ignored') this.count(by, 'ignored');
     this.count(expired, 'past');
   }
@@ -151,7 +168,7 @@ function summed(
 ): Reconciliation {
   return {
     groups,
-    withoutEntry: changesWithoutEntry(snapshot, groups, heads, clock),
+    withoutEntry: changesWithoutEntry(snapshot, groups, heads, clock, counts.maybes),
     coverage: coverageOf(groups, heads, clock),
     ignoring: ignoring.uses(counts.answers),
     totals: counts.totals,

@@ -1,10 +1,10 @@
 import type { Snapshot } from '../logbook/snapshot';
 import type { AuditEvent } from '../events/event';
 import type { ClaimIndex } from './claim-index';
-import { REACH_MS } from './claim-index';
 import type { Claim } from './claims';
 import type { Content, Contents } from './content';
 import { PRIOR, contentEvidence, environmentOf, personEvidence } from './evidence';
+import { besideContent } from './kinds';
 import type { Kinds } from './kinds';
 import type { Reason } from './outcome';
 import type { People } from './people';
@@ -17,6 +17,8 @@ export interface Scored {
   readonly logOdds: number;
   /** What of them comes from what the entry says, and not from when and by whom it was. */
   readonly content: number;
+  /** How rare entries of its kind are; below 0: how usual. */
+  readonly rare: number;
 }
 
 /** What scores are made from. */
@@ -31,9 +33,16 @@ export interface ScoreSources {
 /** More than a person would look at. */
 export const MOST_CANDIDATES = 5;
 
+/** What is less likely than this (logarithm of odds) is not worth a look at every word. */
+const LEAST = -3;
+/** What the words in common can come to at most: as a setting, a value, an asset; and what else may be said. */
+const MOST_A_WORD = 1.6;
+const MOST_BESIDE = 0.6;
+
 /** Scores entries against the changes that could have caused them. */
 export class Scorer {
   private readonly weights = new WeakMap<Content, Map<Claim, number>>();
+  private readonly rareness = new Map<string, (stem: string) => number>();
   private readonly environments = new Map<string, string | undefined>();
 
   constructor(private readonly sources: ScoreSources) {}
@@ -45,12 +54,21 @@ export class Scorer {
     const kind = kinds.weight(event);
     const claims = index.of(event.tool);
     const person = people.of(event.actor);
-    const near = claims.near(time, person);
-    const looked = new Set(near);
-    for (const claim of claims.like(content)) if (isInReach(time, claim)) looked.add(claim);
+    const shared = claims.like(content, time, this.rarenessIn(content));
+    for (const claim of claims.near(time, person)) if (!shared.has(claim)) shared.set(claim, 0);
     const scored: Scored[] = [];
-    for (const claim of looked) scored.push(this.score(content, person, time, claim, kind));
+    for (const [claim, words] of shared) {
+      const most = words * MOST_A_WORD + MOST_BESIDE;
+      if (this.besideContent(person, time, claim) + kind + most < LEAST) continue;
+      scored.push(this.score(content, person, time, claim, kind));
+    }
     return scored.sort(byScore).slice(0, MOST_CANDIDATES);
+  }
+
+  /** What is known of a change before what the entry says is looked at. */
+  private besideContent(person: string | undefined, time: number, claim: Claim): number {
+    const who = personEvidence(person, claim, this.sources.people)?.weight ?? 0;
+    return PRIOR + who + timeWeight(time, claim);
   }
 
   contentOf(event: AuditEvent): Content {
@@ -67,9 +85,10 @@ export class Scorer {
   /** Why, the strongest reason first. */
   reasons(event: AuditEvent, time: number, claim: Claim): readonly Reason[] {
     const { contents, people, kinds } = this.sources;
+    const content = contents.of(event);
     const found = [
-      kinds.reason(event),
-      ...this.evidence(contents.of(event), claim),
+      kinds.reason(event, this.contentWeight(content, claim)),
+      ...this.evidence(content, claim),
       personEvidence(people.of(event.actor), claim, people),
       timeReason(time, claim),
     ];
@@ -84,8 +103,10 @@ export class Scorer {
     kind: number,
   ): Scored {
     const said = this.contentWeight(content, claim);
+    const rare = besideContent(kind, said);
     const who = personEvidence(person, claim, this.sources.people)?.weight ?? 0;
-    return { claim, content: said, logOdds: PRIOR + kind + said + who + timeWeight(time, claim) };
+    const logOdds = PRIOR + rare + said + who + timeWeight(time, claim);
+    return { claim, content: said, rare, logOdds };
   }
 
   private contentWeight(content: Content, claim: Claim): number {
@@ -100,8 +121,18 @@ export class Scorer {
   }
 
   private evidence(content: Content, claim: Claim): readonly Reason[] {
-    const { rareness } = this.sources.index.of(content.tool);
-    return contentEvidence(content, claim, rareness, this.environment(content));
+    return contentEvidence(content, claim, this.rarenessIn(content), this.environment(content));
+  }
+
+  private rarenessIn({ tool }: Content): (stem: string) => number {
+    let rareness = this.rareness.get(tool);
+    if (!rareness) {
+      const { index, contents } = this.sources;
+      const claims = index.of(tool);
+      rareness = (stem) => Math.min(claims.rareness(stem), contents.rareness(tool, stem));
+      this.rareness.set(tool, rareness);
+    }
+    return rareness;
   }
 
   private environment({ account, tool }: Content): string | undefined {
@@ -111,10 +142,6 @@ export class Scorer {
       this.environments.set(key, environmentOf(account, tool, this.sources.snapshot));
     return this.environments.get(key);
   }
-}
-
-export function isInReach(time: number, { from, until }: Claim): boolean {
-  return Number.isNaN(time) || (time >= from - REACH_MS && time <= until + REACH_MS);
 }
 
 export function byScore(a: Scored, b: Scored): number {

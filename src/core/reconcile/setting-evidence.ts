@@ -6,38 +6,51 @@ import type { Content } from './content';
 import type { Reason } from './outcome';
 import { standsIn, stemOf, wordsOf } from './words';
 
-const PATH = { equal: 3, last: 2.4, inText: [0, 1, 1.8, 2.3], otherAsset: 0.4 };
+const PATH = { equal: 3, last: 2.4, eachWord: 0.45, inText: 2.3, otherAsset: 0.4 };
 const VALUE = { to: 1.6, from: 0.6, common: 0.5, alone: 1.5, other: -1.8 };
 /** From this on the setting itself is meant, and not one that is called alike. */
 const SURELY = 2.4;
 
 /** Whether an entry is about a setting of the change, and sets it to what the change says. */
-export function settingEvidence(content: Content, claim: Claim): readonly Reason[] {
+export function settingEvidence(
+  content: Content,
+  claim: Claim,
+  rareness: (stem: string) => number,
+): readonly Reason[] {
   let best: readonly Reason[] = [];
   let most = -Infinity;
   for (const setting of claim.settings) {
-    const found = rowEvidence(content, setting, claim);
+    const found = rowEvidence(content, setting, claim, rareness);
     const weight = found.reduce((sum, one) => sum + one.weight, 0);
     if (found.length > 0 && weight > most) [best, most] = [found, weight];
   }
   return best;
 }
 
-function rowEvidence(content: Content, setting: SettingClaim, claim: Claim): readonly Reason[] {
-  const path = pathWeight(content, setting);
+function rowEvidence(
+  content: Content,
+  setting: SettingClaim,
+  claim: Claim,
+  rareness: (stem: string) => number,
+): readonly Reason[] {
+  const path = pathWeight(content, setting, rareness);
   const value = valueEvidence(content, setting, claim, path);
   if (path === 0) return value ? [value] : [];
   const same = { code: 'same-setting', args: { path: setting.path }, weight: path } as const;
   return value ? [same, value] : [same];
 }
 
-function pathWeight(content: Content, { paths, lasts, asset }: SettingClaim): number {
-  const weight = pathInContent(content, paths, lasts);
+function pathWeight(
+  content: Content,
+  { paths, lasts, asset }: SettingClaim,
+  rareness: (stem: string) => number,
+): number {
+  const weight = pathInContent(content, paths, lasts, rareness);
   const isElsewhere =
     asset &&
     content.asset &&
     asset.properKey !== content.asset.properKey &&
-    !standsIn(asset.proper, content.spaced);
+    !content.spaced.includes(asset.properSpaced);
   return isElsewhere ? Math.min(weight, PATH.otherAsset) : weight;
 }
 
@@ -45,6 +58,7 @@ function pathInContent(
   { path, telling }: Content,
   paths: SettingClaim['paths'],
   lasts: SettingClaim['lasts'],
+  rareness: (stem: string) => number,
 ): number {
   if (path !== undefined) {
     if (paths.has(wordsOf(path).join(' '))) return PATH.equal;
@@ -52,9 +66,11 @@ function pathInContent(
     if (last !== '' && lasts.some(({ key }) => key === last)) return PATH.last;
   }
   let most = 0;
-  for (const last of lasts)
-    if (last.telling.every((stem) => telling.has(stem)))
-      most = Math.max(most, PATH.inText[Math.min(last.telling.length, 3)] ?? 0);
+  for (const { telling: stems } of lasts) {
+    if (!stems.every((stem) => telling.has(stem))) continue;
+    const rare = stems.reduce((sum, stem) => sum + rareness(stem), 0);
+    most = Math.max(most, Math.min(PATH.inText, rare * PATH.eachWord));
+  }
   return most;
 }
 

@@ -9,18 +9,17 @@ import type { EventGroup } from './outcome';
 import type { ChangeWithoutEntry, DaySpan } from './reconciliation';
 
 const DONE: ReadonlySet<string> = new Set(['live', 'tested', 'rolled-back']);
-/** A change that is even so likely to have caused some undocumented entry is not said to have left none. */
-const MAYBE = 0.2;
-
 /**
  * The changes that went live while the trail of their tool is known, a day to either side of it too, and that no
  * entry belongs to. Only of changes that name a setting or an asset of that tool: others may leave no entry.
+ * @param maybes `<change> <tool>` of changes that some undocumented entry may even so belong to
  */
 export function changesWithoutEntry(
   snapshot: Snapshot,
   groups: readonly EventGroup[],
   heads: readonly EventFileHead[],
   clock: Clock,
+  maybes: ReadonlySet<string>,
 ): readonly ChangeWithoutEntry[] {
   const exports = daysOfExports(heads, clock);
   if (exports.size === 0) return [];
@@ -30,27 +29,13 @@ export function changesWithoutEntry(
     const day = liveDay(change, clock);
     if (day === undefined || excused.has(change.id) || (change.events?.length ?? 0) > 0) continue;
     for (const tool of toolsTouched(change)) {
-      if (explained.has(`${change.id} ${tool}`)) continue;
+      const key = `${change.id} ${tool}`;
+      if (explained.has(key) || maybes.has(key)) continue;
       if ((exports.get(tool) ?? []).some((span) => isWellWithin(day, span)))
         found.push({ change: change.id, tool, day });
     }
   }
-  const orderly = found.sort((a, b) => compare(b.day, a.day) || compare(a.change, b.change));
-  return withoutMaybes(orderly, groups);
-}
-
-/** Who looks at candidates has them worked out: only those of the tools and days in question. */
-function withoutMaybes(
-  found: readonly ChangeWithoutEntry[],
-  groups: readonly EventGroup[],
-): readonly ChangeWithoutEntry[] {
-  const tools = new Set(found.map(({ tool }) => tool));
-  const maybe = new Set<string>();
-  for (const group of groups)
-    if (group.outcome === 'undocumented' && tools.has(group.tool))
-      for (const { change, score } of group.candidates)
-        if (score >= MAYBE) maybe.add(`${change} ${group.tool}`);
-  return found.filter(({ change, tool }) => !maybe.has(`${change} ${tool}`));
+  return found.sort((a, b) => compare(b.day, a.day) || compare(a.change, b.change));
 }
 
 function explainedBy(groups: readonly EventGroup[]): ReadonlySet<string> {
