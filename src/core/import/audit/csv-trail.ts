@@ -1,5 +1,5 @@
 import type { FoundEvent, ImportContext, ImportItem, SourceFile } from '../importer';
-import { readCsv, type CsvOptions } from '../read/csv';
+import { readCsvBatches, type CsvOptions } from '../read/csv';
 import { DateColumn } from '../read/date-column';
 import { columnOf, missingHeadings, recordOf, type HeadingsWanted } from '../read/headings';
 import { surveyDates } from '../read/survey-dates';
@@ -17,6 +17,7 @@ export interface CsvTrail {
   readonly columns: readonly string[];
   /** What a table lacks that has the headings wanted. */
   readonly missing?: (headings: readonly string[]) => readonly string[];
+  /** With the row as `original`. */
   readonly event: (row: Table, at: string) => FoundEvent;
   /** Of a source whose times are not to be read as any others. */
   readonly times?: typeof DateColumn;
@@ -46,19 +47,20 @@ export async function* readCsvFile(
   const table = await surveyDates(file, options, (headings) =>
     columnsOf(trail, file, headings, context),
   );
-  for await (const item of readCsv(file, options)) {
-    if (item.what === 'headings') {
-      const missing = trail.missing?.(item.headings) ?? [];
-      if (missing.length > 0)
-        yield refused(file.name, 'not-this-source', { source, missing: missing.join(', ') });
-    } else if (item.what !== 'row') yield item;
-    else if (table !== undefined) yield entryOf(trail, table, file, item);
-  }
+  for await (const items of readCsvBatches(file, options))
+    for (const item of items)
+      if (item.what === 'headings') {
+        const missing = trail.missing?.(item.headings) ?? [];
+        if (missing.length > 0)
+          yield refused(file.name, 'not-this-source', { source, missing: missing.join(', ') });
+      } else if (item.what !== 'row') yield item;
+      else if (table !== undefined) yield entryOf(trail, table, file, item);
 }
 
 /** The columns of a file. */
 interface Columns {
-  /** The headings as the source writes them; those of the file where they are the same. */
+  readonly headings: readonly string[];
+  /** The same as the source writes them. */
   readonly names: readonly string[];
   /** That of the time. */
   readonly column: number;
@@ -77,12 +79,18 @@ function columnsOf(
   const names = headings.map((heading, at) => known.get(at) ?? heading);
   const isSame = names.every((wanted, at) => wanted === headings[at]);
   const times = new Times({ file: name, field: headings[column] ?? '', moments: true }, context);
-  return { names: isSame ? headings : names, column, times, dates: new Map([[column, times]]) };
+  return {
+    headings,
+    names: isSame ? headings : names,
+    column,
+    times,
+    dates: new Map([[column, times]]),
+  };
 }
 
 function entryOf(
   trail: CsvTrail,
-  { headings, names, column, times }: Columns & { readonly headings: readonly string[] },
+  { headings, names, column, times }: Columns,
   file: SourceFile,
   { cells, line }: CsvRow,
 ): ImportItem {
@@ -90,6 +98,7 @@ function entryOf(
   if (!read.ok) return read.told;
   const original = recordOf(headings, cells);
   const row = names === headings ? original : recordOf(names, cells);
-  const event = { ...trail.event(row, read.iso), original };
+  const told = trail.event(row, read.iso);
+  const event = row === original ? told : { ...told, original };
   return { what: 'event', place: { file: file.name, line }, event };
 }

@@ -1,19 +1,24 @@
 import type { Plain } from '../../model/field';
-import { isList, isTable, setKey, valueAt } from '../../model/plain';
+import { isList, isTable, ownKey, setKey, valueAt } from '../../model/plain';
 import type { FoundEvent } from '../importer';
 
 export type Table = Readonly<Record<string, Plain>>;
 
 /** A text that stands under these keys and says something. */
 export function textAt(table: Table, ...path: readonly string[]): string | undefined {
-  const value = valueAt(table, path);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  const [key = ''] = path;
+  const value = path.length === 1 ? ownKey(table, key) : valueAt(table, path);
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  return text === '' ? undefined : text;
 }
 
 /** An entry without the fields of which nothing is known. */
 export function foundEvent(fields: FoundEvent): FoundEvent {
-  const entries: [string, unknown][] = Object.entries(fields);
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as FoundEvent;
+  const event: Record<string, unknown> = {};
+  const all: Readonly<Record<string, unknown>> = { ...fields };
+  for (const key in all) if (all[key] !== undefined) event[key] = all[key];
+  return event as unknown as FoundEvent;
 }
 
 /** The fields of a record without those that are empty. */

@@ -1,4 +1,4 @@
-import { firstDetails, sentence, type Found } from './template';
+import { firstDetails, sentence, sentences, type Found } from './template';
 import type { Details } from './details';
 
 /** A row names one setting: of two that it tells, that which changed, if only one did. */
@@ -19,7 +19,7 @@ const cost = ({ month = '' }: Found): Details => ({ path: `Period cost ${month}`
  * Where it says what was before, too, that is told; that something did not exist is told as null. Snapshots of smart
  * lists and flows say only how things are now, and stay text.
  */
-const DETAILS = [
+const DETAILS = sentences([
   sentence('New name "{to}", previous name "{from}"', { path: 'Name' }),
   ...['old description', 'previous description', 'previous'].flatMap((before) =>
     ['', ','].map((comma) =>
@@ -70,7 +70,7 @@ const DETAILS = [
   sentence('Removed segmentation', { path: 'Segmentation', to: null }),
   sentence('Added snippet "{to}"', { path: 'Snippet' }),
   sentence('Removed snippet', { path: 'Snippet', to: null }),
-];
+]);
 
 /** What the details of a change tell; empty where they say nothing of a setting. */
 export function changeDetails(details: string): Details {

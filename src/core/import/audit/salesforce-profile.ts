@@ -1,4 +1,4 @@
-import { firstDetails, sentence } from './template';
+import { firstDetails, sentence, sentences } from './template';
 import type { Details } from './details';
 
 const START = 'Changed profile ';
@@ -14,7 +14,7 @@ const SURELY_BEHIND = new RegExp(
   ].join('|'),
 );
 
-const DONE = [
+const DONE = sentences([
   sentence('{path} was changed from {from} to {to}'),
   sentence('{path} were changed from {from} to {to}'),
   sentence('{path} changed from {from} to {to}'),
@@ -28,7 +28,7 @@ const DONE = [
   ]),
   sentence('{to} is now the default application', { path: 'default application' }),
   sentence('{path} is now {to}'),
-];
+]);
 
 /**
  * What `Changed profile Custom: Sales Profile: login hours were changed from … to …` tells; undefined for a sentence

@@ -1,6 +1,6 @@
 import { oneLine } from '../../one-line';
 import type { FoundEvent } from '../importer';
-import { filled, foundEvent, textAt, type Table } from './found';
+import { foundEvent, textAt, type Table } from './found';
 import { sentenceDetails } from './salesforce-sentence';
 
 /** The first word of a sentence where it says what was done. */
@@ -60,6 +60,6 @@ function entry(original: Table, at: string, { sentence, ...read }: Read): FoundE
     ...details,
     type: details.type ?? textAt(original, 'Section'),
     text: sentence === '' ? undefined : sentence,
-    original: filled(original),
+    original,
   });
 }

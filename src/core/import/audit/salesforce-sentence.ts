@@ -1,5 +1,5 @@
 import { profileDetails } from './salesforce-profile';
-import { firstDetails, sentence, type Found } from './template';
+import { firstDetails, sentence, sentences, type Found } from './template';
 import type { Details } from './details';
 
 /** A field is named as Salesforce names it in these sentences: `Broker.my auto number field`. */
@@ -21,7 +21,7 @@ const fromTo = (start: string, more?: Parameters<typeof sentence>[1]) => [
  * stand as in records of real organisations (https://github.com/pgonzaleznetwork/ForceAuditTrail and its tests) and
  * in the object reference of `SetupAuditTrail`. In another language than English, a sentence stays text.
  */
-const SENTENCES = [
+const SENTENCES = sentences([
   ...fromTo('Changed {path} for {object} validation "{asset}"', validation),
   sentence('Changed {path} for {object} validation "{asset}" from...', validation),
   sentence('New {object} validation rule "{asset}"', validation),
@@ -94,10 +94,10 @@ const SENTENCES = [
   sentence('Deleted Login Ip Range to {asset} from {start} to {end}'),
   sentence('For user {asset}, the {path} changed to {to}', { type: 'user' }),
   ...fromTo('Changed {path} for user {asset}', { type: 'user' }),
-];
+]);
 
 /** Any other sentence that says from what to what; its path is all that it says was changed. */
-const ANY_OTHER = fromTo('Changed {path}');
+const ANY_OTHER = sentences(fromTo('Changed {path}'));
 /** Words behind which the new value may have ended. */
 const GOES_ON = / (?:for|on|in|of|by) /;
 

@@ -2,7 +2,7 @@ import type { ImportContext, ImportItem, Importer, Sample, SourceFile } from '..
 import { missingHeadings } from '../read/headings';
 import { beginningOf } from './beginning';
 import { readCsvFile, type CsvTrail } from './csv-trail';
-import { flat, textAt, type Table } from './found';
+import { filled, flat, textAt, type Table } from './found';
 import { readJsonFile, type JsonRecords } from './json-trail';
 import { hasKeys, headingsIn } from './recognise';
 import { entryOfPage, entryOfRecord, USER_COLUMNS } from './salesforce-record';
@@ -45,9 +45,8 @@ const ANSWER: JsonRecords = {
 
 /** A record as the same query gives it as a table: groups laid out flat, without what the API says of itself. */
 function asColumns(record: Table): Table {
-  return Object.fromEntries(
-    Object.entries(flat(record)).filter(([key]) => !/(?:^|\.)attributes\./.test(key)),
-  );
+  const fields = Object.entries(filled(flat(record)));
+  return Object.fromEntries(fields.filter(([key]) => !/(?:^|\.)attributes\./.test(key)));
 }
 
 /**
@@ -75,8 +74,12 @@ function recognise(sample: Sample): number {
   return named(['CreatedDate', 'Action', 'Display']) ? 0.9 : 0;
 }
 
-async function* readFile(file: SourceFile, context: ImportContext): AsyncIterable<ImportItem> {
+async function readFile(
+  file: SourceFile,
+  context: ImportContext,
+): Promise<AsyncIterable<ImportItem>> {
   const beginning = await beginningOf(file, context.answers.encoding);
-  if (/^[[{]/.test(beginning)) yield* readJsonFile(ANSWER, file, context);
-  else yield* readCsvFile(TABLE, file, context);
+  return /^[[{]/.test(beginning)
+    ? readJsonFile(ANSWER, file, context)
+    : readCsvFile(TABLE, file, context);
 }

@@ -42,11 +42,33 @@ function named(found: Found): Details {
   );
 }
 
+/** Sentences by the word with which they begin, in the order in which they are tried. */
+export interface Sentences {
+  readonly byWord: ReadonlyMap<string, readonly Sentence[]>;
+  /** Those that begin with a place. */
+  readonly others: readonly Sentence[];
+}
+
+export function sentences(list: readonly Sentence[]): Sentences {
+  const wordOf = ({ literals }: Sentence) => firstWord(literals[0] ?? '');
+  const words = new Set(list.flatMap((one) => wordOf(one) ?? []));
+  const beginning = (word: string) => list.filter((one) => [word, undefined].includes(wordOf(one)));
+  return {
+    byWord: new Map([...words].map((word) => [word, beginning(word)])),
+    others: list.filter((one) => wordOf(one) === undefined),
+  };
+}
+
+function firstWord(plain: string): string | undefined {
+  const end = plain.indexOf(' ');
+  return end < 0 ? undefined : plain.slice(0, end);
+}
+
 /** What the first of the sentences tells that a text reads as; undefined when it reads as none beyond doubt. */
-export function firstDetails(sentences: readonly Sentence[], text: string): Details | undefined {
+export function firstDetails({ byWord, others }: Sentences, text: string): Details | undefined {
   if (text.length > LONGEST) return undefined;
   const plain = folded(text);
-  for (const one of sentences) {
+  for (const one of byWord.get(firstWord(plain) ?? '') ?? others) {
     const found = match(one, text, plain);
     if (found !== undefined) return one.tell(found);
   }
@@ -118,10 +140,15 @@ function placed(
   return found;
 }
 
-/** Letters A to Z made small, white space and quotation marks made alike; every offset stays what it was. */
+const UNEVEN = /[^\S ]|[\u201c\u201d\u201e]/;
+
+/** Letters made small, white space and quotation marks made alike; every offset stays what it was. */
 function folded(text: string): string {
-  return text
-    .replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
-    .replaceAll(/\s/g, ' ')
-    .replaceAll(/[\u201c\u201d\u201e]/g, '"');
+  const small = text.toLowerCase();
+  const even =
+    small.length === text.length
+      ? small
+      : text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+  if (!UNEVEN.test(even)) return even;
+  return even.replaceAll(/\s/g, ' ').replaceAll(/[\u201c\u201d\u201e]/g, '"');
 }
