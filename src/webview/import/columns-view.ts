@@ -7,6 +7,7 @@ import { select, several } from '../choices';
 import type { ImportPage } from './import-page';
 import {
   fieldsOf,
+  makesTitles,
   missingFields,
   translationOf,
   withField,
@@ -21,22 +22,35 @@ export function columnsView(
   { columns }: LookedMessage,
 ): TemplateResult | typeof nothing {
   if (!columns) return nothing;
-  const { list, map, isKept } = columns;
-  const fields = page.sent.fields[map.makes];
+  const { map, isKept } = columns;
+  const form = formView(page, columns);
   return html`<section class="columns" aria-labelledby="columns-heading">
     <h2 id="columns-heading">${l10n.t('Which column is what')}</h2>
     <p class="help">
       ${
         isKept
-          ? l10n.t(
-              'This logbook has read a file with these headings before, and reads it the same way.',
-            )
+          ? l10n.t('Read by “{0}”, as files with these headings were before.', map.name ?? map.id)
           : l10n.t(
               'Proposed from the headings and the values. Correct what is wrong; the next file with these headings is read the same way.',
             )
       }
     </p>
-    <div class="shape">${makesChoice(page, map)}${nameOf(page, map)}</div>
+    ${
+      isKept
+        ? html`<details>
+            <summary>${l10n.t('The columns')}</summary>
+            ${form}
+          </details>`
+        : form
+    }
+  </section>`;
+}
+
+type Columns = NonNullable<LookedMessage['columns']>;
+
+function formView(page: ImportPage, { list, map }: Columns): TemplateResult {
+  const fields = page.sent.fields[map.makes];
+  return html`<div class="shape">${makesChoice(page, map)}${nameOf(page, map)}</div>
     ${missing(fields, map)}
     <table>
       <thead>
@@ -49,8 +63,7 @@ export function columnsView(
         ${list.map((column, place) => columnRow(page, { column, place, map, fields }))}
       </tbody>
     </table>
-    ${map.makes === 'changes' ? together(page, map) : nothing}
-  </section>`;
+    ${map.makes === 'changes' ? together(page, map) : nothing}`;
 }
 
 function makesChoice(page: ImportPage, map: MapMessage): TemplateResult {
@@ -83,6 +96,10 @@ function missing(
   const names = missingFields(map).map(
     (key) => fields.find(({ value }) => value === key)?.label ?? key,
   );
+  if (makesTitles(map))
+    return html`<p class="help">
+      ${l10n.t('No column is the title of a change, so titles are made of what else the rows say.')}
+    </p>`;
   if (names.length === 0) return nothing;
   return html`<p class="missing" role="alert">
     ${l10n.t('Still needed: {0}. Choose the column that has it.', names.join(', '))}

@@ -125,7 +125,7 @@ export class ImportPage {
   private begin(): void {
     if (this.hasBegun || !this.looked || this.isLooking) return;
     this.hasBegun = true;
-    const first = this.looked.source ? '.question.open :is(select, input), .missing' : '#source';
+    const first = this.looked.source ? '.question.open :is(select, input)' : '#source';
     const place = document.querySelector<HTMLElement>(first) ?? document.getElementById('import');
     place?.focus();
   }

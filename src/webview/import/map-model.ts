@@ -2,9 +2,9 @@ import type { MapMessage } from '../../protocol/import';
 
 type Column = MapMessage['columns'][number];
 
-/** The fields that a map must fill, or its rows cannot be taken. */
+/** The fields that a map must fill, or its rows cannot be taken. A change without a title gets one of what else it says. */
 const NEEDED: Readonly<Record<MapMessage['makes'], readonly string[]>> = {
-  changes: ['title'],
+  changes: [],
   entries: ['at', 'action'],
 };
 
@@ -54,6 +54,11 @@ export function withTogether(map: MapMessage, headings: readonly string[]): MapM
 export function withMakes(map: MapMessage, makes: MapMessage['makes']): MapMessage {
   if (map.makes === makes) return map;
   return { ...map, makes, columns: [], 'one-change-per': undefined };
+}
+
+/** Whether titles of changes are made of what else stands in their rows. */
+export function makesTitles({ makes, columns, defaults = [] }: MapMessage): boolean {
+  return makes === 'changes' && ![...columns, ...defaults].some(({ field }) => field === 'title');
 }
 
 /** The fields that are filled by none of the columns, and by nothing else, although they must be. */

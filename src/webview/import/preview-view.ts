@@ -89,7 +89,7 @@ function entries(list: readonly EntryMessage[]): TemplateResult {
 function item({ title, facts, text, settings, place }: ItemMessage): TemplateResult {
   return html`<article class="item">
     <h3>${title}</h3>
-    <p class="facts">${facts.join(' · ')} <span class="place">${place}</span></p>
+    <p class="facts">${[...facts, place].join(' · ')}</p>
     ${text === '' ? nothing : html`<p class="words">${text}</p>`}
     ${
       settings.length === 0

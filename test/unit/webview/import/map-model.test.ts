@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import type { MapMessage } from '../../../../src/protocol/import';
 import {
   fieldsOf,
+  makesTitles,
   missingFields,
   translationOf,
   withField,
@@ -66,9 +67,18 @@ describe('column map as the page edits it', () => {
   });
 
   it('says which field is still needed', () => {
-    assert.deepEqual(missingFields(MAP), ['title']);
-    assert.deepEqual(missingFields(withField(MAP, 'What', 'title')), []);
-    assert.deepEqual(missingFields({ ...MAP, defaults: [{ field: 'title', value: 'x' }] }), []);
-    assert.deepEqual(missingFields(withMakes(MAP, 'entries')), ['at', 'action']);
+    assert.deepEqual(missingFields(MAP), []);
+    const entries = withMakes(MAP, 'entries');
+    assert.deepEqual(missingFields(entries), ['at', 'action']);
+    assert.deepEqual(missingFields(withField(entries, 'Day', 'at')), ['action']);
+    const always = [{ field: 'action', value: 'changed' }];
+    assert.deepEqual(missingFields({ ...withField(entries, 'Day', 'at'), defaults: always }), []);
+  });
+
+  it('says when titles are made of the rest', () => {
+    assert.equal(makesTitles(MAP), true);
+    assert.equal(makesTitles(withField(MAP, 'What', 'title')), false);
+    assert.equal(makesTitles({ ...MAP, defaults: [{ field: 'title', value: 'x' }] }), false);
+    assert.equal(makesTitles(withMakes(MAP, 'entries')), false);
   });
 });

@@ -37,13 +37,8 @@ describe('page that imports', () => {
     assert.ok(!can({ ...LOOKED, refused: 'This is a picture.' }));
     assert.ok(!can({ ...LOOKED, counts: NOTHING }));
     assert.ok(!can({ ...LOOKED, questions: [{ ...QUESTION, choices: [] }] }));
-    const map = { id: 'm', makes: 'changes', headings: ['A'], columns: [] } as const;
-    const columns = {
-      list: [],
-      map: { ...map, headings: ['A'], columns: [] },
-      isKept: false,
-    };
-    assert.ok(!can({ ...LOOKED, makes: 'changes', columns }), 'no column is the title');
+    const map = { id: 'm', makes: 'entries' as const, headings: ['A'], columns: [] };
+    assert.ok(!can({ ...LOOKED, columns: { list: [], map, isKept: false } }), 'no column is when');
   });
 
   it('counts the questions that are open', () => {

@@ -1,0 +1,70 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { FormHost } from './form-page';
+
+/** A Setup Audit Trail whose days could be read either way round, and of which one row has no day. */
+export const AMBIGUOUS_TRAIL = `Date,User,Source Namespace Prefix,Action,Section,Delegate User
+"3/4/2026, 9:05:31 AM CET",ana@acme.example,,"Changed session timeout from 8 hours to 2 hours",Security Controls,
+"3/4/2026, 9:05:31 AM CET",ana@acme.example,,Created custom field Region (Picklist) on Lead,Custom Fields,
+"some day",ana@acme.example,,Created custom app Tower,Custom Apps,
+`;
+
+/** A list of changes as somebody keeps it: of headings that nobody else has. */
+export const OUR_LIST = `Date;System;What we did;Type;By;Remark
+13.09.2026;Marketo Engage;Newsletter footer with the new address;Changed;ana@acme.example;Legal asked
+14.09.2026;Salesforce;New field for the region;New;lee@acme.example;
+15.09.2026;Hubspot;Something elsewhere;Changed;ana@acme.example;
+`;
+
+/** A folder outside the workspace, with files of a test. */
+export class Outside {
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'mops-logbook-outside-'));
+
+  /** Writes a file there and gives its path. */
+  put(name: string, content: string | Uint8Array): string {
+    const file = path.join(this.folder, name);
+    writeFileSync(file, content);
+    return file;
+  }
+}
+
+/** Drops a file of the computer that VS Code works on onto a line of the stack, as its explorer would. */
+export async function dropOnto(host: FormHost, line: string, file: string): Promise<void> {
+  const row = host.page.locator('.monaco-list[aria-label="Stack"] .monaco-list-row', {
+    hasText: line,
+  });
+  const address = `vscode-remote://${new URL(host.page.url()).host}${file}`;
+  const dataTransfer = await host.page.evaluateHandle((uri) => {
+    const transfer = new DataTransfer();
+    transfer.setData('text/uri-list', uri);
+    return transfer;
+  }, address);
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await row.first().dispatchEvent(type, { dataTransfer });
+    await host.page.waitForTimeout(200); // VS Code asks the extension meanwhile
+  }
+  await host.form.locator('#import').waitFor();
+}
+
+/** Chooses a file with the dialog of *Import…*, by its path. */
+export async function chooseFile(host: FormHost, file: string): Promise<void> {
+  await host.command('MOps Logbook: Import…');
+  await typePath(host, file);
+  await host.form.locator('#import').waitFor();
+}
+
+/** Types a path into VS Code's own dialog for files. */
+export async function typePath(host: FormHost, file: string): Promise<void> {
+  const dialog = host.page.locator('.quick-input-widget', { hasText: 'Look at it' });
+  await dialog.waitFor();
+  await host.page.locator('.quick-input-widget input:focus').fill(file);
+  await host.page.waitForTimeout(500); // the list follows what is typed
+  await host.page.keyboard.press('Enter');
+}
+
+/** What the button says, once what is shown was looked at. */
+export async function button(host: FormHost): Promise<string> {
+  await host.form.locator('main[aria-busy="false"]').waitFor();
+  return (await host.form.locator('#import').innerText()).trim();
+}
