@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { changeTitle, personName, toolName } from '../../core/logbook/names';
+import { changeTitle, findPerson, personName, toolName } from '../../core/logbook/names';
 import type { Snapshot } from '../../core/logbook/snapshot';
 import type { TriageRow, TriageWindow } from '../../core/triage/triage';
 import { withoutId } from '../../core/triage/triage';
@@ -39,7 +39,7 @@ export function showData(services: Services, logbook: OpenLogbook, triage: Logbo
       name: short(personName(snapshot, actor)),
     })),
     people: people.map(({ id, name }) => ({ id, name: short(name) })),
-    me: services.git?.personIn(logbook) ?? '',
+    me: findPerson(snapshot, services.git?.personIn(logbook) ?? '')?.id ?? '',
   };
 }
 

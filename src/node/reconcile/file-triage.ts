@@ -78,7 +78,7 @@ export class FileTriage {
     const result = reconcile(trail, snapshot, { today, hash: sha256OfText });
     const dayOf = daysOf(snapshot);
     const triage = new Triage(result, {
-      person: (actor) => personName(snapshot, actor),
+      person: remembered((actor) => personName(snapshot, actor)),
       change: (id) => changeTitle(snapshot, id),
       title: whatText,
       month: (at) => dayOf(at).slice(0, 7),
@@ -137,6 +137,16 @@ export class FileTriage {
     if (this.read?.stamps !== stamps) this.read = { stamps, trail: await readTrail(reader) };
     return this.read.trail;
   }
+}
+
+/** Few people do most of what is in a trail. */
+function remembered(of: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text) ?? of(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 /** The day of a time, as the logbook's clock goes. */

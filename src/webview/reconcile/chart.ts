@@ -88,12 +88,17 @@ function entriesOf({ documented, undocumented, ignored }: CellMessage): number {
 /** A number that says it, and a bar that shows it. */
 function cellPicture(cell: CellMessage): TemplateResult {
   const share = shareOf(cell);
-  if (share === undefined) return html`<span class="share">–</span>`;
-  return html`<span class="share">${share} %</span>
+  if (share === undefined) return html`<span class="share">${shareText(cell)}</span>`;
+  return html`<span class="share">${shareText(cell)}</span>
     <svg class="bar" aria-hidden="true" focusable="false">
       ${svg`<rect class="rest" width="100%" height="4"></rect>`}
       ${svg`<rect class="done" width="${share}%" height="4"></rect>`}
     </svg>`;
+}
+
+function shareText(cell: CellMessage): string {
+  const share = shareOf(cell);
+  return share === undefined ? '–' : l10n.t('{0} %', share);
 }
 
 function cellWords(cell: CellMessage, tool: string, locale: string): string {
@@ -103,8 +108,8 @@ function cellWords(cell: CellMessage, tool: string, locale: string): string {
     entriesOf(cell) === 0
       ? l10n.t('{0}, {1}: no audit entries.', tool, month)
       : l10n.t(
-          '{0}, {1}: {2} documented, {3} not documented, {4} ignored.',
-          ...[tool, month, documented, undocumented, ignored],
+          '{0}, {1}: {2}, {3} documented, {4} not documented, {5} ignored.',
+          ...[tool, month, shareText(cell), documented, undocumented, ignored],
         );
   return cell.known === 'all' ? words : l10n.t('{0} Exports cover a part of this month.', words);
 }

@@ -10,6 +10,7 @@ const PAUSE = 200;
 export class IgnoreForm {
   reason = '';
   isRule = false;
+  when: WhenMessage = {};
   owner: string;
   until: string;
   /** How much the rule would catch; undefined: not known yet. */
@@ -22,7 +23,6 @@ export class IgnoreForm {
   constructor(
     private readonly page: ReconcilePage,
     readonly row: RowMessage,
-    public when: WhenMessage,
   ) {
     this.owner = page.sent?.me ?? '';
     this.until = yearAfter(page.sent?.today ?? '');
@@ -34,6 +34,13 @@ export class IgnoreForm {
     Object.assign(this, change);
     if (this.isRule && change.reason === undefined && change.owner === undefined) this.countSoon();
     this.page.drawSoon();
+  }
+
+  /** What a rule begins with; it may come after the form, and replaces nothing that was typed. */
+  offer(pattern: WhenMessage): void {
+    if (Object.keys(this.when).length > 0) return;
+    this.when = pattern;
+    if (this.isRule) this.countSoon();
   }
 
   take(message: Caught): void {

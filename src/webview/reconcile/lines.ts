@@ -22,6 +22,8 @@ export class Lines {
   private asked = 0;
   /** Nothing has come yet of what is asked for now. */
   private isOutdated = true;
+  /** The line whose place was asked for. */
+  private sought = '';
 
   constructor(private readonly ask: (what: Asked) => void) {}
 
@@ -64,6 +66,11 @@ export class Lines {
     if (message.asked !== this.asked) return false;
     this.underway.delete(message.from);
     const isFirst = this.isOutdated;
+    if (isFirst && this.sought !== this.chosen.id) {
+      // Another line was chosen meanwhile: its place is wanted, not that of the one before.
+      this.request(query, message.from, this.chosen.id);
+      return false;
+    }
     if (isFirst) {
       this.rows = new Map();
       this.totals = message.totals;
@@ -78,6 +85,7 @@ export class Lines {
 
   private request(query: QueryMessage, from: number, find: string): void {
     this.underway.add(from);
+    if (this.isOutdated) this.sought = find;
     this.ask({ asked: this.asked, query, from, count: WINDOW, find });
   }
 }

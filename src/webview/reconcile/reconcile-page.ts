@@ -69,7 +69,9 @@ export class ReconcilePage {
         if (this.lines.take(message, this.query)) this.follow();
         break;
       case 'details':
-        if (message.id === this.lines.chosen.id) this.details = message;
+        if (message.id !== this.lines.chosen.id) break;
+        this.details = message;
+        this.form?.offer(message.pattern);
         break;
       case 'caught':
         this.form?.take(message);
@@ -135,8 +137,8 @@ export class ReconcilePage {
   askWhy(): void {
     const { row } = this.lines;
     if (!row || !this.sent || !(canDo(row).ignore || canDo(row).notExpected)) return;
-    if (this.details?.id !== row.id) return; // what a rule is made of is on its way
-    this.form = new IgnoreForm(this, row, this.details.pattern);
+    this.form = new IgnoreForm(this, row);
+    if (this.details?.id === row.id) this.form.offer(this.details.pattern);
     this.drawSoon(() => document.getElementById('why')?.focus());
   }
 
