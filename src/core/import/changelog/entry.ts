@@ -31,6 +31,8 @@ export interface FoundEntry {
 
 /** A text longer than this is no entry; with all else a record stays far from the largest file that is read. */
 const LONGEST = 200_000;
+/** Each entry below a heading holds it. */
+const LONGEST_HEADING = 300;
 
 /**
  * What entries are told apart by. The same text may stand in several releases: such are numbered in the order in which
@@ -52,7 +54,7 @@ export class EntryKeys {
 /** An entry as a change, or why it is none: `no-text`, `text-too-long`. */
 export function changeOfEntry(entry: FoundEntry, key: string): ImportItem {
   const { place, released, more } = entry;
-  const text = entry.text.replace(/\s+$/, '');
+  const text = entry.text.trimEnd();
   if (text.length > LONGEST)
     return leftOut(place.file, place.line, 'text-too-long', {
       characters: text.length,
@@ -84,8 +86,8 @@ export function changeOfEntry(entry: FoundEntry, key: string): ImportItem {
 
 function inGroups({ section, release }: FoundEntry) {
   return {
-    ...(section === undefined ? {} : { section }),
-    ...(release === undefined ? {} : { release }),
+    ...(section === undefined ? {} : { section: section.slice(0, LONGEST_HEADING) }),
+    ...(release === undefined ? {} : { release: release.slice(0, LONGEST_HEADING) }),
   };
 }
 

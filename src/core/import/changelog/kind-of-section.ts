@@ -22,6 +22,7 @@ const WORDS: readonly (readonly [ChangeKind, RegExp])[] = [
  */
 export function kindOfSection(section: string): ChangeKind | undefined {
   const words = section
+    .slice(0, 300)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

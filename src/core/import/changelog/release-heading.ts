@@ -14,6 +14,9 @@ export interface Release {
   readonly isPlain: boolean;
 }
 
+/** What is longer is no heading of a release. */
+const LONGEST = 500;
+
 const UNRELEASED =
   /^(?:unreleased|upcoming|next(?: release| version)?|not yet released|in development|wip|head|main|master)\b/i;
 /** A version, or the package it is of with it: `v3.6.1`, `1.0.0-rc.1`, `owox@0.31.0`, `Version 2.0`, `2024.1`. */
@@ -31,6 +34,7 @@ const YANKED = /[[(]?\b(?:yanked|withdrawn|retracted)\b[\])]?/i;
  */
 export function releaseOf(heading: string): Release | undefined {
   const words = heading
+    .slice(0, LONGEST)
     .replace(/\[([^[\]]{1,300})\](?:\([^()\s]{0,2000}\)|\[[^\]]{0,300}\])/g, '$1')
     .replace(/^\s*\[([^[\]]{1,300})\]/, '$1 ')
     .replace(/[*_`]+(?=\S)|(?<=\S)[*_`]+(?!\w)/g, '')

@@ -79,19 +79,25 @@ function plainLine(block: string): string {
     .replace(/(?<!`)`([^`<]{1,300}?)\s*<[^`>]{1,1000}>`_{1,2}/g, '$1')
     .replace(/(?<!`)`([^`]{1,300})`_{1,2}(?![\p{L}\p{N}])/gu, '$1')
     .replace(/``([^`]{1,1000})``/g, '`$1`');
-  return oneLine(
-    plainProse(words)
-      .replace(/<\/?[a-z][^<>]{0,300}>|<!--.{0,1000}?-->/gi, ' ')
-      .replace(/&(\w{2,6});/g, (entity, name: string) => ENTITIES[name] ?? entity)
-      .replace(/\\([!-/:-@[-`{-~])/g, '$1'),
-  );
+  const outside = words
+    .split(/(`[^`]+`)/)
+    .map((part, at) => (at % 2 === 1 ? part : withoutHtml(part)))
+    .join('');
+  return oneLine(plainProse(outside).replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+}
+
+function withoutHtml(text: string): string {
+  return text
+    .replace(/<\/?[a-z][^<>]{0,300}>|<!--.{0,1000}?-->/gi, ' ')
+    .replace(/&(\w{2,6});/g, (entity, name: string) => ENTITIES[name] ?? entity);
 }
 
 function firstSentence(line: string): string {
   let sentence = '';
   for (const { segment } of segmenter.segment(line)) {
     sentence += segment;
-    const isWhole = !SHORTENED.test(sentence.trim()) && bracketsClose(sentence);
+    const isWhole =
+      /[\s。！？]$/u.test(sentence) && !SHORTENED.test(sentence.trim()) && bracketsClose(sentence);
     if (isWhole && sentence.trim().length >= 3) break;
   }
   return sentence.trim();
