@@ -11,7 +11,7 @@ import type { RecordNode, RecordRef, TreeNode } from './node';
 import { openOnClick } from './open-on-click';
 import { recordTitle } from './record-title';
 import { tooltip } from './tooltip';
-import { nextWords, updateContext } from '../updates/update-node';
+import { datedTitle, updateContext } from '../updates/update-node';
 
 const ICONS: Record<Exclude<Todo['what'], 'problem'>, string> = {
   approval: 'question',
@@ -37,8 +37,8 @@ export class TodoNode implements RecordNode {
   }
 
   item(): vscode.TreeItem {
-    const { todo, logbook } = this;
-    const [title, fact] = [recordTitle(logbook, todo.entry), this.fact()].map(oneLine);
+    const { todo } = this;
+    const [title, fact] = [this.title(), this.fact()].map(oneLine);
     const item = new vscode.TreeItem(title ?? '');
     item.description = fact ?? '';
     item.iconPath =
@@ -105,11 +105,19 @@ export class TodoNode implements RecordNode {
     }
   }
 
-  private updateFact({ entry, day, overdue }: Extract<Todo, { what: 'update' }>): string {
+  /** The day of an update comes first: what stands behind a title is cut off in a narrow side bar. */
+  private title(): string {
+    const { todo, logbook } = this;
+    const title = recordTitle(logbook, todo.entry);
+    return todo.what === 'update'
+      ? datedTitle({ next: todo.day, away: todo.overdue ? -1 : 0 }, title)
+      : title;
+  }
+
+  private updateFact({ entry }: Extract<Todo, { what: 'update' }>): string {
     const { tool } = entry.record;
     const name = tool === undefined ? '' : toolName(this.logbook.snapshot, tool);
-    const when = nextWords({ next: day, away: overdue ? -1 : 0 });
-    return [name, vscode.l10n.t('unanswered'), when].filter(Boolean).join(' · ');
+    return [name, vscode.l10n.t('unanswered')].filter(Boolean).join(' · ');
   }
 
   private problemFact({ problems, entry }: Extract<Todo, { what: 'problem' }>): string {

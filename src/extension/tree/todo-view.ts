@@ -92,18 +92,30 @@ export function todoNodes(
   for (const todo of todosIn(logbook)) {
     // Among what is not saved it is said already.
     if (todo.what === 'draft' && fresh.has(todo.entry.path)) continue;
-    const sort = todo.what === 'problem' ? `problem-${todo.worst}` : todo.what;
+    const sort = sortOf(todo);
     bySort.set(sort, [...(bySort.get(sort) ?? []), todo]);
   }
+  const pressing = bySort.get(PRESSING_UPDATES) ?? [];
+  bySort.delete(PRESSING_UPDATES);
   return [
     ...(state ? setUpNodes(logbook, parent, state) : []),
     // A person's own next step stands where it is seen without scrolling.
     ...(state ? savingNodes(logbook, parent, state) : []),
     ...trustNodes(logbook, parent, trust),
+    // What a vendor ends on a day waits for nobody.
+    ...sortNodes(logbook, parent, pressing),
     ...digestNodes(logbook, parent),
     ...[...bySort.values()].flatMap((todos) => sortNodes(logbook, parent, todos)),
     ...guardNodes(logbook, parent),
   ];
+}
+
+const PRESSING_UPDATES = 'update-pressing';
+
+/** What is listed together. */
+function sortOf(todo: Todo): string {
+  if (todo.what === 'problem') return `problem-${todo.worst}`;
+  return todo.what === 'update' && todo.pressing ? PRESSING_UPDATES : todo.what;
 }
 
 function sortNodes(
@@ -114,7 +126,7 @@ function sortNodes(
   const [first] = todos;
   if (!first) return [];
   if (todos.length <= AT_ONCE) return todos.map((todo) => new TodoNode(parent, logbook, todo));
-  const id = `${parent}/${first.what}${first.what === 'problem' ? first.worst : ''}`;
+  const id = `${parent}/${sortOf(first)}`;
   return [
     new GroupNode({
       id,

@@ -72,7 +72,8 @@ class UpdateNode implements RecordNode {
 
   item(): vscode.TreeItem {
     const { facts } = this;
-    const title = oneLine(facts.entry.record.title);
+    const { title: announced } = facts.entry.record;
+    const title = oneLine(facts.state === 'open' ? datedTitle(facts, announced) : announced);
     const item = new vscode.TreeItem(title);
     item.description = this.fact();
     item.iconPath = updateIcon(facts);
@@ -108,23 +109,23 @@ class UpdateNode implements RecordNode {
   }
 
   private fact(): string {
-    const { entry, state, next } = this.facts;
+    const { entry, state } = this.facts;
     const announced = dayWords(updateDay(entry.record));
     if (state !== 'open') return announced;
     const { owner } = entry.record;
-    const name = owner === undefined ? '' : personName(this.logbook.snapshot, owner);
-    return [nextWords(this.facts) || (next ?? announced), oneLine(name)]
-      .filter(Boolean)
-      .join(' · ');
+    return owner === undefined ? announced : oneLine(personName(this.logbook.snapshot, owner));
   }
 }
 
-/** "due 31 Jan", "due since yesterday"; empty without a day. */
-export function nextWords({ next, away = 0 }: Pick<UpdateFacts, 'next' | 'away'>): string {
-  if (next === undefined) return '';
+/** "31 Jan: The token in the URL ends"; without a day to come or missed, the title alone. */
+export function datedTitle(
+  { next, away = 0 }: Pick<UpdateFacts, 'next' | 'away'>,
+  title: string,
+): string {
+  if (next === undefined) return title;
   return away < 0
-    ? vscode.l10n.t('overdue since {0}', dayWords(next))
-    : vscode.l10n.t('due {0}', dayWords(next));
+    ? vscode.l10n.t('Overdue since {0}: {1}', dayWords(next), title)
+    : vscode.l10n.t('{0}: {1}', dayWords(next), title);
 }
 
 /** A bell for what waits, in the colour of a warning when it presses; a tick for what is answered. */
