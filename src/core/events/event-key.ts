@@ -1,6 +1,8 @@
 import type { FoundEvent } from '../import/importer';
 import type { Plain } from '../model/field';
 import type { Hash } from './hash';
+import { bitsOf, bitsOfHash } from './key-table';
+import type { KeyBits } from './key-table';
 
 /** A vendor's id as it may stand in a key: on one line, and of a length that a person can copy. */
 const OWN_ID = /^[^#\s\p{Cc}][^\s\p{Cc}]{0,127}$/u;
@@ -19,17 +21,20 @@ const SIGNS = 20;
  */
 export function eventKey(source: string, event: FoundEvent, instant: number, hash: Hash): EventKey {
   const { vendorId } = event;
-  if (vendorId !== undefined && OWN_ID.test(vendorId))
-    return { key: `${source}:${vendorId}`, isVendors: true };
+  if (vendorId !== undefined && OWN_ID.test(vendorId)) {
+    const key = `${source}:${vendorId}`;
+    return { key, bits: bitsOf(key, hash), isVendors: true };
+  }
   const row = textsOfRow(event).sort().join('\n');
-  return {
-    key: `${source}:#${hash(`${instant}\n${row}`).slice(0, SIGNS)}`,
-    isVendors: vendorId !== undefined,
-  };
+  const hex = hash(`${instant}\n${row}`);
+  const key = `${source}:#${hex.slice(0, SIGNS)}`;
+  return { key, bits: bitsOfHash(hex), isVendors: vendorId !== undefined };
 }
 
 export interface EventKey {
   readonly key: string;
+  /** As `bitsOf` has them. */
+  readonly bits: KeyBits;
   /** Two entries of one key are the same entry; of others, two that say the same. */
   readonly isVendors: boolean;
 }

@@ -12,7 +12,11 @@ const HASHED = /:#([0-9a-f]{16})[0-9a-f]*$/;
 
 /** What a key is known by: of one that is a hash already its own digits, which saves to hash it again. */
 export function bitsOf(key: string, hash: Hash): KeyBits {
-  const hex = (key.includes(':#') ? HASHED.exec(key)?.[1] : undefined) ?? hash(key);
+  return bitsOfHash((key.includes(':#') ? HASHED.exec(key)?.[1] : undefined) ?? hash(key));
+}
+
+/** The same for the digits of a hash, of which there are sixteen or more. */
+export function bitsOfHash(hex: string): KeyBits {
   // Zero in the lower half marks a free slot.
   return { high: parseInt(hex.slice(0, 8), 16), low: parseInt(hex.slice(8, 16), 16) || 1 };
 }

@@ -19,9 +19,9 @@ export interface Redactor {
   text(text: string): string;
 }
 
-/** Texts recur within a row, and from row to row; a few thousand are remembered. */
+/** Short texts recur from row to row; a few thousand are remembered. */
 const MOST_REMEMBERED = 4_096;
-const LONGEST_REMEMBERED = 1_024;
+const LONGEST_REMEMBERED = 48;
 
 /**
  * Takes out of everything that an entry says: addresses of people (as `peopleRedactor` has it), secrets, and of where
@@ -31,11 +31,18 @@ const LONGEST_REMEMBERED = 1_024;
 export function redactor(snapshot: Snapshot, hash: Hash): Redactor {
   const people = peopleRedactor(snapshot, hash);
   const remembered = new Map<string, string>();
+  const cleaned: Redact = (given) => withoutSecrets(people.text(given));
+  // What a trail says at length stands in an entry twice: as the file had it, and as its text.
+  let last = { given: '', clean: '' };
   const text: Redact = (given) => {
-    if (given.length > LONGEST_REMEMBERED) return withoutSecrets(people.text(given));
+    if (given === last.given) return last.clean;
+    if (given.length > LONGEST_REMEMBERED) {
+      last = { given, clean: cleaned(given) };
+      return last.clean;
+    }
     const before = remembered.get(given);
     if (before !== undefined) return before;
-    const clean = withoutSecrets(people.text(given));
+    const clean = cleaned(given);
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(given, clean);
     return clean;

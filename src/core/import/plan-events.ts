@@ -69,8 +69,7 @@ export class EventPlanner {
     if (wrong) return { fate: 'left-out', reason: wrong };
     const position = this.#goTo(place, instant);
     const { hash, source } = this.#options;
-    const { key, isVendors } = eventKey(source, found, instant, hash);
-    const bits = bitsOf(key, hash);
+    const { key, bits, isVendors } = eventKey(source, found, instant, hash);
     const first = this.#seen.get(bits);
     if (first === undefined || first < this.#fileNumber * LINES)
       return this.#take(place, found, { key, bits, position, instant, earlier: first });
