@@ -5,9 +5,16 @@ import { differences, type Difference } from './differences';
 import { setUp, type Entity, type NameOf } from './gtm-entity';
 import { entityKey, fingerprintTime, type Version } from './gtm-version';
 
-/** A version and the time of its export, ISO. */
+/** A version, and when it was exported. */
 export interface TimedVersion extends Version {
+  /** ISO. */
   readonly exported: string;
+}
+
+/** An entry, and the key of what it is about. */
+export interface EntityChange {
+  readonly key: string;
+  readonly event: FoundEvent;
 }
 
 /** Told of an entity, once of which version and when is known. */
@@ -22,7 +29,7 @@ type Change = Pick<FoundEvent, 'action' | 'path' | 'from' | 'to' | 'original'> &
  * what both have are others. An export says when each tag, trigger and so on was changed last, and nothing of who did
  * it, nor of when something was removed: that is told with the time of the export in which it is no longer.
  */
-export function changesBetween(before: TimedVersion, after: TimedVersion): readonly FoundEvent[] {
+export function changesBetween(before: TimedVersion, after: TimedVersion): readonly EntityChange[] {
   const changes: Change[] = [];
   for (const [key, entity] of after.entities) {
     const earlier = before.entities.get(key);
@@ -31,7 +38,10 @@ export function changesBetween(before: TimedVersion, after: TimedVersion): reado
   }
   for (const [key, entity] of before.entities)
     if (!after.entities.has(key)) changes.push(removed(entity));
-  return changes.map((change) => eventOf(change, before, after));
+  return changes.map((change) => ({
+    key: entityKey(change.entity.kind, change.entity.id),
+    event: eventOf(change, before, after),
+  }));
 }
 
 function added(entity: Entity): Change {

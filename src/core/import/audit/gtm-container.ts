@@ -1,9 +1,12 @@
+import type { Plain } from '../../model/field';
+import { equalPlain, isTable, ownKey } from '../../model/plain';
 import type { ImportContext, ImportItem, Importer, SourceFile } from '../importer';
 import { DateColumn } from '../read/date-column';
 import { readJson } from '../read/json';
 import { leftOut, refused, type Told } from '../read/told';
 import { changesBetween, type TimedVersion } from './gtm-changes';
-import { versionOf, type Version } from './gtm-version';
+import { KINDS, text } from './gtm-entity';
+import { entityKey, versionOf, type Version } from './gtm-version';
 import { hasKeys } from './recognise';
 
 const SOURCE = 'Google Tag Manager container export';
@@ -26,13 +29,16 @@ async function* readContainers(
   files: readonly SourceFile[],
   context: ImportContext,
 ): AsyncIterable<ImportItem> {
-  const versions: TimedVersion[] = [];
-  for (const file of files)
+  const versions: PlacedVersion[] = [];
+  for (const file of files) {
+    const inFile: TimedVersion[] = [];
     for await (const found of versionsIn(file, context)) {
       if ('what' in found) yield found;
-      else versions.push(found);
+      else inFile.push(found);
       if ('what' in found && found.what === 'refused') return;
     }
+    versions.push(...(await placed(file, inFile)));
+  }
   const refusal = whatIsWrong(files, versions);
   if (refusal !== undefined) yield refusal;
   else yield* changesOf(inOrder(versions));
@@ -60,6 +66,37 @@ async function* versionsIn(
   }
 }
 
+/** A version, and the line on which each thing of it stands. */
+interface PlacedVersion extends TimedVersion {
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+const LISTS = KINDS.map(([kind]) => `containerVersion.${kind}`);
+
+/** Reads a file once more, for where what it holds stands in it. */
+async function placed(
+  file: SourceFile,
+  versions: readonly TimedVersion[],
+): Promise<readonly PlacedVersion[]> {
+  const found = versions.map((version) => ({ ...version, lines: new Map<string, number>() }));
+  for await (const item of readJson(file, { source: SOURCE, lists: LISTS })) {
+    if (item.what !== 'item') continue;
+    const version = found.filter(({ line }) => line <= item.line).at(-1);
+    const key = version && keyOf(item.value, version);
+    if (key !== undefined) version?.lines.set(key, item.line);
+  }
+  return found;
+}
+
+function keyOf(value: Plain, { entities }: Version): string | undefined {
+  if (!isTable(value)) return undefined;
+  const keys = KINDS.flatMap(([kind, idKey]) => {
+    const id = text(ownKey(value, idKey));
+    return id === undefined ? [] : entityKey(kind, id);
+  });
+  return keys.find((key) => equalPlain(entities.get(key)?.table, value));
+}
+
 function exportedAt({ exportTime, made, line }: Version, dates: DateColumn): string | undefined {
   const read = dates.read(exportTime ?? '', line);
   if (read.ok) return read.iso;
@@ -81,7 +118,7 @@ function whatIsWrong(
 }
 
 /** By when they were made; where not all say so by their numbers, and else by when they were exported. */
-function inOrder(versions: readonly TimedVersion[]): readonly TimedVersion[] {
+function inOrder(versions: readonly PlacedVersion[]): readonly PlacedVersion[] {
   const numbers = versions.map(({ number }) => Number(number));
   const rank = versions.every(({ made }) => made !== undefined)
     ? ({ made }: TimedVersion) => made ?? 0
@@ -91,13 +128,14 @@ function inOrder(versions: readonly TimedVersion[]): readonly TimedVersion[] {
   return [...versions].sort((a, b) => rank(a) - rank(b));
 }
 
-function* changesOf(versions: readonly TimedVersion[]): Iterable<ImportItem> {
-  let before: TimedVersion | undefined;
+function* changesOf(versions: readonly PlacedVersion[]): Iterable<ImportItem> {
+  let before: PlacedVersion | undefined;
   for (const after of versions) {
     const { file, line } = after;
-    const events = before === undefined ? undefined : changesBetween(before, after);
-    for (const event of events ?? []) yield { what: 'event', place: { file, line }, event };
-    if (events?.length === 0) yield leftOut(file, line, 'no-difference');
+    const changes = before === undefined ? undefined : changesBetween(before, after);
+    for (const { key, event } of changes ?? [])
+      yield { what: 'event', place: { file, line: after.lines.get(key) ?? line }, event };
+    if (changes?.length === 0) yield leftOut(file, line, 'no-difference');
     before = after;
   }
 }

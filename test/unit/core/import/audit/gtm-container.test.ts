@@ -47,6 +47,20 @@ describe('gtmContainer', () => {
     assert.equal(events.at(-1)?.text, '12 → 13, ≤ 2026-02-07T05:11:16Z');
   });
 
+  it('says on which line of the later export each thing stands', async () => {
+    const items = await read(gtmContainer, [fixture(BEFORE), fixture(AFTER)]);
+    const lines = fixtureText(AFTER).split('\n');
+    const at = (name: string) => lines.findIndex((line) => line.includes(`"name": "${name}"`)) + 1;
+    for (const item of items) {
+      assert.ok(item.what === 'event');
+      const { action, asset = '' } = item.event;
+      assert.equal(item.place.file, AFTER);
+      const distance = at(asset) - item.place.line;
+      if (action === 'removed') assert.equal(item.place.line, 1);
+      else assert.ok(distance > 0 && distance < 6, `${asset} ${distance}`);
+    }
+  });
+
   it('keeps the whole of what was added or removed, as the export has it', async () => {
     const events = eventsIn(await read(gtmContainer, [fixture(BEFORE), fixture(AFTER)]));
     const { containerVersion } = JSON.parse(fixtureText(BEFORE)) as {
