@@ -63,7 +63,8 @@ export async function planImport(asked: ImportRequest, ports: PlanPorts): Promis
   const { request } = complete;
   const source = request.map ? `map:${request.map.id}` : importer.id;
   const makesEvents = importer.makes === 'events' || request.map?.makes === 'entries';
-  const tool = makesEvents ? chooseTool(importer, request, ports.snapshot) : undefined;
+  const isOfOneTool = makesEvents || importer.makes === 'updates';
+  const tool = isOfOneTool ? chooseTool(importer, request, ports.snapshot) : undefined;
   if (typeof tool === 'object') return tool;
   const { today, by } = request;
   const files = request.files.map(({ name }, at) => ({ name, sha256: ports.sha256[at] ?? '' }));
@@ -74,11 +75,13 @@ export async function planImport(asked: ImportRequest, ports: PlanPorts): Promis
     id,
     source,
     makes: makesEvents ? 'events' : importer.makes,
-    ...(tool === undefined ? {} : { tool }),
+    ...(tool === undefined || !makesEvents ? {} : { tool }),
     receipt: new ReceiptWriter(ports.receipt, redact, files.length > 1),
     events:
-      tool === undefined ? undefined : await eventPlanner(request, ports, source, tool, redact),
-    records: makesEvents ? undefined : await recordPlanner(request, ports, source, id),
+      tool === undefined || !makesEvents
+        ? undefined
+        : await eventPlanner(request, ports, source, tool, redact),
+    records: makesEvents ? undefined : await recordPlanner(request, ports, source, id, tool),
   });
   return run.through(importer.read(request.files, contextOf(request, ports, tool)));
 }
@@ -135,13 +138,15 @@ async function recordPlanner(
   { snapshot, hash, knownRecords }: PlanPorts,
   source: string,
   importId: string,
+  /** Of updates, the tool whose they are. */
+  tool: string | undefined,
 ): Promise<RecordPlanner> {
   return new RecordPlanner({
     importId,
     source,
     today: request.today,
     hash,
-    target: chosenTarget(request, snapshot),
+    target: tool === undefined ? chosenTarget(request, snapshot) : { kind: 'tools', id: tool },
     known: await knownRecords(source),
     isFree: (path) => !snapshot.entries.has(path),
   });
