@@ -19,6 +19,7 @@ export const hubspotAudit = jsonTrail({
   tools: ['hubspot', 'hubspot-marketing'],
   lists: ['results'],
   keys: ['id', 'category', 'action', 'occurredAt'],
+  telling: ['actingUser', 'targetObjectId'],
   time: 'occurredAt',
   events: (record, at) => {
     const target = textAt(record, 'targetObjectId');

@@ -16,6 +16,7 @@ export const hubspotSecurity = jsonTrail({
   tools: ['hubspot', 'hubspot-marketing'],
   lists: ['results'],
   keys: ['id', 'type', 'userId', 'createdAt'],
+  telling: ['infoUrl', 'actingUser', 'regionCode'],
   time: 'createdAt',
   events: (record, at) => [
     foundEvent({

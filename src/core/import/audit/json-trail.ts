@@ -38,6 +38,8 @@ export interface JsonTrail extends JsonRecords {
   readonly id: string;
   readonly describedBy: string;
   readonly tools: readonly string[];
+  /** Of which one is needed to know a file of which nobody says what it is: its other keys have many sources. */
+  readonly telling?: readonly string[];
 }
 
 /** Of so many records at the beginning at least one has to be one of the trail. */
@@ -50,7 +52,10 @@ export function jsonTrail(trail: JsonTrail): Importer {
     makes: 'events',
     describedBy: trail.describedBy,
     tools: trail.tools,
-    recognise: (sample) => (hasKeys(sample, trail.keys) ? 0.95 : 0),
+    recognise: (sample) => {
+      const isTold = trail.telling?.some((key) => hasKeys(sample, [key])) ?? true;
+      return isTold && hasKeys(sample, trail.keys) ? 0.95 : 0;
+    },
     read: (files, context) => throughFiles(files, (file) => readJsonFile(trail, file, context)),
   };
 }

@@ -12,6 +12,7 @@ export const segmentAudit = jsonTrail({
   tools: ['segment'],
   lists: ['data.events', 'events'],
   keys: ['id', 'timestamp', 'type', 'actor', 'resourceType'],
+  telling: ['resourceName'],
   time: 'timestamp',
   events: (record, at) => [
     foundEvent({

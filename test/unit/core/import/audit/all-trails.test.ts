@@ -50,7 +50,15 @@ describe('importers of audit trails', () => {
         else assert.ok(how < 0.5, `${other} ${how}`);
     });
 
-  for (const stranger of ['Date,Name,Action\n2026-01-01,a,b\n', '{"results":[{"id":1}]}', '', '[]'])
+  for (const stranger of [
+    'Date,Name,Action\n2026-01-01,a,b\n',
+    'CreatedDate,Id,Name\n2026-01-01,a,b\n',
+    '{"results":[{"id":1,"type":"a","userId":2,"createdAt":"2026-01-01"}]}',
+    '[{"id":1,"timestamp":"x","type":"y","actor":"z","resourceType":"file"}]',
+    '[{"note":"\\"loginAt\\": 1, \\"loginSucceeded\\": true", "id": 1}]',
+    '',
+    '[]',
+  ])
     it(`claim nothing of ${JSON.stringify(stranger)}`, () => {
       for (const id of IDS)
         assert.equal(trailOf(id).recognise({ name: 'x', text: stranger }), 0, id);
