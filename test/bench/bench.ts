@@ -9,6 +9,7 @@ import { measureActivation } from './activation';
 import { generateChanges, writeLogbook } from './generate';
 import { benchHistory } from './history';
 import { benchReno } from './history-reno';
+import { benchImport } from './import';
 import type { Measurement } from './measure';
 import { measure } from './measure';
 import type { Peers } from './peers';
@@ -24,6 +25,7 @@ const HELP = `npm run bench -- [options]
   --runs N   runs of each process, of which the median counts (7; at most 3 from 100000 records on)
   --no-peers without changie and git-cliff
   --no-vscode without activation in VS Code
+  --no-import without the import of 500,000 rows
   --no-history without the history: 5000 records in 20000 commits, with --all 20000 in 100000 too`;
 
 const REPOSITORY = join(__dirname, '..', '..');
@@ -41,6 +43,7 @@ async function main(): Promise<void> {
       'no-peers': { type: 'boolean' },
       'no-vscode': { type: 'boolean' },
       'no-history': { type: 'boolean' },
+      'no-import': { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -61,6 +64,7 @@ async function main(): Promise<void> {
     : (values.size?.map(Number) ?? [1_000, 10_000]);
   if (!values['no-vscode']) await benchActivation();
   if (!values['no-history']) await benchPast(values.all === true, Number(values.runs));
+  if (!values['no-import']) await benchTrail();
   for (const size of sizes) await benchSize(size, Number(values.runs), peers);
 }
 
@@ -80,6 +84,15 @@ async function benchPast(all: boolean, runs: number): Promise<void> {
       await benchHistory(folder, records, commits, runs);
     const program = await copyProgram(folder);
     await benchReno(folder, join(program, 'dist', 'cli.js'), Math.min(runs, RUNS_OF_RENO));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function benchTrail(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'mops-logbook-bench-'));
+  try {
+    await benchImport(folder, join(await copyProgram(folder), 'dist', 'cli.js'));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
