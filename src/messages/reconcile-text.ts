@@ -49,19 +49,25 @@ export function reasonText({ code, args }: Reason, { snapshot }: ReconcileContex
       return nearText(Number(args['hours'] ?? 0));
     case 'far-in-time':
       return l10n.t('{0} days apart', said('days'));
-    case 'same-person':
-      return l10n.t('the same person, {0}', personName(snapshot, said('person')));
     default:
-      return againstText(code, said, snapshot);
+      return rowText(code, said, snapshot);
   }
 }
 
-function againstText(
-  code: 'other-person' | 'other-environment' | 'other-value' | 'other-asset' | 'not-done',
+function rowText(
+  code:
+    | 'same-person'
+    | 'other-person'
+    | 'other-environment'
+    | 'other-value'
+    | 'other-asset'
+    | 'not-done',
   said: (name: string) => string,
   snapshot: Snapshot,
 ): string {
   switch (code) {
+    case 'same-person':
+      return l10n.t('the same person, {0}', personName(snapshot, said('person')));
     case 'other-person':
       return l10n.t(
         'the change was done by {0}',

@@ -10,10 +10,13 @@ import { stemOf } from './words';
 export const REACH_MS = 60 * DAY_MS;
 /** A span that is longer says nothing of when entries are expected. */
 const LONGEST_NEAR_MS = 40 * DAY_MS;
+/** What so far off has no more in common than words is something else. */
+const WORD_REACH_MS = 30 * DAY_MS;
+const MOST_LIKE = 12;
 /** So long before it goes live something is built or tried. */
 const DAYS_BEFORE = 3;
 /** A word that more changes of a tool share finds none of them. */
-const MOST_OF_A_WORD = 60;
+const MOST_OF_A_WORD = 20;
 /** Windows are rarely longer; of one that is, only the beginning is looked for. */
 const LONGEST_MS = 120 * DAY_MS;
 /** More changes around one day are only looked at where something else speaks for them. */
@@ -44,12 +47,14 @@ export class ToolClaims {
     return this.changes.get(id);
   }
 
-  /** Changes that happened within a day or so of a moment; of very many, those of one person alone. */
+  /**
+   * Changes around the day of a moment that a person had a part in; of nobody in particular, all, unless they are very
+   * many. That somebody else did something at that time says nothing of an entry.
+   */
   near(time: number, person: string | undefined): readonly Claim[] {
     if (Number.isNaN(time)) return [];
     const found = this.days.get(Math.floor(time / DAY_MS)) ?? [];
-    if (found.length <= MOST_NEAR) return found;
-    if (person === undefined) return [];
+    if (person === undefined) return found.length <= MOST_NEAR ? found : [];
     return found.filter(({ did, involved }) => did.has(person) || involved.has(person));
   }
 
@@ -62,22 +67,24 @@ export class ToolClaims {
     for (const word of wordsThatAsk(content)) {
       const rare = word.startsWith('=') || word.startsWith('#') ? Infinity : rareness(word);
       if (rare === 0) continue;
-      const claims = this.within(this.words.get(word) ?? [], time);
+      const reach = rare === Infinity ? REACH_MS : WORD_REACH_MS;
+      const claims = this.within(this.words.get(word) ?? [], time, reach);
       if (claims.length > MOST_OF_A_WORD) continue;
       for (const claim of claims) found.set(claim, (found.get(claim) ?? 0) + rare);
     }
-    return found;
+    if (found.size <= MOST_LIKE) return found;
+    return new Map([...found].sort(([, a], [, b]) => b - a).slice(0, MOST_LIKE));
   }
 
   /** Of claims in the order of their beginnings, those around a time. */
-  private within(claims: readonly Claim[], time: number): readonly Claim[] {
+  private within(claims: readonly Claim[], time: number, reach: number): readonly Claim[] {
     if (Number.isNaN(time)) return claims.slice(0, MOST_OF_A_WORD);
-    const first = firstFrom(claims, time - REACH_MS - LONGEST_MS);
+    const first = firstFrom(claims, time - reach - LONGEST_MS);
     const found: Claim[] = [];
     for (let at = first; at < claims.length; at += 1) {
       const claim = claims[at];
-      if (!claim || claim.from > time + REACH_MS) break;
-      if (claim.until >= time - REACH_MS) found.push(claim);
+      if (!claim || claim.from > time + reach) break;
+      if (claim.until >= time - reach) found.push(claim);
     }
     return found;
   }

@@ -27,6 +27,7 @@ export interface Content {
 export class Contents {
   private readonly known = new Map<string, Content>();
   private readonly names = new Map<string, Name>();
+  private readonly texts = new Map<string, readonly string[]>();
   private readonly sharing = new Map<string, number>();
   private readonly counts = new Map<string, number>();
 
@@ -58,11 +59,20 @@ export class Contents {
   private read(event: AuditEvent): Content {
     const { tool, account, path, from, to, text = '', action, type = '' } = event;
     const [asset, parent] = [this.name(event.asset), this.name(parentOf(event))];
-    const said = [...(asset?.words ?? []), ...wordsOf(path ?? ''), ...wordsOf(text)];
+    const said = [...(asset?.words ?? []), ...this.words(path ?? ''), ...this.words(text)];
     const id = event['asset-id']?.trim().toLowerCase();
-    const kind = [...wordsOf(action), ...wordsOf(type)].filter((word) => !isKindOfThing(word));
+    const kind = [...this.words(action), ...this.words(type)].filter(
+      (word) => !isKindOfThing(word),
+    );
     const telling = tellingWords([...said, ...kind]);
     return { tool, account, asset, parent, id, path, from, to, spaced: spaced(said), telling };
+  }
+
+  /** Actions and types come again and again, and most sentences. */
+  private words(text: string): readonly string[] {
+    let words = this.texts.get(text);
+    if (!words) this.texts.set(text, (words = wordsOf(text)));
+    return words;
   }
 
   private name(text: string | undefined): Name | undefined {

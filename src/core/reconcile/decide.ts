@@ -114,9 +114,7 @@ export class Company {
       this.ofBursts.get(burst),
       this.onThing(burst),
     ];
-    if (!thing) {
-      if (!session || !own) return own ?? session;
-    }
+    if (!thing && !(session && own)) return own ?? session;
     const all = new Map<Claim, number>();
     for (const some of [session, own, thing])
       for (const [claim, bonus] of some ?? []) all.set(claim, Math.max(bonus, all.get(claim) ?? 0));
@@ -131,10 +129,22 @@ export class Company {
     if (!claims) return undefined;
     const found = new Map<Claim, number>();
     for (const [claim, times] of claims)
-      if (times.some((other) => other !== time && Math.abs(other - time) <= NEAR_MS))
-        found.set(claim, BONUS.thing);
+      if (hasOtherNear(times, time)) found.set(claim, BONUS.thing);
     return found.size > 0 ? found : undefined;
   }
+}
+
+/** Whether ascending times have one that is near to a time, and another. */
+function hasOtherNear(times: readonly number[], time: number): boolean {
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle] ?? 0) < time - NEAR_MS) low = middle + 1;
+    else high = middle;
+  }
+  const [first, second] = [times[low], times[low + 1]];
+  const other = first === time ? second : first;
+  return other !== undefined && other <= time + NEAR_MS;
 }
 
 /** What a burst is about, in whichever environment; undefined where nothing names it. */

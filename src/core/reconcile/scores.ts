@@ -34,15 +34,25 @@ export interface ScoreSources {
 export const MOST_CANDIDATES = 5;
 
 /** What is less likely than this (logarithm of odds) is not worth a look at every word. */
-const LEAST = -3;
+const LEAST = -2.2;
 /** What the words in common can come to at most: as a setting, a value, an asset; and what else may be said. */
 const MOST_A_WORD = 1.6;
 const MOST_BESIDE = 0.6;
+
+const TEN_MINUTES_MS = 600_000;
+
+/** What was worked out of changes for one person and ten minutes. */
+interface Asked {
+  readonly person: string | undefined;
+  readonly minutes: number;
+  readonly known: Map<Claim, number>;
+}
 
 /** Scores entries against the changes that could have caused them. */
 export class Scorer {
   private readonly weights = new WeakMap<Content, Map<Claim, number>>();
   private readonly rareness = new Map<string, (stem: string) => number>();
+  private asked: Asked = { person: undefined, minutes: Number.NaN, known: new Map() };
   private readonly environments = new Map<string, string | undefined>();
 
   constructor(private readonly sources: ScoreSources) {}
@@ -55,7 +65,9 @@ export class Scorer {
     const claims = index.of(event.tool);
     const person = people.of(event.actor);
     const shared = claims.like(content, time, this.rarenessIn(content));
-    for (const claim of claims.near(time, person)) if (!shared.has(claim)) shared.set(claim, 0);
+    // A name that nobody in the logbook has may be anybody's.
+    const known = person !== undefined && people.isKnown(person) ? person : undefined;
+    for (const claim of claims.near(time, known)) if (!shared.has(claim)) shared.set(claim, 0);
     const scored: Scored[] = [];
     for (const [claim, words] of shared) {
       const most = words * MOST_A_WORD + MOST_BESIDE;
@@ -65,10 +77,21 @@ export class Scorer {
     return scored.sort(byScore).slice(0, MOST_CANDIDATES);
   }
 
-  /** What is known of a change before what the entry says is looked at. */
+  /**
+   * What is known of a change before what the entry says is looked at. Entries of one burst ask for the same again and
+   * again: what was worked out for one person and ten minutes is kept until others are asked for.
+   */
   private besideContent(person: string | undefined, time: number, claim: Claim): number {
-    const who = personEvidence(person, claim, this.sources.people)?.weight ?? 0;
-    return PRIOR + who + timeWeight(time, claim);
+    const minutes = Math.floor(time / TEN_MINUTES_MS);
+    if (this.asked.person !== person || this.asked.minutes !== minutes)
+      this.asked = { person, minutes, known: new Map() };
+    let weight = this.asked.known.get(claim);
+    if (weight === undefined) {
+      const who = personEvidence(person, claim, this.sources.people)?.weight ?? 0;
+      weight = PRIOR + who + timeWeight(minutes * TEN_MINUTES_MS, claim);
+      this.asked.known.set(claim, weight);
+    }
+    return weight;
   }
 
   contentOf(event: AuditEvent): Content {

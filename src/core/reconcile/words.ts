@@ -48,14 +48,17 @@ export function tellingWords(words: readonly string[]): ReadonlyMap<string, stri
   const found = new Map<string, string>();
   for (const word of words) {
     const stem = stemOf(word);
-    if (!found.has(stem) && isTellingWord(word)) found.set(stem, word);
+    if (!found.has(stem) && tells(word, stem)) found.set(stem, word);
   }
   return found;
 }
 
 /** Whether a word may tell a text from others. */
 export function isTellingWord(word: string): boolean {
-  const stem = stemOf(word);
+  return tells(word, stemOf(word));
+}
+
+function tells(word: string, stem: string): boolean {
   return stem.length > 2 && !COMMON.has(stem) && !COMMON.has(word);
 }
 
