@@ -19,10 +19,10 @@ export function looksLikeTable({ name, text }: Sample): number {
   const folded = new Set(headings.map((cell) => cell.toLowerCase()));
   if (readyMaps.some(({ map }) => map.headings.every((one) => folded.has(one.toLowerCase()))))
     return 0.8;
-  if (TABLE.test(name)) return 0.3;
+  if (TABLE.test(name)) return 0.25;
   const several = lines.slice(0, 20).filter((line) => line.trim() !== '');
   const [common] = DELIMITERS.filter((one) => several.every((line) => line.includes(one.text)));
-  return common && several.length > 1 ? 0.2 : 0;
+  return common && several.length > 1 ? 0.15 : 0;
 }
 
 function unquoted(cell: string): string {

@@ -105,10 +105,17 @@ async function splitterFor(
   options: CsvOptions,
 ): Promise<RowSplitter | Told> {
   const { default: papa } = await import('papaparse');
-  const newline = sample.includes('\n') ? '\n' : sample.includes('\r') ? '\r' : '\n';
+  const newline = newlineOf(sample);
   if (options.delimiter !== undefined)
     return new RowSplitter(papa, delimiterNamed(options.delimiter), newline);
   const found = findDelimiter(papa, sample, options.wanted);
   if ('delimiter' in found) return new RowSplitter(papa, found.delimiter, newline);
   return asked({ code: 'delimiter', file: file.name, ...found });
+}
+
+/** What rows end with: CRLF ends with LF, too. Lines within cells may end otherwise. */
+function newlineOf(sample: string): '\n' | '\r' {
+  const outside = sample.replace(/"(?:[^"]|"")*"/g, '');
+  const telling = /[\r\n]/.test(outside) ? outside : sample;
+  return telling.includes('\n') || !telling.includes('\r') ? '\n' : '\r';
 }

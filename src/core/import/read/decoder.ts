@@ -19,6 +19,12 @@ export interface Decoder {
  */
 export const NOT_A_LETTER = '\uDC80';
 
+/**
+ * The letters that windows-1252 has where Latin-1 has control characters, of the bytes from 0x80 on; a blank for none.
+ * Some versions of Node decode it as if it were Latin-1 (nodejs/node#56542): this makes good what they leave.
+ */
+const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
 /** Bytes that windows-1252 gives no letter: its decoder makes control characters of them, which no file means. */
 const UNUSED = /[\u0080-\u009F]/g;
 
@@ -31,17 +37,26 @@ export function decoderOf(label: string): Decoder | undefined {
     return {
       encoding: fatal.encoding,
       strict: (bytes) => {
-        const text = strictly(fatal, bytes);
+        const text = whole(fatal.encoding, strictly(fatal, bytes));
         return single && text !== undefined && text.search(UNUSED) >= 0 ? undefined : text;
       },
       lenient: (bytes) => {
-        const text = loose.decode(bytes).replaceAll('\uFFFD', NOT_A_LETTER);
-        return single ? text.replace(UNUSED, NOT_A_LETTER) : text;
+        const text = whole(loose.encoding, loose.decode(bytes));
+        const marked = text.replaceAll('\uFFFD', NOT_A_LETTER);
+        return single ? marked.replace(UNUSED, NOT_A_LETTER) : marked;
       },
     };
   } catch {
     return undefined; // A RangeError: no such encoding
   }
+}
+
+function whole<T extends string | undefined>(encoding: string, text: T): T | string {
+  if (encoding !== 'windows-1252' || text === undefined || text.search(UNUSED) < 0) return text;
+  return text.replace(UNUSED, (unit) => {
+    const letter = WINDOWS_1252[unit.charCodeAt(0) - 0x80] ?? ' ';
+    return letter === ' ' ? unit : letter;
+  });
 }
 
 function strictly(decoder: { decode(bytes: Uint8Array): string }, bytes: Uint8Array) {

@@ -13,13 +13,19 @@ export interface Judgement {
 
 /** What chardet says of its own certainty, in percent. */
 const LIKELY = 20;
-const CLEARLY_MORE = 25;
+const CLEARLY_MORE = 20;
+/** Of fewer bytes beyond ASCII, frequencies say nothing. */
+const ENOUGH_LETTERS = 5;
+
+/** What files of spreadsheets are in, to be weighed also where `chardet` does not think of it. */
+const POSSIBLE = ['windows-1252', 'windows-1250', 'windows-1251', 'macintosh', 'shift_jis'];
 
 /** Letters of two alphabets in one word: nobody writes so, and wrong encodings look like this. */
 const MIXED =
-  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}]|[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]\p{Script=Latin}/u;
+  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}]|[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]\p{Script=Latin}/u;
 /** A sign amid the letters of a word. */
-const SIGN_IN_WORD = /\p{L}[^\p{L}\p{M}\p{N}\p{P}\s\u0000-\u007f]\p{L}/u;
+const SIGN_IN_WORD =
+  /\p{L}(?:[^\p{L}\p{M}\p{N}\p{P}\s\u0000-\u007f]|[\u02C6-\u02DD\uFB01\uFB02])\p{L}/u;
 const CAPITAL_IN_WORD = /\p{Ll}[\u00C0-\u00DE\u0160\u017D\u0178]\p{Ll}/u;
 
 /**
@@ -54,15 +60,27 @@ export async function judgeEncoding(bytes: Uint8Array): Promise<Judgement> {
   const lines = linesBeyondAscii(bytes);
   const readings = new Map<string, { decoder: Decoder; confidence: number }>();
   const found: readonly { name: string; confidence: number }[] = analyse(lines);
-  for (const { name, confidence } of [...found, { name: 'windows-1252', confidence: 0 }]) {
+  const others = POSSIBLE.map((name) => ({ name, confidence: 0 }));
+  for (const { name, confidence } of [...found, ...others]) {
     const decoder = /^(utf|ascii|iso.?2022)/i.test(name) ? undefined : decoderOf(name);
     const text = decoder?.strict(lines);
     if (!decoder || text === undefined || unlike(text)) continue;
     const known = readings.get(text);
-    if (!known) readings.set(text, { decoder, confidence });
-    else known.confidence = Math.max(known.confidence, confidence);
+    const most = Math.max(known?.confidence ?? 0, confidence);
+    const better = known && rank(known.decoder) <= rank(decoder) ? known.decoder : decoder;
+    readings.set(text, { decoder: better, confidence: most });
   }
-  return judged([...readings].map(([text, reading]) => ({ text, ...reading })));
+  const letters = lines.filter((byte) => byte >= 0x80).length;
+  return judged(
+    [...readings].map(([text, reading]) => ({ text, ...reading })),
+    letters >= ENOUGH_LETTERS,
+  );
+}
+
+/** Of those that read a file alike, the one that programs write: it has letters for more of what may follow. */
+function rank({ encoding }: Decoder): number {
+  if (encoding === 'windows-1252') return 0;
+  return encoding.startsWith('iso-8859') ? 2 : 1;
 }
 
 interface Reading {
@@ -71,13 +89,13 @@ interface Reading {
   readonly confidence: number;
 }
 
-function judged(readings: readonly Reading[]): Judgement {
+function judged(readings: readonly Reading[], enough: boolean): Judgement {
   const ordered = [...readings].sort((a, b) => b.confidence - a.confidence);
   const [best, second] = ordered;
   const clear =
     best !== undefined &&
     (second === undefined ||
-      (best.confidence >= LIKELY && best.confidence - second.confidence >= CLEARLY_MORE));
+      (enough && best.confidence >= LIKELY && best.confidence - second.confidence >= CLEARLY_MORE));
   const choices = ordered.slice(0, 5);
   return {
     sure: clear ? best.decoder : undefined,

@@ -13,7 +13,7 @@ export interface RawRow {
 /** No row is longer, in UTF-16 units: the largest cell of a spreadsheet program has 32,767. */
 export const LONGEST_ROW = 1024 * 1024;
 /** How much is looked at in vain for the ends of quotes before the file is given up, in UTF-16 units. */
-const PATIENCE = 64 * LONGEST_ROW;
+const PATIENCE = 16 * LONGEST_ROW;
 
 /** What makes it useless to go on. */
 export type RowFault = 'row-too-large' | 'quotes-broken';
@@ -114,7 +114,9 @@ export class RowSplitter {
 
   private severalLines(text: string, from: number, end: number): boolean {
     const first = text.indexOf(this.newline, from);
-    return first >= 0 && first < end - 1;
+    if (first >= 0 && first < end - 1) return true;
+    // Old Macs end rows with CR, and lines within a cell with LF.
+    return this.newline === '\r' && text.slice(from, end).includes('\n');
   }
 
   /** Rows are told apart by LF; the CR before it belongs to the line end where it was not in quotes. */
