@@ -41,7 +41,10 @@ const EMPTY: LookedMessage = {
 export function lookedMessage(logbook: OpenLogbook, looked: Looked): LookedMessage {
   const { planned, source, isChosen, table } = looked;
   const plan = planned.outcome === 'plan' ? planned.plan : undefined;
-  const why = isChosen ? '' : vscode.l10n.t('It looks like one. Choose another kind if it is not.');
+  const why =
+    isChosen || planned.outcome === 'refused'
+      ? ''
+      : vscode.l10n.t('It looks like one. Choose another kind if it is not.');
   return {
     ...EMPTY,
     source: { value: source, why },

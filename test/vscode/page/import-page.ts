@@ -54,13 +54,27 @@ export async function chooseFile(host: FormHost, file: string): Promise<void> {
   await host.form.locator('#import').waitFor();
 }
 
-/** Types a path into VS Code's own dialog for files. */
+const yes = () => true;
+const no = () => false;
+
+/** Types a path into VS Code's own dialog for files; one that is still listing what was there is asked again. */
 export async function typePath(host: FormHost, file: string): Promise<void> {
   const dialog = host.page.locator('.quick-input-widget', { hasText: 'Look at it' });
   await dialog.waitFor();
-  await host.page.locator('.quick-input-widget input:focus').fill(file);
-  await host.page.waitForTimeout(500); // the list follows what is typed
-  await host.page.keyboard.press('Enter');
+  const input = host.page.locator('.quick-input-widget .quick-input-filter input').first();
+  const line = host.page.locator('.quick-input-list .monaco-list-row', {
+    hasText: path.basename(file),
+  });
+  for (let tries = 0; tries < 5 && (await dialog.isVisible()); tries += 1) {
+    await input.fill('/');
+    await input.fill(file);
+    const isListed = line.first().waitFor({ timeout: 3000 });
+    if (!(await isListed.then(yes, no))) continue;
+    await host.page.waitForTimeout(500);
+    if ((await input.inputValue()) !== file) continue;
+    await dialog.getByRole('button', { name: 'Look at it' }).click();
+    await dialog.waitFor({ state: 'hidden', timeout: 3000 }).catch(() => undefined);
+  }
 }
 
 /** What the button says, once what is shown was looked at. */
