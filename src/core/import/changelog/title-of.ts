@@ -6,7 +6,8 @@ const LONGEST = 100;
 /** What is looked at to make a title: nobody's first sentence is longer. */
 const MOST_READ = 2000;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** Made when the first title is: it takes longer than all else that is loaded here. */
+let segmenter: Intl.Segmenter | undefined;
 /** A point after one of these ends no sentence. */
 const SHORTENED =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|z\.B|bzw|ca|no|nr|st|mr|mrs|dr|\p{Lu})\.$/iu;
@@ -93,6 +94,7 @@ function withoutHtml(text: string): string {
 }
 
 function firstSentence(line: string): string {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   let sentence = '';
   for (const { segment } of segmenter.segment(line)) {
     sentence += segment;
