@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Refusal, RefusalCode } from '../../core/import/left-out';
 import { wordingOf } from '../problems/wording';
 import type { Wording } from '../problems/wording';
+import { sourceName } from './source-name';
 
 /** What is wrong with a file, and what to do; that nothing was imported follows. */
 const TEXTS: Record<RefusalCode, (about: Wording) => string> = {
@@ -64,5 +65,8 @@ const TEXTS: Record<RefusalCode, (about: Wording) => string> = {
 
 /** Why nothing of a file can be imported, and what to do next. */
 export function refusalText(refusal: Refusal): string {
-  return l10n.t('{0} Nothing was imported.', TEXTS[refusal.code](wordingOf(refusal, undefined)));
+  const { source } = refusal.args;
+  const args = typeof source === 'string' ? { source: sourceName(source) } : undefined;
+  const about = { ...refusal, args: { ...refusal.args, ...args } };
+  return l10n.t('{0} Nothing was imported.', TEXTS[refusal.code](wordingOf(about, undefined)));
 }

@@ -59,7 +59,6 @@ function eventsOfChange(record: Table, change: Table, at: string, id: string | u
  */
 export const ga4Changes = jsonTrail({
   id: 'ga4-changes',
-  source: 'Google Analytics change history',
   describedBy:
     'https://developers.google.com/analytics/devguides/config/admin/v1/rest/v1beta/accounts/searchChangeHistoryEvents',
   tools: ['ga4', 'google-analytics'],

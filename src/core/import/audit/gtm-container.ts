@@ -9,14 +9,14 @@ import { KINDS, text } from './gtm-entity';
 import { entityKey, versionOf, type Version } from './gtm-version';
 import { hasKeys } from './recognise';
 
-const SOURCE = 'Google Tag Manager container export';
+const ID = 'gtm-container';
 
 /**
  * Exports of one container of Google Tag Manager (Admin > Export Container), two or more: Google has no trail of what
  * was changed, but what one version has and the next has not says it. See `changesBetween` for what an entry tells.
  */
 export const gtmContainer: Importer = {
-  id: 'gtm-container',
+  id: ID,
   makes: 'events',
   describedBy: 'https://support.google.com/tagmanager/answer/6106997',
   tools: ['google-tag-manager', 'gtm'],
@@ -52,7 +52,7 @@ async function* versionsIn(
   // In exports of a workspace its time is the fingerprint of the version to the second: it is in UTC.
   const hints = { file: file.name, field: 'exportTime', zone: 'UTC' };
   const dates = new DateColumn({ ...hints, order: 'year-month-day' }, context);
-  for await (const item of readJson(file, { source: SOURCE, lists: [''] })) {
+  for await (const item of readJson(file, { source: ID, lists: [''] })) {
     if (item.what !== 'item') yield item;
     else {
       const version = versionOf(item.value, file.name, item.line);
@@ -60,7 +60,7 @@ async function* versionsIn(
       if (version && exported !== undefined) yield { ...version, exported };
       else {
         const missing = version ? 'exportTime' : 'containerVersion';
-        yield refused(file.name, 'not-this-source', { source: SOURCE, missing }, item.line);
+        yield refused(file.name, 'not-this-source', { source: ID, missing }, item.line);
       }
     }
   }
@@ -79,7 +79,7 @@ async function placed(
   versions: readonly TimedVersion[],
 ): Promise<readonly PlacedVersion[]> {
   const found = versions.map((version) => ({ ...version, lines: new Map<string, number>() }));
-  for await (const item of readJson(file, { source: SOURCE, lists: LISTS })) {
+  for await (const item of readJson(file, { source: ID, lists: LISTS })) {
     if (item.what !== 'item') continue;
     const version = found.filter(({ line }) => line <= item.line).at(-1);
     const key = version && keyOf(item.value, version);

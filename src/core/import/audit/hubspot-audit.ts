@@ -14,7 +14,6 @@ function typeOf(record: Table): string {
  */
 export const hubspotAudit = jsonTrail({
   id: 'hubspot-audit',
-  source: 'HubSpot audit log',
   describedBy: 'https://developers.hubspot.com/docs/api-reference/latest/account/audit-logs/guide',
   tools: ['hubspot', 'hubspot-marketing'],
   lists: ['results'],

@@ -6,7 +6,6 @@ import { jsonTrail } from './json-trail';
  */
 export const hubspotLogin = jsonTrail({
   id: 'hubspot-login',
-  source: 'HubSpot login history',
   describedBy:
     'https://developers.hubspot.com/docs/api-reference/latest/account/audit-logs/get-login',
   tools: ['hubspot', 'hubspot-marketing'],

@@ -10,7 +10,6 @@ const PORTAL = /^(?:https?:\/\/)?app(?:-[a-z0-9]+)?\.hubspot\.com\/[a-z-]+\/(\d+
  */
 export const hubspotSecurity = jsonTrail({
   id: 'hubspot-security',
-  source: 'HubSpot security activity',
   describedBy:
     'https://developers.hubspot.com/docs/api-reference/latest/account/audit-logs/get-security',
   tools: ['hubspot', 'hubspot-marketing'],

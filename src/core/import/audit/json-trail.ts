@@ -19,7 +19,7 @@ import { throughFiles } from './through-files';
 
 /** The records of a trail in JSON: how they are found, and what each is as an entry. */
 export interface JsonRecords {
-  /** What a person calls the trail. */
+  /** The id of the importer. */
   readonly source: string;
   /** Where its records stand in a page, as `readJson` has it; or else they follow each other. */
   readonly lists: readonly string[];
@@ -34,7 +34,7 @@ export interface JsonRecords {
 }
 
 /** A trail that an API hands out as JSON alone. */
-export interface JsonTrail extends JsonRecords {
+export interface JsonTrail extends Omit<JsonRecords, 'source'> {
   readonly id: string;
   readonly describedBy: string;
   readonly tools: readonly string[];
@@ -47,6 +47,7 @@ const MOST_STRANGERS = 100;
 
 /** The importer of a trail in JSON: a page of it, several one after the other or in a list, or a record a line. */
 export function jsonTrail(trail: JsonTrail): Importer {
+  const records = { ...trail, source: trail.id };
   return {
     id: trail.id,
     makes: 'events',
@@ -56,7 +57,7 @@ export function jsonTrail(trail: JsonTrail): Importer {
       const isTold = trail.telling?.some((key) => hasKeys(sample, [key])) ?? true;
       return isTold && hasKeys(sample, trail.keys) ? 0.95 : 0;
     },
-    read: (files, context) => throughFiles(files, (file) => readJsonFile(trail, file, context)),
+    read: (files, context) => throughFiles(files, (file) => readJsonFile(records, file, context)),
   };
 }
 

@@ -6,8 +6,9 @@ import { changeDetails } from './marketo-details';
 import { headingsIn } from './recognise';
 import { throughFiles } from './through-files';
 
+const ID = 'marketo-audit';
 /** The heading may name the time zone of the subscription: `Date/Time (CET)`. */
-const TIME = /^Date\/Time(?: ?\(.+\))?$/i;
+const TIME = /^Date\/Time\b/i;
 const COLUMNS = ['Action', 'Asset Type', 'Asset Name'] as const;
 
 /** `22-04-26 14:05` beside `2026-04-22 14:05`: two digits of a year stand last, never first. */
@@ -48,7 +49,7 @@ function entry(row: Table, at: string): FoundEvent {
 }
 
 const TABLE: CsvTrail = {
-  wanted: { source: 'Marketo asset audit trail', headings: [TIME, ...COLUMNS] },
+  wanted: { source: ID, headings: [TIME, ...COLUMNS] },
   time: TIME,
   columns: [...COLUMNS, 'Id', 'Name', 'Email', 'Change Details'],
   event: entry,
@@ -61,7 +62,7 @@ const TABLE: CsvTrail = {
  * (https://github.com/neoblast-cz/Marketo-Dashboard), by name, since their order is not documented.
  */
 export const marketoAudit: Importer = {
-  id: 'marketo-audit',
+  id: ID,
   makes: 'events',
   describedBy:
     'https://experienceleague.adobe.com/en/docs/marketo/using/product-docs/administration/audit-trail/change-details-in-audit-trail',

@@ -16,7 +16,6 @@ function bodyOf(record: Table): Table {
  */
 export const marketoStream = jsonTrail({
   id: 'marketo-stream',
-  source: 'Marketo user audit data stream',
   describedBy:
     'https://developer.adobe.com/events/docs/guides/using/marketo/marketo-user-audit-data-stream-setup',
   tools: ['marketo'],

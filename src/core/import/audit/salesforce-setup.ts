@@ -8,7 +8,7 @@ import { hasKeys, headingsIn } from './recognise';
 import { entryOfPage, entryOfRecord, USER_COLUMNS } from './salesforce-record';
 import { throughFiles } from './through-files';
 
-const SOURCE = 'Salesforce Setup Audit Trail';
+const ID = 'salesforce-setup';
 
 const PAGE = ['Date', 'User', 'Action', 'Section'];
 const RECORD = ['CreatedDate', 'Action', 'Section', 'Display'];
@@ -19,20 +19,20 @@ const isOfRecords = (headings: readonly string[]) =>
 /** The file that the page hands out, and what a query for the same records gives as a table. */
 const TABLE: CsvTrail = {
   wanted: {
-    source: SOURCE,
+    source: ID,
     headings: [/^(?:Date|CreatedDate)$/i, /^(?:Action|Display)$/i],
   },
   time: /^(?:Date|CreatedDate)$/i,
   columns: [...PAGE, ...RECORD, ...USER_COLUMNS, 'Delegate User', 'DelegateUser', 'Id'],
   missing: (headings) =>
-    isOfRecords(headings) ? [] : missingHeadings(headings, { source: SOURCE, headings: PAGE }),
+    isOfRecords(headings) ? [] : missingHeadings(headings, { source: ID, headings: PAGE }),
   event: (row, at) =>
     Object.hasOwn(row, 'CreatedDate') ? entryOfRecord(row, at) : entryOfPage(row, at),
 };
 
 /** What a query gives as JSON: the answer of the API or of `sf data query --json`, a list, or a record a line. */
 const ANSWER: JsonRecords = {
-  source: SOURCE,
+  source: ID,
   lists: ['records', 'result.records'],
   keys: ['CreatedDate', 'Action'],
   isRecord: (record) =>
@@ -54,7 +54,7 @@ function asColumns(record: Table): Table {
  * `SetupAuditTrail` as a query gives them.
  */
 export const salesforceSetup: Importer = {
-  id: 'salesforce-setup',
+  id: ID,
   makes: 'events',
   describedBy:
     'https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_setupaudittrail.htm',

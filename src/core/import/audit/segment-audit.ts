@@ -7,7 +7,6 @@ import { jsonTrail } from './json-trail';
  */
 export const segmentAudit = jsonTrail({
   id: 'segment-audit',
-  source: 'Segment audit trail',
   describedBy: 'https://docs.segmentapis.com/tag/Audit-Trail',
   tools: ['segment'],
   lists: ['data.events', 'events'],

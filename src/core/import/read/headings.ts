@@ -2,7 +2,7 @@ import { setKey } from '../../model/plain';
 
 /** Headings by which a file of one source is known. */
 export interface HeadingsWanted {
-  /** What a person calls the source, for saying that this is none of its files. */
+  /** The id of the importer, for saying that this is none of its files. */
   readonly source: string;
   /** Each must be there, whatever its case; a pattern is tried on the heading as it stands. */
   readonly headings: readonly (string | RegExp)[];
@@ -21,7 +21,12 @@ export function missingHeadings(
         ? !folded.has(wanted.toLowerCase())
         : !there.some((cell) => wanted.test(cell)),
     )
-    .map((wanted) => (typeof wanted === 'string' ? wanted : wanted.source));
+    .map((wanted) => (typeof wanted === 'string' ? wanted : readable(wanted)));
+}
+
+/** A pattern as a person can read it, `Date|CreatedDate`: without the signs that say how it is looked for. */
+function readable({ source }: RegExp): string {
+  return source.replace(/\\b|\^|\$|\(\?:|[()\\]/g, '');
 }
 
 /** Where the column of a heading stands, whatever its case; -1 when there is none. */
