@@ -46,12 +46,28 @@ links:
 rollback: Set it back.
 `;
 
+const UPDATE = 'updates/2026/2026-11-13-lists-y53b.yaml';
+/** Something that a vendor announced: not answered, with a deadline. */
+const ANNOUNCED = `id: 2026-11-13-lists-y53b
+tool: marketo
+title: Calls fail on large lists
+announced: 2026-11-11
+deadline: 2026-12-02
+deadlines:
+  - { on: 2026-12-02, what: Calls fail. }
+link: https://nation.marketo.example/lists
+summary: |
+  Calls with \`listId\` fail.
+owner: unknown@acme.example
+`;
+
 describe('the forms, for everybody', () => {
   let host: FormHost;
 
   before(async () => {
     host = await FormHost.start();
     host.write(CHANGE, FULL);
+    host.write(UPDATE, ANNOUNCED);
   });
 
   after(() => host.close());
@@ -76,6 +92,7 @@ describe('the forms, for everybody', () => {
     'tools/marketo.yaml',
     'processes/routing.yaml',
     'integrations/marketo-salesforce.yaml',
+    UPDATE,
   ];
 
   for (const file of records)
