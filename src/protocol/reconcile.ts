@@ -127,6 +127,7 @@ const details = z.object({
   change: z.optional(named),
   /** Why it is ignored, by whom and until when; the file is an answer of the logbook. */
   ignored: z.optional(text),
+  answer: z.optional(text),
   entries: z.array(entry),
   /** How many more entries it has. */
   more: count,
@@ -183,6 +184,7 @@ export const fromReconcile = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('noEntryExpected'), id, reason: text.check(z.maxLength(2000)) }),
   z.strictObject({ type: z.literal('undo'), undo: count }),
   z.strictObject({ type: z.literal('openChange'), id }),
+  z.strictObject({ type: z.literal('openAnswer'), id }),
   z.strictObject({ type: z.literal('import') }),
   z.strictObject({ type: z.literal('fault'), message: text }),
 ]);

@@ -37,7 +37,7 @@ export function groupDetails(logbook: OpenLogbook, group: EventGroup): Details {
     ...(change === undefined
       ? {}
       : { change: { id: change, name: short(changeTitle(snapshot, change)) } }),
-    ...(ignored === undefined ? {} : { ignored }),
+    ...(ignored === undefined ? {} : { ignored, answer: group.answer ?? '' }),
     entries: events.slice(0, MOST_ENTRIES).map((event) => entryMessage(snapshot, event)),
     more: Math.max(0, events.length - MOST_ENTRIES),
     looked: outcome === 'undocumented' ? lookedFor(logbook, group) : [],

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { changeTitle, findPerson, personName, toolName } from '../../core/logbook/names';
 import type { Snapshot } from '../../core/logbook/snapshot';
+import type { ToolCoverage } from '../../core/reconcile/reconciliation';
 import type { TriageRow, TriageWindow } from '../../core/triage/triage';
 import { withoutId } from '../../core/triage/triage';
 import { spanText } from '../../messages/dates';
 import type { RowMessage, RowsMessage, ShowMessage } from '../../protocol/reconcile';
+import type { Looked } from '../../node/reconcile/file-triage';
 import type { OpenLogbook } from '../services/open-logbook';
 import type { Services } from '../services/services';
 import { today, zoneOf } from '../services/today';
@@ -29,7 +31,7 @@ export function showData(services: Services, logbook: OpenLogbook, triage: Logbo
     readOnly: isReadOnly(logbook),
     state: !looked ? 'reading' : looked.hasEntries ? 'ready' : 'empty',
     revision,
-    coverage: (looked?.coverage ?? []).map(({ tool, spans, months }) => ({
+    coverage: mostOpenFirst(looked).map(({ tool, spans, months }) => ({
       ...{ tool, name: short(toolName(snapshot, tool)), months: [...months] },
       spans: spans.map(({ from, until }) => spanText(from, until, vscode.env.language)).join(', '),
     })),
@@ -41,6 +43,12 @@ export function showData(services: Services, logbook: OpenLogbook, triage: Logbo
     people: people.map(({ id, name }) => ({ id, name: short(name) })),
     me: findPerson(snapshot, services.git?.personIn(logbook) ?? '')?.id ?? '',
   };
+}
+
+/** The tools with the most to be done: they are in sight without scrolling. */
+function mostOpenFirst(looked: Looked | undefined): readonly ToolCoverage[] {
+  const open = (tool: string) => looked?.open.get(tool) ?? 0;
+  return [...(looked?.coverage ?? [])].sort((a, b) => open(b.tool) - open(a.tool));
 }
 
 function isReadOnly({ snapshot }: OpenLogbook): boolean {

@@ -2,19 +2,32 @@ import * as vscode from 'vscode';
 import { toolName } from '../../core/logbook/names';
 import type { OpenLogbook } from '../services/open-logbook';
 import type { Services } from '../services/services';
+import { GroupNode } from '../tree/group-node';
 import type { TreeNode } from '../tree/node';
 import { short } from './entry-words';
 
-/** What nobody wrote down, a line a tool; nothing where no audit trail was imported. */
+/** More tools than this are put under a heading, as everything in *To do* is. */
+const AT_ONCE = 5;
+
+/** What nobody wrote down, a line a tool, the most first; nothing where no audit trail was imported. */
 export function reconcileNodes(
   { triage }: Pick<Services, 'triage'>,
   logbook: OpenLogbook,
   parent: string,
-): readonly ReconcileNode[] {
+): readonly TreeNode[] {
   const { open } = triage.of(logbook)?.looked ?? {};
-  return [...(open ?? [])]
-    .filter(([, count]) => count > 0)
+  const nodes = [...(open ?? [])]
+    .sort((a, b) => b[1] - a[1])
     .map(([tool, count]) => new ReconcileNode(parent, logbook, tool, count));
+  if (nodes.length <= AT_ONCE) return nodes;
+  return [
+    new GroupNode({
+      id: `${parent}/reconcile`,
+      label: vscode.l10n.t('Audit entries nobody wrote down'),
+      description: String([...(open ?? [])].reduce((sum, [, count]) => sum + count, 0)),
+      children: () => nodes,
+    }),
+  ];
 }
 
 /** Audit entries of a tool that nobody wrote down: a click lists them. */

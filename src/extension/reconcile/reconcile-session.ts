@@ -4,7 +4,7 @@ import type { ChangeWithoutEntry } from '../../core/reconcile/reconciliation';
 import { readMessage } from '../../protocol/guard';
 import { fromReconcile } from '../../protocol/reconcile';
 import type { FromReconcile, ToReconcile } from '../../protocol/reconcile';
-import { openRecord } from '../commands/open-record';
+import { openRecord, openWith } from '../commands/open-record';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
 import type { Services } from '../services/services';
@@ -75,6 +75,8 @@ export class ReconcileSession extends Owner {
         return this.count(message);
       case 'openChange':
         return this.openChange(message.id);
+      case 'openAnswer':
+        return this.openAnswer(message.id);
       case 'import':
         await vscode.commands.executeCommand('mopsLogbook.import', { logbook: this.logbook });
         return;
@@ -173,6 +175,12 @@ export class ReconcileSession extends Owner {
   private async openChange(id: string): Promise<void> {
     const entry = this.logbook.snapshot.changes.get(id);
     if (entry) await openRecord(this.logbook, entry, { preview: false });
+  }
+
+  /** An answer has no form: who wants to change it does so in its text. */
+  private async openAnswer(id: string): Promise<void> {
+    const path = this.logbook.snapshot.answers.get(id)?.path;
+    if (path !== undefined) await openWith(this.logbook.uriOf(path), 'default');
   }
 
   private async group(id: string): Promise<EventGroup> {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, svg } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
 import { monthText, shortMonthText } from '../../messages/dates';
 import type { CellMessage, ShowMessage } from '../../protocol/reconcile';
 import { icon } from '../form/controls/icon';
@@ -17,6 +18,7 @@ export function chart(page: ReconcilePage, sent: ShowMessage): TemplateResult {
   const months = monthsOf(sent, MOST_MONTHS);
   return html`<div
       class="coverage"
+      ${ref(showNewest)}
       role="region"
       tabindex="0"
       aria-label=${l10n.t('Documented by tool and month')}
@@ -25,7 +27,7 @@ export function chart(page: ReconcilePage, sent: ShowMessage): TemplateResult {
         <thead>
           <tr>
             <th scope="col">${l10n.t('Tool')}</th>
-            ${months.map((month) => head(month, sent.locale))}
+            ${months.map((month, index) => head(month, sent.locale, index === 0))}
           </tr>
         </thead>
         <tbody>
@@ -39,8 +41,15 @@ export function chart(page: ReconcilePage, sent: ShowMessage): TemplateResult {
     </details>`;
 }
 
-function head(month: string, locale: string): TemplateResult {
-  const isFirst = month.endsWith('-01');
+/** Of months that do not all fit, the latest are in sight at first: once the picture is drawn. */
+function showNewest(picture: Element | undefined): void {
+  requestAnimationFrame(() => {
+    if (picture) picture.scrollLeft = picture.scrollWidth;
+  });
+}
+
+function head(month: string, locale: string, isStart: boolean): TemplateResult {
+  const isFirst = isStart || month.endsWith('-01');
   return html`<th scope="col" title=${monthText(month, locale)}>
     ${shortMonthText(month, locale)}${isFirst ? html` <span class="year">${month.slice(0, 4)}</span>` : nothing}
   </th>`;

@@ -60,7 +60,7 @@ function known(page: ReconcilePage, details: DetailsMessage, sent: ShowMessage):
   const { change, ignored, looked, note } = details;
   return html`${note === '' ? nothing : html`<p class="note">${note}</p>`}
   ${change ? documentedBy(page, change, sent) : nothing}
-  ${ignored === undefined ? nothing : html`<p>${ignored}</p>`}
+  ${ignored === undefined ? nothing : ignoredBy(page, ignored, details.answer ?? '')}
   ${
     details.kind === 'without-entry'
       ? html`<p>${openButton(page, details.change?.id ?? '', l10n.t('Open the change'))}</p>`
@@ -87,6 +87,19 @@ function openButton(page: ReconcilePage, id: string, label: string): TemplateRes
   </button>`;
 }
 
+function ignoredBy(page: ReconcilePage, words: string, id: string): TemplateResult {
+  return html`<p>${words}</p>
+    <p>
+      <button
+        type="button"
+        class="link-button"
+        @click=${() => page.send({ type: 'openAnswer', id })}
+      >
+        ${l10n.t('Open what was said, to change it')}
+      </button>
+    </p>`;
+}
+
 function documentedBy(
   page: ReconcilePage,
   change: { readonly id: string; readonly name: string },
@@ -111,7 +124,11 @@ function candidates(
   const others = details.candidates.filter(({ change }) => change !== details.change?.id);
   const own = details.candidates.filter(({ change }) => change === details.change?.id);
   if (details.candidates.length === 0) return nothing;
-  return html`${own.map((one) => reasons(one))}
+  return html`${own.map(
+    (one) =>
+      html`<h3>${l10n.t('Why this change')}</h3>
+        ${reasons(one)}`,
+  )}
   ${
     others.length === 0
       ? nothing

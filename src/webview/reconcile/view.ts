@@ -14,6 +14,8 @@ import { listView } from './list-view';
 import { monthsOf } from './model';
 import type { ReconcilePage } from './reconcile-page';
 
+/** More tools than that are counted. */
+const MOST_NAMES = 3;
 /** More months than that nobody looks for in a list. */
 const MOST_MONTHS = 120;
 
@@ -29,7 +31,7 @@ export function reconcileView(page: ReconcilePage, sent: ShowMessage): TemplateR
       <div class="filters">${tabs(page)}${filters(page, sent)}</div>
       <div class="panes">${listView(page, sent)}${detailsView(page, sent)}</div>
     </main>
-    <footer>${told(page)}</footer>`;
+    <footer class=${page.told ? '' : 'silent'}>${told(page)}</footer>`;
 }
 
 function waitingView(page: ReconcilePage, { title, state }: ShowMessage): TemplateResult {
@@ -56,7 +58,8 @@ function waitingView(page: ReconcilePage, { title, state }: ShowMessage): Templa
 function summary({ totals, coverage }: ShowMessage): string {
   const { documented, undocumented, ignored } = totals;
   const all = documented + undocumented + ignored;
-  const tools = coverage.map(({ name }) => name).join(', ');
+  const names = coverage.map(({ name }) => name);
+  const tools = names.length > MOST_NAMES ? l10n.t('{0} tools', names.length) : names.join(', ');
   const words =
     all === 1
       ? l10n.t('1 audit entry of {0}:', tools)
