@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { readPastedTitle, ticketKey } from '../../../../src/core/logbook/pasted-title';
+import { readPastedTitle, titleFromLink, ticketKey } from '../../../../src/core/logbook/pasted-title';
 
 describe('readPastedTitle', () => {
   it('takes a title as it is', () => {
@@ -49,5 +49,15 @@ describe('ticketKey', () => {
       'https://example.com/2026-11-20-notes': undefined,
     };
     for (const [link, key] of Object.entries(keys)) assert.equal(ticketKey(link), key, link);
+  });
+});
+
+describe('titleFromLink', () => {
+  it('makes words of the end of an address, or gives its host', () => {
+    assert.equal(titleFromLink('https://v.example/blog/token-in-header?x=1#y'), 'Token in header');
+    assert.equal(titleFromLink('https://v.example/notes/Release_Notes.html'), 'Release Notes');
+    assert.equal(titleFromLink('https://v.example/a/12345'), 'v.example');
+    assert.equal(titleFromLink('https://v.example'), 'v.example');
+    assert.equal(titleFromLink('https://v.example/%E2%80%8B'), 'v.example');
   });
 });
