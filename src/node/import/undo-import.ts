@@ -15,7 +15,11 @@ export async function stateOfMade(
   { path, sha256 }: MadeFile,
 ): Promise<'unchanged' | 'edited' | 'gone'> {
   const absolute = existing(root, path);
-  if (absolute === undefined) return 'gone';
+  if (absolute === undefined) {
+    // Its folders may have been made before something went wrong.
+    await removeEmptyFolders(root, dirname(path));
+    return 'gone';
+  }
   const isAsMade = lstatIfThere(absolute)?.isFile() && (await sha256At(absolute)) === sha256;
   return isAsMade ? 'unchanged' : 'edited';
 }
@@ -47,6 +51,8 @@ async function sha256At(absolute: string): Promise<string> {
 
 /** An import makes folders where it needs them; those that are empty again go with it. */
 export async function removeEmptyFolders(root: string, folder: string): Promise<void> {
+  // A path that leads elsewhere is none of an import's.
+  if (folder.split('/').includes('..')) return;
   for (let path = folder; path !== '.' && path !== ''; path = dirname(path)) {
     try {
       await rmdir(join(root, path));

@@ -87,7 +87,9 @@ export function pictureOf(root: string): Readonly<Record<string, string>> {
     for (const name of readdirSync(join(root, path)).sort()) {
       const here = path === '' ? name : `${path}/${name}`;
       const absolute = join(root, here);
-      if (lstatSync(absolute).isDirectory()) {
+      const stats = lstatSync(absolute);
+      if (stats.isSymbolicLink()) picture[here] = 'link';
+      else if (stats.isDirectory()) {
         picture[`${here}/`] = '';
         look(here);
       } else picture[here] = createHash('sha256').update(readFileSync(absolute)).digest('hex');
