@@ -1,7 +1,7 @@
 import type { FoundEvent, ImportContext, ImportItem, SourceFile } from '../importer';
 import { readCsvBatches, type CsvOptions } from '../read/csv';
 import { DateColumn } from '../read/date-column';
-import { columnOf, missingHeadings, recordOf, type HeadingsWanted } from '../read/headings';
+import { columnOf, missingHeadings, recordReader, type HeadingsWanted } from '../read/headings';
 import { surveyDates } from '../read/survey-dates';
 import type { CsvRow } from '../read/table-reader';
 import { refused } from '../read/told';
@@ -59,10 +59,11 @@ export async function* readCsvFile(
 
 /** The columns of a file. */
 interface Columns {
-  readonly headings: readonly string[];
-  /** The same as the source writes them. */
-  readonly names: readonly string[];
-  /** That of the time. */
+  /** A row by the headings of the file. */
+  readonly original: (cells: readonly string[]) => Table;
+  /** The same by those that the source writes; undefined where these are the same. */
+  readonly named: ((cells: readonly string[]) => Table) | undefined;
+  /** Where the time stands. */
   readonly column: number;
   readonly times: DateColumn;
   readonly dates: ReadonlyMap<number, DateColumn>;
@@ -80,8 +81,8 @@ function columnsOf(
   const isSame = names.every((wanted, at) => wanted === headings[at]);
   const times = new Times({ file: name, field: headings[column] ?? '', moments: true }, context);
   return {
-    headings,
-    names: isSame ? headings : names,
+    original: recordReader(headings),
+    named: isSame ? undefined : recordReader(names),
     column,
     times,
     dates: new Map([[column, times]]),
@@ -90,15 +91,14 @@ function columnsOf(
 
 function entryOf(
   trail: CsvTrail,
-  { headings, names, column, times }: Columns,
+  { original, named, column, times }: Columns,
   file: SourceFile,
   { cells, line }: CsvRow,
 ): ImportItem {
   const read = times.read(cells[column] ?? '', line);
   if (!read.ok) return read.told;
-  const original = recordOf(headings, cells);
-  const row = names === headings ? original : recordOf(names, cells);
-  const told = trail.event(row, read.iso);
-  const event = row === original ? told : { ...told, original };
-  return { what: 'event', place: { file: file.name, line }, event };
+  const place = { file: file.name, line };
+  const row = original(cells);
+  if (named === undefined) return { what: 'event', place, event: trail.event(row, read.iso) };
+  return { what: 'event', place, event: { ...trail.event(named(cells), read.iso), original: row } };
 }
