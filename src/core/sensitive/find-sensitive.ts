@@ -133,15 +133,15 @@ function scan(text: string, known: Known): readonly Hit[] {
 }
 
 const ATTACHMENT = /^attachments\/([^/]+)\//;
-/** A vendor's audit trail: it names those who did something, and is kept as it came. */
-const EVENTS = /^events\//;
+/** A vendor's audit trail and the receipts of imports: what should not stand there was taken out of them by importing. */
+const IMPORTED = /^(?:events|imports\/done)\//;
 
 async function inOtherFile(
   path: string,
   source: SensitiveSource,
   known: Known,
 ): Promise<SensitiveFile | undefined> {
-  if (EVENTS.test(path)) return undefined;
+  if (IMPORTED.test(path)) return undefined;
   const found = await inText(path, source, known);
   const change = source.snapshot.changes.get(ATTACHMENT.exec(path)?.[1] ?? '');
   if (!change || found.problems.length === 0) return found;

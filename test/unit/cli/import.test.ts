@@ -14,7 +14,7 @@ import { run } from '../../../src/cli/run';
 import { Place } from './cli';
 
 const TRAIL = `"Date","User","Source Namespace Prefix","Action","Section","Delegate User"
-"11/18/2026, 9:59:31 AM GMT","lee@acme.example","","Created custom field: Score (Number) on Lead","Custom Objects",""
+"11/18/2026, 9:59:31 AM GMT","lee@gmail.com","","Created custom field: Score (Number) on Lead","Custom Objects",""
 "11/17/2026, 9:59:17 AM GMT","kim@other.example","","Changed profile Marketing User","Manage Users",""
 "yesterday","kim@other.example","","Changed profile Sales User","Manage Users",""
 `;
@@ -47,7 +47,7 @@ describe('import on the command line', function () {
     place = new Place();
     write(
       'logbook.yaml',
-      'format: 1\nname: Acme\npeople:\n  - { id: lee, name: Lee, email: lee@acme.example }\n',
+      'format: 1\nname: Acme\npeople:\n  - { id: lee, name: Lee, email: lee@gmail.com }\n',
     );
     write('tools/marketo.yaml', 'id: marketo\nname: Marketo Engage\n');
     write('in/trail.csv', TRAIL);
