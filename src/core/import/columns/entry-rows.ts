@@ -96,8 +96,7 @@ export class EntryRows {
         const known = said[field];
         said[field] = known === undefined ? text.replaceAll('\r\n', '\n') : `${known} ${text}`;
       }
-    for (const field of ENTRY_FIELDS) said[field] ??= this.defaults[field];
-    return said;
+    return { ...this.defaults, ...said };
   }
 
   private keyOf(cells: readonly string[]): string | undefined {

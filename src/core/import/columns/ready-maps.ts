@@ -29,7 +29,7 @@ const serviceNow: ColumnMap = {
   columns: [
     ...plain([
       ['short_description', 'title'],
-      ['number', 'links'],
+      ['number', 'ticket'],
       ['requested_by', 'requester'],
       ['assigned_to', 'owner'],
       ['justification', 'why'],
@@ -86,7 +86,6 @@ const serviceNow: ColumnMap = {
       '4 - Low': 'low',
     }),
   ],
-  defaults: [{ field: 'links.type', value: 'ticket' }],
   'key-columns': ['number'],
 };
 
@@ -102,7 +101,7 @@ const jira: ColumnMap = {
   columns: [
     ...plain([
       ['Summary', 'title'],
-      ['Issue key', 'links'],
+      ['Issue key', 'ticket'],
       ['Reporter', 'requester'],
       ['Assignee', 'owner'],
       ['Description', 'what'],
@@ -151,7 +150,6 @@ const jira: ColumnMap = {
       Failed: 'rolled-back',
     }),
   ],
-  defaults: [{ field: 'links.type', value: 'ticket' }],
   'key-columns': ['Issue key'],
 };
 
