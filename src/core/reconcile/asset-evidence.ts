@@ -12,7 +12,7 @@ const WEIGHT = {
   part: 2.8,
   parent: 2.8,
   mentioned: 2.6,
-  apart: 0.6,
+  apart: -0.5,
   other: -1,
 };
 /** A name such as `Lead` is that of many things. */
@@ -25,7 +25,7 @@ export function assetEvidence(content: Content, claim: Claim): Reason | undefine
     return reason('same-asset-id', WEIGHT.id, { asset: asset?.text ?? id });
   let best: Reason | undefined;
   for (const named of claim.assets) best = better(best, nameEvidence(content, named));
-  if (best && best.weight >= WEIGHT.mentioned) return best;
+  if (best && (best.weight >= WEIGHT.mentioned || best.weight === WEIGHT.apart)) return best;
   best = better(best, mentioned(content, claim));
   const [other] = claim.assets;
   if (best || !asset || !other) return best;

@@ -52,8 +52,10 @@ export class Traces {
   /** Takes note of an entry and what it may belong to. */
   add({ session }: Burst, { scored, candidates }: Verdict): void {
     if (scored) this.explained.add(scored.claim);
-    const [first] = candidates;
+    const [first, second] = candidates;
     if (!first || scored || first.logOdds < LIKELY_TRACE || !couldBeTrace(first)) return;
+    // What may as well be the trace of another change speaks for neither.
+    if (second && first.logOdds - second.logOdds < MARGIN) return;
     const known = this.best.get(first.claim);
     if (!known || first.logOdds > known.logOdds)
       this.best.set(first.claim, { session, logOdds: first.logOdds });

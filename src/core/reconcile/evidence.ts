@@ -35,11 +35,13 @@ export function contentEvidence(
 ): readonly Reason[] {
   const asset = assetEvidence(content, claim);
   const settings = settingEvidence(content, claim, rareness);
+  // Called almost like it, and not it: the words that both have say nothing more.
+  const isAnother = asset?.code === 'similar-asset' && asset.weight < 0;
   const speaksFor = (asset?.weight ?? 0) > 1 || settings.some(({ weight }) => weight > 1);
   const found = [
     asset,
     ...settings,
-    wordEvidence(content, claim, rareness, speaksFor),
+    isAnother ? undefined : wordEvidence(content, claim, rareness, speaksFor),
     environmentEvidence(claim, environment),
     standingEvidence(claim),
     toolEvidence(claim),

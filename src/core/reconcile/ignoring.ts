@@ -96,21 +96,22 @@ function fits(pattern: string, of: (event: AuditEvent) => string | undefined) {
   };
 }
 
-/** What is looked for in a text at most; nobody writes more, and nobody shall wait for who does. */
+/** Nobody writes more, and nobody shall wait for who does: such a pattern fits nothing. */
 const LONGEST_PATTERN = 500;
-const LONGEST_TEXT = 10_000;
 
 /**
  * Whether texts fit a pattern in which `*` stands for any text; case does not matter. Its parts are looked for one
  * after the other, each as early as it can stand, so that nothing is ever tried twice.
  */
 export function patternOf(pattern: string): (text: string) => boolean {
-  const parts = pattern.slice(0, LONGEST_PATTERN).trim().toLowerCase().split('*');
+  // Cut off, it would fit more than anybody said.
+  if (pattern.length > LONGEST_PATTERN) return () => false;
+  const parts = pattern.trim().toLowerCase().split('*');
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   if (parts.length === 1) return (text) => text.trim().toLowerCase() === first;
   const middle = parts.slice(1, -1).filter((part) => part !== '');
   return (text) => {
-    const words = text.slice(0, LONGEST_TEXT).trim().toLowerCase();
+    const words = text.trim().toLowerCase();
     if (!words.startsWith(first) || !words.endsWith(last)) return false;
     let at = first.length;
     for (const part of middle) {

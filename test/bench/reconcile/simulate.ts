@@ -31,7 +31,7 @@ export function simulate(snapshot: Snapshot, seed: number): Simulation {
 class World {
   private readonly events: AuditEvent[] = [];
   private readonly causes = new Map<string, string | undefined>();
-  /** How wrong the clock of each tool's export is: time zones are mistaken for one another, and services drift. */
+  /** How wrong the clock of each tool's export is: zones are mistaken, and services drift. */
   private readonly skews = new Map<string, number>();
   private count = 0;
 
@@ -176,8 +176,7 @@ class World {
   /** What nobody wrote down, near to something that somebody did. */
   private hardCases(change: Change, tool: string): void {
     const { dice } = this;
-    const [moment = Number.NaN] = this.momentsOf(change);
-    if (Number.isNaN(moment)) return;
+    const [moment = Date.parse(change.live ?? '')] = this.momentsOf(change);
     const deed = dice.chance(0.3) ? lookalike(change, tool, dice) : undefined;
     if (deed) {
       const at = moment + dice.pick([-1, 1]) * dice.between(6, 40) * DAY;
