@@ -44,8 +44,7 @@ export async function chooseFiles({ root }: OpenLogbook): Promise<Chosen | undef
 /** The tool or process of the line that the command was called on, or files were dropped onto. */
 function answersOf(node: unknown): Partial<Record<QuestionCode, string>> {
   const entry = recordIn(node)?.entry;
-  if (entry?.kind === 'tool') return { tool: entry.id, target: entry.id };
-  return entry?.kind === 'process' ? { target: entry.id } : {};
+  return entry?.kind === 'tool' || entry?.kind === 'process' ? { target: entry.id } : {};
 }
 
 function mustBeImportable(logbook: OpenLogbook): void {

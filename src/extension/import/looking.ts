@@ -1,7 +1,8 @@
 import type { Importer, SourceFile } from '../../core/import/importer';
-import { importers } from '../../core/import/importers';
-import type { ImportProgress, NoPlan } from '../../core/import/plan';
-import type { Question, QuestionCode } from '../../core/import/question';
+import { chooseTool } from '../../core/import/choose-tool';
+import { importerOf, importers } from '../../core/import/importers';
+import type { ImportProgress, ImportRequest as PlanRequest, NoPlan } from '../../core/import/plan';
+import type { Answers, Question, QuestionCode } from '../../core/import/question';
 import { recogniseSource } from '../../core/import/recognise';
 import type { ColumnMap } from '../../core/model/column-map';
 import { prepareImport } from '../../node/import/prepare-import';
@@ -104,15 +105,29 @@ export class Looking {
   ): Promise<PreparedImport | NoPlan> {
     const { logbook, services, files } = this;
     const by = services.git?.personIn(logbook);
-    return prepareImport(
-      logbook.root.fsPath,
-      logbook.snapshot,
-      {
-        ...{ source, files, answers, now: new Date().toISOString(), today: today(logbook) },
-        ...(by === undefined ? {} : { by }),
-        ...(map === undefined ? {} : { map }),
-      },
-      watch,
-    );
+    const request: PlanRequest = {
+      ...{ source, files, answers, now: new Date().toISOString(), today: today(logbook) },
+      ...(by === undefined ? {} : { by }),
+      ...(map === undefined ? {} : { map }),
+    };
+    const told = { ...request, answers: this.withTool(source, request) };
+    return prepareImport(logbook.root.fsPath, logbook.snapshot, told, watch);
+  }
+
+  /**
+   * A tool that files were dropped onto is whose entries they are, if it may be: the trail of Salesforce does not
+   * become Marketo's because a hand slipped.
+   */
+  private withTool(source: string, { answers, ...request }: PlanRequest): Answers {
+    const { snapshot } = this.logbook;
+    const { tool, target } = answers;
+    const importer = importerOf(source);
+    if (tool !== undefined || target === undefined || !importer) return answers;
+    const chosen = chooseTool(importer, { ...request, answers: {} }, snapshot);
+    const mayBe =
+      typeof chosen === 'object' &&
+      chosen.outcome === 'question' &&
+      chosen.question.choices.includes(target);
+    return mayBe ? { ...answers, tool: target } : answers;
   }
 }

@@ -68,11 +68,16 @@ export class ImportPage {
 
   /** Imports what is shown, once all that is needed has been said. */
   import(): void {
-    if (this.isBusy || !canImport(this)) return;
+    if (this.isBusy || this.isImported || !canImport(this)) return;
     this.isImporting = true;
     this.trouble = '';
     this.send({ type: 'import', request: this.request });
     this.drawSoon();
+  }
+
+  /** What was looked at is in the logbook now. */
+  get isImported(): boolean {
+    return this.done?.makes !== undefined;
   }
 
   get isBusy(): boolean {

@@ -21,13 +21,14 @@ export function importView(page: ImportPage): TemplateResult {
     <main aria-label=${l10n.t('Import')} aria-busy=${page.isLooking ? 'true' : 'false'}>
       ${done ? doneView(page, done) : nothing}${filesView(page)}
       <p class="problem" role="alert" ?hidden=${refused === ''}>${refused}</p>
-      ${looked && refused === '' ? [questionsView(page, looked), columnsView(page, looked), previewView(looked)] : nothing}
+      ${looked && refused === '' && !page.isImported ? [questionsView(page, looked), columnsView(page, looked), previewView(looked)] : nothing}
     </main>`;
 }
 
 function bar(page: ImportPage): TemplateResult {
-  const { looked, sent, isBusy } = page;
-  const isPossible = canImport(page) && !isBusy;
+  const { sent, isBusy, isImported } = page;
+  const looked = isImported ? undefined : page.looked;
+  const isPossible = !isImported && canImport(page) && !isBusy;
   return html`<header class="bar">
     <h1>${l10n.t('Import')} <span class="dim">${sent.title}</span></h1>
     ${progress(page)}

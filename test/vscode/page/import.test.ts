@@ -61,6 +61,14 @@ describe('the page that imports', () => {
     await host.closeEditors();
   });
 
+  it('does not take the trail of one tool for that of another, onto whose line it fell', async () => {
+    await dropOnto(host, 'Marketo Engage', outside.put('Fell.csv', AMBIGUOUS_TRAIL));
+    await host.form.locator('#answer-date-order').selectOption('day-month-year');
+    await host.form.locator('.entries').waitFor();
+    assert.equal(await host.form.locator('#answer-tool').inputValue(), 'salesforce');
+    await host.closeEditors();
+  });
+
   it('reads a list of one’s own by its columns, corrected once and used again without asking', async () => {
     await chooseFile(host, outside.put('our-list.csv', OUR_LIST));
     assert.equal(await button(host), 'Import 2 changes');
