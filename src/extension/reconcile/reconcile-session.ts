@@ -101,14 +101,8 @@ export class ReconcileSession extends Owner {
         return this.document(await this.group(id));
       case 'link':
         return this.link(await this.group(id), message.change);
-      case 'notThis': {
-        const group = await this.group(id);
-        const undo =
-          (await unlinkGroup(logbook, group, message.change)) ??
-          (await sayNotThis(logbook, group, message.change));
-        this.done('', vscode.l10n.t('Noted: it is not that change.'), undo);
-        return;
-      }
+      case 'notThis':
+        return this.notThis(await this.group(id), message.change);
       case 'ignore': {
         const undo = await ignoreGroup(logbook, await this.group(id), message);
         const text = message.rule
@@ -136,6 +130,17 @@ export class ReconcileSession extends Owner {
     if (picked === undefined) return;
     const undo = await linkGroup(this.logbook, group, picked);
     this.done(group.id, vscode.l10n.t('Linked: the change explains these entries now.'), undo);
+  }
+
+  /** The change no longer names the entries, and however much it looks like them it is not taken for theirs again. */
+  private async notThis(group: EventGroup, change: string): Promise<void> {
+    const unlinked = await unlinkGroup(this.logbook, group, change);
+    const said = await sayNotThis(this.logbook, group, change);
+    const undo = async () => {
+      await said();
+      await unlinked?.();
+    };
+    this.done('', vscode.l10n.t('Noted: it is not that change.'), undo);
   }
 
   private async undo(number: number): Promise<void> {

@@ -114,6 +114,27 @@ describe('the page that reconciles', () => {
     await isCount('Documented', 1);
   });
 
+  it('says that entries are none of a change, and takes that back', async () => {
+    const file = 'changes/2026/08/2026-08-04-open-the-sandbox-aaaa.yaml';
+    const before = at.read(file);
+    await form()
+      .getByRole('button', { name: /^Documented 1$/ })
+      .click();
+    await form().locator('#list').focus();
+    await form().locator('.details', { hasText: 'Documented by' }).waitFor();
+    await press('n');
+    await told('it is not that change').waitFor();
+    await isCount('Documented', 0);
+    assert.doesNotMatch(at.read(file), /#sandbox/);
+    await form().getByRole('button', { name: 'Undo' }).click();
+    await isCount('Documented', 1);
+    assert.equal(at.read(file), before);
+    await form()
+      .getByRole('button', { name: /^Not documented/ })
+      .click();
+    await form().locator('#list').focus();
+  });
+
   it('goes through all the others by the keyboard', async () => {
     await press('Home');
     for (let left = 10; left > 3; left -= 1) {
