@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, open, readdir, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { LineSink } from '../../core/import/receipt-lines';
+import { lstatIfThere } from '../contained-path';
 
 /** Writing in pieces of this many UTF-16 units takes a fraction of the time that lines would. */
 const PIECE = 512 * 1024;
@@ -59,9 +60,24 @@ export interface Staging {
   dispose(): Promise<void>;
 }
 
+const PREFIX = 'mops-logbook-import-';
+const LEFT_OVER_AFTER_MS = 24 * 60 * 60 * 1000;
+
+/** Whoever was killed left as much as a whole trail behind; what is not this user's stays. */
+async function removeLeftOvers(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const folder = join(tmpdir(), name);
+    const stats = name.startsWith(PREFIX) ? lstatIfThere(folder) : undefined;
+    const isOld = stats !== undefined && Date.now() - stats.mtimeMs > LEFT_OVER_AFTER_MS;
+    if (isOld && stats.isDirectory())
+      await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
 /** Makes an empty one. Throws the system's error. */
 export async function makeStaging(): Promise<Staging> {
-  const folder = await mkdtemp(join(tmpdir(), 'mops-logbook-import-'));
+  await removeLeftOvers().catch(() => undefined);
+  const folder = await mkdtemp(join(tmpdir(), PREFIX));
   const opened: StagedText[] = [];
   const dispose = async (): Promise<void> => {
     await Promise.all(opened.splice(0).map((text) => text.close()));

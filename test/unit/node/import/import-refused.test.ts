@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { revertImport } from '../../../../src/node/import/revert-import';
@@ -80,6 +89,18 @@ describe('an import that cannot be', () => {
     assert.equal(await outcomeOf('ask.csv', { source: 'no-such' }), 'source');
     assert.equal(await outcomeOf('refuse.csv', { source: 'small-events', tool: 'none' }), 'tool');
     assert.deepEqual(pictureOf(root), before);
+  });
+
+  it('removes what a killed import left in the folder for temporary files long ago', async () => {
+    const [old, recent] = ['old', 'recent'].map((name) =>
+      join(tmpdir(), `mops-logbook-import-${name}${process.pid}`),
+    );
+    for (const path of [old, recent]) mkdirSync(path ?? '');
+    const longAgo = Date.now() / 1000 - 2 * 24 * 60 * 60;
+    utimesSync(old ?? '', longAgo, longAgo);
+    await importText(await logbook(), EVENT);
+    assert.deepEqual([existsSync(old ?? ''), existsSync(recent ?? '')], [false, true]);
+    rmSync(recent ?? '', { recursive: true });
   });
 
   it('takes names of files that are hostile', async () => {
