@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { readyMaps } from '../../../../../src/core/import/columns/ready-maps';
 import type { ColumnMap } from '../../../../../src/core/model/column-map';
 import { toPlain } from '../../../../../src/core/model/plain';
+import type { Value } from '../../../../../src/core/problem';
 import { validate } from '../../../../../src/core/model/validate';
 import { snapshotOf } from '../../logbook/snapshot-of';
 import { fileOf } from '../notes/note-files';
@@ -104,7 +105,7 @@ describe('reading a spreadsheet by a column map of the logbook', () => {
   it('has maps for ServiceNow and Jira that name where their headings are described', async () => {
     for (const { map, source } of readyMaps) {
       assert.match(source, /^https:\/\//);
-      const record = toPlain({ ...map });
+      const record = toPlain(map as unknown as Value);
       assert.deepEqual(validate('column-map', record as never, map.id).problems, []);
     }
     const headings = [
