@@ -95,5 +95,41 @@ describe('vendor updates, by the keyboard', () => {
     await page
       .locator('.sidebar .monaco-list-row', { hasText: 'unanswered' })
       .waitFor({ state: 'detached' });
+    await host.form().getByText('Next: say why').waitFor(); // the form of the draft has come, and takes the keyboard
+    await host.form().locator(':focus').waitFor();
+  });
+
+  it('is handed to a person by a day in words, then needs no change, each by a prompt', async () => {
+    const { page } = host;
+    await command('Log a vendor update');
+    await page.getByPlaceholder('Which tool is it about?').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('What was announced? One line').waitFor();
+    await page.keyboard.type('A new editor');
+    await page.keyboard.press('Enter');
+    const ofEditor = () =>
+      readdirSync(path.join(folder, 'updates', year)).find((name) => name.includes('new-editor'));
+    const file = await until(ofEditor, (name) => name !== undefined);
+    const text = () => readFileSync(path.join(folder, 'updates', year, file ?? ''), 'utf8');
+    await host.form().getByRole('button', { name: 'Hand to somebody' }).click();
+    await page.getByText('To whom?').waitFor();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('ana@acme.example');
+    await page.keyboard.press('Enter');
+    await page.getByText('By when is an answer needed?').waitFor();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('whenever');
+    await page.getByText('No day is called that.').waitFor();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(`31 jan ${nextYear}`);
+    await page.keyboard.press('Enter');
+    await until(text, (now) => now.includes(`due: ${nextYear}-01-31`));
+    assert.match(text(), /^owner: ana@acme\.example$/m);
+    await host.form().getByRole('button', { name: 'No change needed' }).click();
+    await page.getByText('Why is no change needed').waitFor();
+    await page.keyboard.type('We keep the old one');
+    await page.keyboard.press('Enter');
+    await until(text, (now) => now.includes('reason: We keep the old one'));
+    await host.form().getByText('No change needed').first().waitFor();
   });
 });

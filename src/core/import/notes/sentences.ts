@@ -1,7 +1,13 @@
 import { plainProse } from '../../export/prose';
 import { FENCE } from './sections';
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** Made when it is first needed: to make one takes as long as to read a note. */
+let segmenter: Intl.Segmenter | undefined;
+
+function segments(text: string): readonly string[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
+}
 
 /** What goes on for longer, in UTF-16 units, is no sentence; its beginning is looked at. */
 const LONGEST = 4000;
@@ -23,7 +29,7 @@ export function sentencesOf(markdown: string): readonly string[] {
     .filter((block) => /\d|year/.test(block))
     .flatMap((block) => {
       const text = unescaped(plainProse(block)).replace(SHORTENED, '$1').replace(GERMAN_DAY, '');
-      return [...segmenter.segment(text)].map(({ segment }) => segment.trim().slice(0, LONGEST));
+      return segments(text).map((segment) => segment.trim().slice(0, LONGEST));
     })
     .filter((sentence) => sentence !== '');
 }
