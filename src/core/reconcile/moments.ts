@@ -3,6 +3,9 @@ import { isoDay, knownZone, offsetOf } from '../model/time-zone';
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 
+/** Ten thousand years. */
+const FURTHEST_MS = 10_000 * 366 * DAY_MS;
+
 const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 const WITH_ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/i;
 const WITHOUT_ZONE = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
@@ -23,7 +26,8 @@ export function clockOf(zone: string | undefined): Clock {
   const offsets = new Map<number, number>();
   // Asked once a day: there may be half a million entries. On the day that clocks change an hour may be wrong.
   const offset = (time: number): number => {
-    if (known === 'UTC') return 0;
+    // Of what is no time, or of a year that no calendar has, there is none to be asked for.
+    if (known === 'UTC' || !(Math.abs(time) < FURTHEST_MS)) return 0;
     const day = Math.floor(time / DAY_MS);
     const found = offsets.get(day) ?? offsetOf(day * DAY_MS + DAY_MS / 2, known);
     offsets.set(day, found);

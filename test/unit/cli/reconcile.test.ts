@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { Place } from './cli';
+
+const HEAD = {
+  format: 1,
+  import: '2026-11-20-audit-abcd',
+  source: 'salesforce-setup',
+  tool: 'salesforce',
+  file: 'audit.csv',
+  sha256: '0'.repeat(64),
+  on: '2026-11-20T10:00:00Z',
+  rows: 2,
+  events: 2,
+  known: 0,
+  'left-out': 0,
+  from: '2026-11-01T00:00:00Z',
+  until: '2026-11-19T00:00:00Z',
+};
+const entry = (id: string, at: string, text: string) => ({
+  key: `salesforce-setup:${id}`,
+  at,
+  tool: 'salesforce',
+  source: 'salesforce-setup',
+  action: 'changedProfile',
+  type: 'Manage Users',
+  text,
+  line: 2,
+  original: {},
+});
+
+describe('reconcile', () => {
+  let place: Place;
+  beforeEach(async () => {
+    place = new Place();
+    await place.fine('init');
+  });
+  afterEach(() => {
+    place.remove();
+  });
+
+  async function withTrail(): Promise<string> {
+    const title = 'Sales sees the field Region';
+    const made = await place.fine('new', '--tool', 'salesforce', '--title', title);
+    const folder = join(place.folder, 'events', 'salesforce');
+    mkdirSync(folder, { recursive: true });
+    const lines = [
+      HEAD,
+      entry('A1', '2026-11-12T10:00:00Z', 'Created permission set Everything'),
+      entry('A2', '2026-11-14T10:00:00Z', 'Changed session timeout from 2 hours to 8 hours'),
+    ].map((line) => `${JSON.stringify(line)}\n`);
+    writeFileSync(join(folder, `${HEAD.import}.ndjson`), lines.join(''));
+    return made.split('\t')[0] ?? '';
+  }
+
+  it('says how to import where there is nothing to compare with', async () => {
+    const { code, err } = await place.run('reconcile');
+    assert.equal(code, 0);
+    assert.match(err, /no audit entries to compare with.*import SOURCE FILE/);
+  });
+
+  it('lists what nobody documented, with what was looked for, and exits with 1', async () => {
+    await withTrail();
+    const { code, out, err } = await place.run('reconcile');
+    assert.equal(code, 1);
+    const rows = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t'));
+    assert.deepEqual(
+      rows.map((row) => row.at(-1)),
+      ['salesforce-setup:A2', 'salesforce-setup:A1'],
+    );
+    assert.match(rows[0]?.[6] ?? '', /Salesforce/);
+    assert.match(err, /0 documented, 2 undocumented, 0 ignored/);
+  });
+
+  it('is done once every group has an answer', async () => {
+    const change = await withTrail();
+    await place.fine('reconcile', '--link', `A1=${change}`);
+    await place.fine('reconcile', '--ignore', 'A2', '--reason', 'Agreed by phone');
+    const { code, out } = await place.run('reconcile', '--outcome', 'all', '--json');
+    assert.equal(code, 0);
+    const { totals } = JSON.parse(out) as { totals: object };
+    assert.deepEqual(totals, { documented: 1, undocumented: 0, ignored: 1 });
+  });
+
+  it('makes a draft of a group, with all that its entries tell', async () => {
+    await withTrail();
+    const [id = '', path = ''] = (await place.fine('reconcile', '--document', 'A2'))
+      .trim()
+      .split('\t');
+    const text = readFileSync(join(place.folder, path), 'utf8');
+    assert.match(text, /logged-afterwards: true/);
+    assert.match(text, /live: 2026-11-14T10:00:00Z/);
+    assert.match(text, /salesforce-setup:A2/);
+    const { out } = await place.run('reconcile', '--outcome', 'documented', '--json');
+    assert.equal((JSON.parse(out) as { groups: { change: string }[] }).groups[0]?.change, id);
+    assert.equal((await place.run('check')).code, 0);
+  });
+
+  it('refuses what is not clear, and writes nothing', async () => {
+    await withTrail();
+    for (const [args, says] of [
+      [['--ignore', 'A1'], /needs a reason/],
+      [['--ignore', 'A', '--reason', 'x'], /several groups/],
+      [['--link', 'A1=none'], /no record/],
+      [['--ignore-when', 'asset=*', '--reason', 'x'], /ignore everything/],
+      [['--ignore-when', 'colour=red', '--reason', 'x'], /no field/],
+      [['--ignore', 'A1', '--document', 'A2'], /One answer at a time/],
+      [['--outcome', 'lost'], /no outcome/],
+    ] as const) {
+      const { code, err } = await place.run('reconcile', ...args);
+      assert.equal(code, 2, args.join(' '));
+      assert.match(err, says);
+    }
+  });
+});
