@@ -15,6 +15,7 @@ import { measure } from './measure';
 import type { Peers } from './peers';
 import { findPeers, writeChangie, writeGitRepository, writeTowncrier } from './peers';
 import { measurePreview } from './preview';
+import { benchReconcile } from './reconcile/bench';
 import { activationGoals, measurementTable, ratioTable, table } from './report';
 import { floorSubjects, ownSubjects, peerSubjects, placesIn } from './subjects';
 import { measureUpdates } from './updates';
@@ -26,6 +27,7 @@ const HELP = `npm run bench -- [options]
   --no-peers without changie and git-cliff
   --no-vscode without activation in VS Code
   --no-import without the import of 500,000 rows
+  --no-reconcile without matching audit entries to changes
   --no-history without the history: 5000 records in 20000 commits, with --all 20000 in 100000 too`;
 
 const REPOSITORY = join(__dirname, '..', '..');
@@ -43,6 +45,7 @@ async function main(): Promise<void> {
       'no-peers': { type: 'boolean' },
       'no-vscode': { type: 'boolean' },
       'no-history': { type: 'boolean' },
+      'no-reconcile': { type: 'boolean' },
       'no-import': { type: 'boolean' },
       help: { type: 'boolean' },
     },
@@ -63,9 +66,19 @@ async function main(): Promise<void> {
     ? [1_000, 10_000, 100_000]
     : (values.size?.map(Number) ?? [1_000, 10_000]);
   if (!values['no-vscode']) await benchActivation();
+  if (!values['no-reconcile']) await inFolder(benchReconcile);
   if (!values['no-history']) await benchPast(values.all === true, Number(values.runs));
   if (!values['no-import']) await benchTrail();
   for (const size of sizes) await benchSize(size, Number(values.runs), peers);
+}
+
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'mops-logbook-bench-'));
+  try {
+    await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Records and commits. */
