@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { after, before, describe, it } from 'mocha';
+import type { AuditEvent } from '../../../src/core/events/event';
 import { FormHost, until } from './form-page';
 import { STORY, openReconcile, trailFile } from './reconcile-page';
 
@@ -10,11 +11,11 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What somebody may have typed into a tool, to see what becomes of it. */
 const MARKUP = '<img src=x onerror="document.body.id=1"><script>document.body.id=1</script>';
-const HOSTILE = [
+const HOSTILE: readonly Partial<AuditEvent>[] = [
   { asset: MARKUP, type: MARKUP, path: MARKUP, from: MARKUP, to: MARKUP, text: MARKUP },
   { asset: '\u202Ereversed\u202C [click](command:workbench.action.quit) $(alert)' },
   { action: 'long', text: 'A line that does not end. '.repeat(40_000) }, // a megabyte
-  { asset: 'x'.repeat(500_000), from: { deep: [[[1]]] }, to: '\u0007\u001b[31mred' },
+  { asset: 'x'.repeat(500_000), from: { deep: [[['1']]] }, to: '\u0007\u001b[31mred' },
   { actor: '<b>nobody</b>', asset: '__proto__', path: 'constructor', to: 'toString' },
 ].map((event, index) => ({ at: `2026-11-1${index}T10:00:00Z`, ...event }));
 

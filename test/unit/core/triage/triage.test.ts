@@ -24,7 +24,7 @@ const group = (
 const GROUPS = [
   group('documented', [event('d', { asset: 'Lead Source' })], { change: 'chg' }),
   group('undocumented', [
-    event('u', { actor: 'ana', asset: 'MQL Score', to: 80 }),
+    event('u', { actor: 'ana', asset: 'MQL Score', to: '80' }),
     event('v', { actor: 'lee', at: '2026-12-01T09:00:00Z' }),
   ]),
   group('ignored', [event('i', { text: 'y'.repeat(900_000) })]),
