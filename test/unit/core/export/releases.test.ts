@@ -87,7 +87,7 @@ describe('exports by the sections that changes were imported from', () => {
       const reversed = [...sections]
         .reverse()
         .map((section, at) => imported(`c${at}`, `"${section}"`));
-      const own = (reversed).map((change, at) => ({
+      const own = reversed.map((change, at) => ({
         ...change,
         imported: change.imported && { ...change.imported, file: `${at}.md` },
       }));

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { readPastedTitle, titleFromLink, ticketKey } from '../../../../src/core/logbook/pasted-title';
+import {
+  readPastedTitle,
+  titleFromLink,
+  ticketKey,
+} from '../../../../src/core/logbook/pasted-title';
 
 describe('readPastedTitle', () => {
   it('takes a title as it is', () => {
