@@ -8,6 +8,13 @@ export function dayAfter(day: string, days: number): string {
   return year >= 0 && year <= 9999 ? date.toISOString().slice(0, 10) : day;
 }
 
+/** Numbers as `YYYY-MM-DD`, the month from 1; undefined where the calendar has no such day, or its year is not of four digits. */
+export function realDay(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isReal && year >= 1000 && year <= 9999 ? date.toISOString().slice(0, 10) : undefined;
+}
+
 /** How many days lie between two (`YYYY-MM-DD`); negative when the second is earlier, NaN where one is no day. */
 export function daysFrom(first: string, day: string): number {
   return Math.round((Date.parse(day) - Date.parse(first)) / DAY_MS);

@@ -1,7 +1,8 @@
+import { DAY_MS } from '../core/days';
+
 /** Where the demo's company is at home; the times in its records are of there. */
 const HOME_ZONE = 'Europe/Amsterdam';
 
-const DAY_MS = 86_400_000;
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 const MONTHS =
   'January February March April May June July August September October November December'.split(

@@ -1,8 +1,7 @@
+import { DAY_MS } from '../days';
 import { dayOf } from '../logbook/dates';
 import { isoDay, offsetOf, todayIn } from '../model/time-zone';
 import type { When } from './step';
-
-const DAY_MS = 86_400_000;
 
 /** Reads a moment of a record (a day, or a time with its offset) as a moment of the ledger. */
 export type WhenReader = (moment: string, exact?: boolean) => When;

@@ -1,3 +1,4 @@
+import { daysFrom } from '../days';
 import type { HeadRecord } from './change-head';
 
 const DATED = /^\d{4}-\d{2}-\d{2}/;
@@ -22,11 +23,9 @@ export function changeDay(change: HeadRecord): string {
   );
 }
 
-const DAY_MS = 86_400_000;
-
 /** Whole days from one day or time to another; undefined when either is none. */
 export function daysBetween(from: string | undefined, to: string): number | undefined {
   const [start, end] = [dayOf(from), dayOf(to)];
   if (start === undefined || end === undefined) return undefined;
-  return Math.round((Date.parse(end) - Date.parse(start)) / DAY_MS);
+  return daysFrom(start, end);
 }

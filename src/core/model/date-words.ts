@@ -1,3 +1,4 @@
+import { DAY_MS } from '../days';
 import { isoDay, offsetOf, todayIn } from './time-zone';
 
 /** What date words count from. */
@@ -17,7 +18,6 @@ interface Day {
   readonly day: number;
 }
 
-const MS_PER_DAY = 86_400_000;
 const ISO_DAY = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/;
 const DAYS_AWAY = /^([+-])(\d{1,3})\s*(d|w)?$/;
@@ -140,7 +140,7 @@ const utc = ({ year, month, day }: Day) => Date.UTC(year, month - 1, day);
 const weekdayOf = (day: Day) => new Date(utc(day)).getUTCDay();
 
 function plusDays(day: Day, count: number): Day {
-  const date = new Date(utc(day) + count * MS_PER_DAY);
+  const date = new Date(utc(day) + count * DAY_MS);
   return {
     year: date.getUTCFullYear(),
     month: date.getUTCMonth() + 1,

@@ -3,7 +3,7 @@ import type { Snapshot } from '../logbook/snapshot';
 import { claimsOf } from './claims';
 import type { Claim, ClaimReader } from './claims';
 import type { Content } from './content';
-import { DAY_MS } from './moments';
+import { DAY_MS } from '../days';
 import { stemOf } from './words';
 
 /** How far from an entry changes are looked at. */

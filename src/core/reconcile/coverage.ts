@@ -1,7 +1,7 @@
 import { compare } from '../compare';
+import { dayAfter } from '../days';
 import type { EventFileHead, ImportedFile } from '../events/event';
 import { isoDay } from '../model/time-zone';
-import { DAY_MS } from './moments';
 import type { Clock } from './moments';
 import type { EventGroup, Outcome } from './outcome';
 import type { CoverageCell, DaySpan, ToolCoverage, Totals } from './reconciliation';
@@ -69,7 +69,7 @@ export function joined(spans: readonly DaySpan[]): readonly DaySpan[] {
   const found: DaySpan[] = [];
   for (const span of spans) {
     const last = found.at(-1);
-    if (!last || span.from > dayAfter(last.until)) found.push(span);
+    if (!last || span.from > dayAfter(last.until, 1)) found.push(span);
     else if (span.until > last.until)
       found[found.length - 1] = { from: last.from, until: span.until };
   }
@@ -79,7 +79,7 @@ export function joined(spans: readonly DaySpan[]): readonly DaySpan[] {
 function gapsBetween(spans: readonly DaySpan[]): readonly DaySpan[] {
   return spans.slice(1).flatMap(({ from }, index) => {
     const before = spans[index];
-    return before ? [{ from: dayAfter(before.until), until: dayBefore(from) }] : [];
+    return before ? [{ from: dayAfter(before.until, 1), until: dayAfter(from, -1) }] : [];
   });
 }
 
@@ -97,7 +97,7 @@ function monthsOf(spans: readonly DaySpan[], counts: Counts = new Map()): readon
 
 /** The last export ends where it was made: nothing is known of the rest of its month. */
 function knownIn(month: string, spans: readonly DaySpan[]): CoverageCell['known'] {
-  const [from, until] = [`${month}-01`, dayBefore(`${monthAfter(month)}-01`)];
+  const [from, until] = [`${month}-01`, dayAfter(`${monthAfter(month)}-01`, -1)];
   if (spans.some((span) => span.from <= from && span.until >= until)) return 'all';
   return spans.some((span) => span.from <= until && span.until >= from) ? 'part' : 'none';
 }
@@ -109,16 +109,4 @@ function monthAfter(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
   const [next, of] = number === 12 ? [1, year + 1] : [number + 1, year];
   return isoDay({ year: of, month: next, day: 1 }).slice(0, 7);
-}
-
-export function dayAfter(day: string): string {
-  return shifted(day, 1);
-}
-
-export function dayBefore(day: string): string {
-  return shifted(day, -1);
-}
-
-function shifted(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }

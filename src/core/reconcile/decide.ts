@@ -1,6 +1,6 @@
 import type { Burst } from './bursts';
 import type { Claim } from './claims';
-import { DAY_MS } from './moments';
+import { DAY_MS } from '../days';
 import { byScore } from './scores';
 import type { Scored } from './scores';
 

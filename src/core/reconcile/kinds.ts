@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../events/event';
-import { DAY_MS } from './moments';
+import { DAY_MS } from '../days';
 import type { Reason } from './outcome';
 import type { Timeline } from './trail';
 

@@ -1,7 +1,7 @@
+import { DAY_MS } from '../days';
 import { isoDay, knownZone, offsetOf } from '../model/time-zone';
 
 export const HOUR_MS = 3_600_000;
-export const DAY_MS = 24 * HOUR_MS;
 
 /** Ten thousand years. */
 const FURTHEST_MS = 10_000 * 366 * DAY_MS;

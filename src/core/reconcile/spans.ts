@@ -1,6 +1,6 @@
 import { dayOf } from '../logbook/dates';
 import type { Change } from '../model/change';
-import { DAY_MS } from './moments';
+import { DAY_MS } from '../days';
 import type { Clock } from './moments';
 
 /** A time around which entries of a change are expected, in milliseconds since 1970. */

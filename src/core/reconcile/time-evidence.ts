@@ -1,5 +1,6 @@
 import type { Claim } from './claims';
-import { DAY_MS, HOUR_MS } from './moments';
+import { DAY_MS } from '../days';
+import { HOUR_MS } from './moments';
 import type { Reason } from './outcome';
 import type { Span } from './spans';
 

@@ -1,9 +1,10 @@
 import { compare } from '../compare';
+import { dayAfter } from '../days';
 import type { EventFileHead } from '../events/event';
 import { targetOf } from '../logbook/setting-name';
 import type { Snapshot } from '../logbook/snapshot';
 import type { Change } from '../model/change';
-import { dayAfter, dayBefore, daysOfExports } from './coverage';
+import { daysOfExports } from './coverage';
 import type { Clock } from './moments';
 import type { EventGroup } from './outcome';
 import type { ChangeWithoutEntry, DaySpan } from './reconciliation';
@@ -69,5 +70,5 @@ function toolsTouched(change: Change): ReadonlySet<string> {
 }
 
 function isWellWithin(day: string, { from, until }: DaySpan): boolean {
-  return from <= dayBefore(day) && until >= dayAfter(day);
+  return from <= dayAfter(day, -1) && until >= dayAfter(day, 1);
 }

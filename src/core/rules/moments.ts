@@ -1,3 +1,4 @@
+import { DAY_MS } from '../days';
 import { dayOf } from '../logbook/dates';
 import { isoDay, todayIn } from '../model/time-zone';
 
@@ -8,7 +9,6 @@ import { isoDay, todayIn } from '../model/time-zone';
  */
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** The day begins first at UTC+14, and ends last at UTC-12. */
 const EARLIEST_START_MS = -14 * HOUR_MS;
 const LATEST_END_MS = DAY_MS + 12 * HOUR_MS;

@@ -1,10 +1,9 @@
+import { DAY_MS } from '../days';
 import type { Commit, Revision } from '../history/revision';
 import { factAbout } from './fact';
 import type { TrustCode, TrustFact, TrustLevel } from './fact';
 import { textOf } from './text-of';
 
-/** Also how much clocks may differ: those of people in other time zones, and those that are a little wrong. */
-const DAY_MS = 86_400_000;
 /** Changes are usually written down within days. */
 const LATE_DAYS = 7;
 /** More records than this in one save are an import of what was kept elsewhere. */
@@ -38,6 +37,7 @@ function dateFact(
   { oid, author, date }: Commit,
   milliseconds: number,
 ): readonly TrustFact[] | undefined {
+  // Less is how clocks differ: those of people in other time zones, and those that are a little wrong.
   if (!(milliseconds > DAY_MS)) return undefined;
   const args = { days: Math.floor(milliseconds / DAY_MS) };
   return [{ code, level, by: author, on: date, commit: oid, args }];

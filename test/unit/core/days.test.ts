@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { dayAfter, daysFrom } from '../../../src/core/days';
+import { dayAfter, daysFrom, realDay } from '../../../src/core/days';
 
 describe('days of the calendar', () => {
   const day = fc
@@ -25,5 +25,19 @@ describe('days of the calendar', () => {
     assert.equal(dayAfter('9999-12-31', 1), '9999-12-31');
     assert.equal(dayAfter('2026-11-20', 99_999_999_999), '2026-11-20');
     assert.equal(dayAfter('soon', 1), 'soon');
+  });
+
+  it('are those of the calendar, with a year of four digits', () => {
+    assert.equal(realDay(2028, 2, 29), '2028-02-29');
+    assert.equal(realDay(2026, 2, 29), undefined);
+    assert.equal(realDay(2026, 13, 1), undefined);
+    assert.equal(realDay(26, 1, 2), undefined, 'not 1926');
+    assert.equal(realDay(Number.NaN, 1, 1), undefined);
+    fc.assert(
+      fc.property(day, (one) => {
+        const [year = 0, month = 0, date = 0] = one.split('-').map(Number);
+        assert.equal(realDay(year, month, date), one);
+      }),
+    );
   });
 });

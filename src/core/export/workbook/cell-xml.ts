@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../days';
 import { defused } from '../csv';
 import type { Cell } from '../csv';
 import { escapeHtml } from '../html';
@@ -8,7 +9,6 @@ import { STYLE } from './package-xml';
 
 /** Excel holds 32,767 characters in a cell. A sign that more follows must fit as well. */
 const MOST_CHARACTERS = 32_000;
-const DAY_MS = 86_400_000;
 /** 1 January 1970, counted in days from 30 December 1899 as spreadsheets do (18.17.4.1). */
 const EPOCH = 25_569;
 

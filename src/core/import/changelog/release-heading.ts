@@ -1,5 +1,5 @@
 import { daysInText } from '../notes/days-in-text';
-import { realDay } from '../notes/note-dates';
+import { realDay } from '../../days';
 
 /** What a heading says of a release. */
 export interface Release {

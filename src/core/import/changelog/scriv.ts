@@ -1,5 +1,5 @@
 import type { Importer, ImportItem, Sample, SourceFile } from '../importer';
-import { realDay } from '../notes/note-dates';
+import { realDay } from '../../days';
 import { leftOut } from '../read/told';
 import { changeOfEntry, EntryKeys } from './entry';
 import { baseName, broken, fragmentText } from './fragment';

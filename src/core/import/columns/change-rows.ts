@@ -62,7 +62,7 @@ export class ChangeRows {
     // What cells became was read by the schema's own description of each field; the driver reads it once more.
     const change = { ...about, ...fields, title };
     const others = Object.keys(more).length > 0 ? { more } : {};
-    return { what: 'change', place, key, day: dayOf(fields), change, rows, ...others };
+    return { what: 'change', place, key, day: mainDay(fields), change, rows, ...others };
   }
 }
 
@@ -84,7 +84,7 @@ function targetOf({ tool, process }: ColumnMap): Readonly<Record<string, Value>>
 }
 
 /** The day that counts: when it went live, else the first that the row has. */
-function dayOf(fields: Readonly<Record<string, Value>>): string | undefined {
+function mainDay(fields: Readonly<Record<string, Value>>): string | undefined {
   const { live, tested, window, requested, deadline } = fields;
   const start = window === undefined ? undefined : valueAt(toPlain(window), ['start']);
   const first = [live, tested, start, requested, deadline].find((day) => typeof day === 'string');

@@ -1,7 +1,8 @@
+import { realDay } from '../../days';
 import type { Importer, ImportItem } from '../importer';
 import { cleanMarkdown } from './clean-markdown';
 import { leftOut } from '../read/told';
-import { firstDayIn, realDay, withoutDay } from './note-dates';
+import { firstDayIn, withoutDay } from './note-dates';
 import { frontText, readNotes } from './note-file';
 import type { Note } from './note-file';
 import { firstLink, noteItem, titleOf } from './note-item';

@@ -1,3 +1,5 @@
+import { realDay } from '../../days';
+
 /** A day, or the days of a month, a quarter or a year, as a sentence names them. */
 export interface DaysInText {
   /** Where it stands in the sentence. */
@@ -110,9 +112,8 @@ function iso(year: number, month: number, day: number): string {
 }
 
 function oneDay(year: number, month: number, day: number): Span {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isReal ? { first: iso(year, month, day), last: iso(year, month, day) } : undefined;
+  const real = realDay(year, month, day);
+  return real === undefined ? undefined : { first: real, last: real };
 }
 
 /** 8/28/2025 can be meant one way only, 3/4/2026 two ways. */

@@ -1,3 +1,4 @@
+import { daysFrom } from '../../days';
 import { oneLine } from '../../one-line';
 import { daysInText } from './days-in-text';
 import type { DaysInText } from './days-in-text';
@@ -120,10 +121,6 @@ function deadlineIn(
   if (isFrom) return isAsked || !GOOD_NEWS.test(sentence) ? on : undefined;
   if (isBy) return isAsked ? on : undefined;
   return saysYear && ENDS.test(sentence) ? on : undefined;
-}
-
-function daysFrom(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
 function cutAround(sentence: string, { start, end }: DaysInText): string {

@@ -1,3 +1,4 @@
+import { realDay } from '../../days';
 import type { Place } from '../importer';
 import { leftOut } from '../read/told';
 import type { Told } from '../read/told';
@@ -20,13 +21,6 @@ export function namedDay(text: string | undefined): NamedDay | undefined {
   return found === undefined
     ? undefined
     : { text: found, day: realDay(Number(year), Number(month), Number(day)) };
-}
-
-/** Numbers as `YYYY-MM-DD`; undefined where there is no such day. */
-export function realDay(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isReal ? date.toISOString().slice(0, 10) : undefined;
 }
 
 /** The first day that a text names in words: `2.147.7 (August 12, 2026)`, `March 2026`. */

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../core/days';
 import type { Plain } from '../../../core/model/field';
 import { isList, valueAt } from '../../../core/model/plain';
 import type { Operation } from '../../../core/problem';
@@ -22,7 +23,6 @@ export type NextStep =
   | { readonly code: 'outcome' }
   | { readonly code: 'nothing' };
 
-const DAY_MS = 86_400_000;
 /** People are told at the latest this many days before something begins for them. */
 const NEAR_DAYS = 7;
 
