@@ -15,6 +15,15 @@ export function realDay(year: number, month: number, day: number): string | unde
   return isReal && year >= 1000 && year <= 9999 ? date.toISOString().slice(0, 10) : undefined;
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`: 30 February is none. */
+export function isDay(text: string): boolean {
+  const time = DAY.test(text) ? Date.parse(text) : Number.NaN;
+  // What the calendar does not have, `Date` makes a day of the next month of.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 /** How many days lie between two (`YYYY-MM-DD`); negative when the second is earlier, NaN where one is no day. */
 export function daysFrom(first: string, day: string): number {
   return Math.round((Date.parse(day) - Date.parse(first)) / DAY_MS);

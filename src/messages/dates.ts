@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { daysFrom } from '../core/days';
+import { daysFrom, isDay } from '../core/days';
 import { isoDay, knownZone, todayIn } from '../core/model/time-zone';
 
 /*
@@ -8,7 +8,6 @@ import { isoDay, knownZone, todayIn } from '../core/model/time-zone';
  * Whatever is neither is shown as it stands.
  */
 
-const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 /** A moment as a person would say it on that day: "yesterday", "20 Nov", "20 Nov 2025"; of a time, its day. */
@@ -110,13 +109,7 @@ export function agoText(moment: string, now: Date, timeZone?: string): string {
 function localDay(moment: string, timeZone: string | undefined): string | undefined {
   const time = timeOf(moment);
   if (time !== undefined) return dayIn(time, timeZone);
-  return DAY_ONLY.test(moment) && isInCalendar(moment) ? moment : undefined;
-}
-
-/** 31 February is not; `Date` would make it a day of March. */
-function isInCalendar(day: string): boolean {
-  const time = Date.parse(day);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+  return isDay(moment) ? moment : undefined;
 }
 
 function timeOf(moment: string): number | undefined {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { dayOf } from '../../core/logbook/dates';
 import { toolName } from '../../core/logbook/names';
 import type { Snapshot } from '../../core/logbook/snapshot';
 import { inboxOf } from '../../core/logbook/updates';
@@ -95,19 +96,12 @@ function stateText({ state, away = 0, entry }: UpdateFacts): string {
 
 function outputOf({ entry, state, next, away = 0 }: UpdateFacts): UpdateOutput {
   const { record, id, path } = entry;
-  const {
-    title,
-    tool = null,
-    announced = null,
-    deadline = null,
-    owner = null,
-    due = null,
-  } = record;
+  const { title, tool = null, announced, deadline = null, owner = null, due = null } = record;
   const { change = null, reason = null } = record.response ?? {};
   const overdue = state === 'open' && away < 0;
   return {
     ...{ id, title, tool, deadline, state, overdue, owner, due, change, reason, path },
-    announced: announced === null ? null : announced.slice(0, 'YYYY-MM-DD'.length),
+    announced: dayOf(announced) ?? null,
     next: next ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import { isDay } from '../days';
 import type { Hash } from '../events/hash';
 import { KeyTable, bitsOf } from '../events/key-table';
 import { newChangeId } from '../logbook/ids';
@@ -39,14 +40,6 @@ export interface RecordPlannerOptions {
   readonly known: KeyTable;
   /** Whether a path is not taken by a file of the logbook. */
   readonly isFree: (path: string) => boolean;
-}
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** Whether a text is a day of the calendar: 30 February is none. */
-function isDay(text: string): boolean {
-  const at = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
 /** Those of a change that has happened. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { dayOf } from '../../core/logbook/dates';
 import { changeTitle, toolName } from '../../core/logbook/names';
 import { dayWords } from '../services/day-words';
 import type { OpenLogbook } from '../services/open-logbook';
@@ -42,11 +43,13 @@ function heading(label: string, below: readonly string[]): readonly ChangeItem[]
 function itemOf(logbook: OpenLogbook, change: string): ChangeItem {
   const { snapshot } = logbook;
   const record = snapshot.changeHeads.get(change)?.record;
-  const day = record?.live ?? change.slice(0, 10);
+  const day = record?.live ?? dayOf(change) ?? '';
   const tools = (record?.tools ?? []).map((tool) => toolName(snapshot, tool));
   return {
     label: withoutIcons(changeTitle(snapshot, change)),
-    description: withoutIcons([dayWords(dayThere(logbook, day)), ...tools].join(' · ')),
+    description: withoutIcons(
+      [dayWords(dayThere(logbook, day)), ...tools].filter(Boolean).join(' · '),
+    ),
     change,
   };
 }

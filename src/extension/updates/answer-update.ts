@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { dayOf } from '../../core/logbook/dates';
+import { stemOf } from '../../core/logbook/layout';
 import {
   answerWithChange,
   answerWithReason,
@@ -12,7 +14,6 @@ import { askLine } from '../commands/ask-line';
 import type { Command } from '../commands/command';
 import { prepareDraft } from '../commands/draft-change';
 import { pickChange } from '../commands/pick-change';
-import { stemOf } from '../../core/logbook/layout';
 import { withoutIcons } from '../services/plain-text';
 import type { Services } from '../services/services';
 import { today, zoneOf } from '../services/today';
@@ -138,11 +139,13 @@ async function pickPerson(
 
 async function askDay({ logbook, entry }: UpdateRef, title: string): Promise<string | undefined> {
   const read = (words: string) =>
-    readDateWords(words, {
-      now: Date.now(),
-      timeZone: zoneOf(logbook),
-      locale: vscode.env.language,
-    })?.slice(0, 'YYYY-MM-DD'.length);
+    dayOf(
+      readDateWords(words, {
+        now: Date.now(),
+        timeZone: zoneOf(logbook),
+        locale: vscode.env.language,
+      }),
+    );
   const words = await askLine({
     title,
     prompt: vscode.l10n.t(
