@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { ANSWER_WHEN, TRIAGE_LISTS } from '../core/triage/query';
+import { ANSWER_WHEN } from '../core/reconcile/answers';
+import { TRIAGE_LISTS } from '../core/triage/query';
 
 const count = z.int().check(z.nonnegative());
 const text = z.string();

@@ -1,17 +1,20 @@
 import * as l10n from '@vscode/l10n';
+import { dayOf } from '../../core/logbook/dates';
 import { newChangeId } from '../../core/logbook/ids';
 import { pathOfNew } from '../../core/logbook/layout';
 import { newChange } from '../../core/logbook/new-change';
 import type { RecordKind } from '../../core/model/record-kind';
 import type { Value } from '../../core/problem';
 import {
+  MOST_NAMED,
   ignoreAnswer,
+  keysOf,
   linkEntries,
   noEntryExpected,
   notThisChange,
 } from '../../core/reconcile/answers';
 import type { AnswerHead, AnswerRecord } from '../../core/reconcile/answers';
-import { MOST_DOCUMENTED, documentGroup } from '../../core/reconcile/document-group';
+import { documentGroup } from '../../core/reconcile/document-group';
 import type { EventGroup } from '../../core/reconcile/outcome';
 import { printRecord } from '../../core/yaml/print-record';
 import { groupTitle } from '../../messages/reconcile-text';
@@ -64,7 +67,9 @@ async function writeAnswer(
       return newAnswer(call, logbook, keys.length, (head) => notThisChange(head, change.id, keys));
     }
     case 'ignore': {
-      const entries = keysOf(groupOf(asked, given));
+      const group = groupOf(asked, given);
+      mustBeNameable(group);
+      const entries = keysOf(group);
       const until = dayOption(call, 'expires', snapshot);
       return newAnswer(call, logbook, entries.length, (head) =>
         ignoreAnswer(head, { until, entries }),
@@ -95,11 +100,23 @@ function groupOf({ groups }: Asked, given: string): EventGroup {
   );
 }
 
+/** Whatever is said of a group names its entries one by one, but for a rule. */
+function mustBeNameable({ events }: EventGroup): void {
+  if (events.length > MOST_NAMED)
+    throw new CliFailure(
+      l10n.t(
+        'One file cannot name {0} entries. Ignore entries like these with --ignore-when.',
+        events.length,
+      ),
+    );
+}
+
 function pairOf(logbook: OpenedLogbook, asked: Asked, given: string) {
   // Keys may hold an equals sign, ids of changes do not.
   const at = given.lastIndexOf('=');
   if (at < 1) throw new CliFailure(l10n.t('Name a group and a change: GROUP=CHANGE.'));
   const group = groupOf(asked, given.slice(0, at));
+  mustBeNameable(group);
   return { group, change: changeOf(logbook, given.slice(at + 1)) };
 }
 
@@ -107,10 +124,6 @@ function changeOf({ snapshot }: OpenedLogbook, given: string) {
   const entry = findRecord(snapshot, given);
   if (entry.kind === 'change') return entry;
   throw new CliFailure(l10n.t('{0} is not a change.', given));
-}
-
-function keysOf({ events }: EventGroup): readonly string[] {
-  return events.map(({ key }) => key);
 }
 
 async function linked(
@@ -140,16 +153,10 @@ async function documented(
   group: EventGroup,
 ): Promise<ReconcileAnswerOutput> {
   const { snapshot } = logbook;
-  if (group.events.length > MOST_DOCUMENTED)
-    throw new CliFailure(
-      l10n.t(
-        'One change cannot name {0} entries. Ignore entries like these with --ignore-when, or link them in parts.',
-        group.events.length,
-      ),
-    );
+  mustBeNameable(group);
   const title = groupTitle(group, snapshot);
   const { about, fields } = documentGroup(group, snapshot);
-  const day = group.events[0]?.at.slice(0, 10) ?? todayOf(dateContext(call, snapshot));
+  const day = dayOf(group.events[0]?.at) ?? todayOf(dateContext(call, snapshot));
   const id = newChangeId(title, day, () => call.io.random());
   await create(logbook, 'change', id, newChange({ id, title, about, fields }));
   return { id, path: pathOfNew('change', id), entries: group.events.length };

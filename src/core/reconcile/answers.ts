@@ -1,15 +1,33 @@
 import type { Change } from '../model/change';
 import type { Answer } from '../model/answer';
 import type { Operation, Value } from '../problem';
+import type { EventGroup } from './outcome';
+
+/** The fields of an entry that a rule may ask of, as an answer's `when` has them. */
+export const ANSWER_WHEN = ['tool', 'source', 'actor', 'action', 'type', 'asset', 'text'] as const;
+
+/** What entries have to be like; `*` stands for any text. */
+export type Patterns = Readonly<Partial<Record<(typeof ANSWER_WHEN)[number], string>>>;
+
+/** Whether patterns ask for anything: if not, they fit all entries that there are and ever will be. */
+export function saysSomething(patterns: Patterns): boolean {
+  return ANSWER_WHEN.some((field) => /[^*\s]/.test(patterns[field] ?? ''));
+}
+
+/** A file names so many entries at most: with more it would be too large to be read. */
+export const MOST_NAMED = 5_000;
+
+/** The keys of a group's entries, by which answers and changes name them. */
+export function keysOf({ events }: Pick<EventGroup, 'events'>): readonly string[] {
+  return events.map(({ key }) => key);
+}
 
 /** Which entries are to be ignored: those of these keys, and all that fit `when` (`*` stands for any text). */
 export interface IgnoredEntries {
   /** `YYYY-MM-DD`. */
   readonly since?: string;
   readonly until?: string;
-  readonly when?: Readonly<
-    Partial<Record<'tool' | 'source' | 'actor' | 'action' | 'type' | 'asset' | 'text', string>>
-  >;
+  readonly when?: Patterns;
   readonly entries?: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 import type { AuditEvent } from '../events/event';
+import { dayOf } from '../logbook/dates';
 import type { NewChange } from '../logbook/new-change';
 import { canonicalPath } from '../logbook/setting-name';
 import type { Snapshot } from '../logbook/snapshot';
@@ -6,14 +7,12 @@ import type { ChangeKind } from '../model/codes';
 import { isList, isTable } from '../model/plain';
 import type { Plain } from '../model/field';
 import type { Value } from '../problem';
+import { keysOf } from './answers';
 import { environmentOf } from './evidence';
 import type { EventGroup } from './outcome';
 
 /** What a draft says of a group, but for its title, which is made of words. */
 export type GroupDraft = Required<Pick<NewChange, 'about' | 'fields'>>;
-
-/** A change names so many entries at most: its file would be too large to be read. */
-export const MOST_DOCUMENTED = 5_000;
 
 /** A group as far as a draft is made of it. */
 export type Documented = Pick<EventGroup, 'tool' | 'events'>;
@@ -37,7 +36,7 @@ export function documentGroup({ tool, events }: Documented, snapshot: Snapshot):
       ...(settings.length > 0 ? { settings } : {}),
       ...(assets.length > 0 ? { assets } : {}),
       'logged-afterwards': true,
-      events: events.map(({ key }) => key),
+      events: keysOf({ events }),
     },
   };
 }
@@ -45,7 +44,7 @@ export function documentGroup({ tool, events }: Documented, snapshot: Snapshot):
 const HAS_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 function dayOnly(event: AuditEvent | undefined): { readonly live?: string } {
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(event?.at ?? '')?.[0];
+  const day = dayOf(event?.at);
   return day === undefined ? {} : { live: day };
 }
 

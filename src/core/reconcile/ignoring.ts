@@ -2,6 +2,7 @@ import { compare } from '../compare';
 import type { AuditEvent } from '../events/event';
 import type { Snapshot } from '../logbook/snapshot';
 import type { Answer } from '../model/answer';
+import { saysSomething } from './answers';
 import type { AnswerUse } from './reconciliation';
 
 const PATTERNS = ['actor', 'action', 'type', 'asset', 'text'] as const;
@@ -70,7 +71,7 @@ function ruleOf(id: string, answer: Answer): Rule {
 
 /** Undefined where nothing is said but `*`: it would ignore all there is, and all that will ever be. */
 function testsOf({ when }: Answer): Rule['tests'] {
-  if (!when) return undefined;
+  if (!when || !saysSomething(when)) return undefined;
   const tests: ((event: AuditEvent) => boolean)[] = [];
   const { tool, source } = when;
   if (tool !== undefined) tests.push((event) => event.tool === tool);
@@ -79,10 +80,7 @@ function testsOf({ when }: Answer): Rule['tests'] {
     const pattern = when[field];
     if (pattern !== undefined) tests.push(fits(pattern, (event) => event[field]));
   }
-  const says = [tool, source, ...PATTERNS.map((field) => when[field])];
-  return says.some((pattern) => pattern !== undefined && /[^*\s]/.test(pattern))
-    ? tests
-    : undefined;
+  return tests;
 }
 
 function fits(pattern: string, of: (event: AuditEvent) => string | undefined) {

@@ -1,6 +1,3 @@
-/** The fields of an entry that a rule may ask of, as an answer's `when` has them. */
-export const ANSWER_WHEN = ['tool', 'source', 'actor', 'action', 'type', 'asset', 'text'] as const;
-
 /** The lists that a person goes through; `all` begins with what nobody has documented. */
 export const TRIAGE_LISTS = [
   'undocumented',

@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
+import { isDay } from '../../core/days';
 import { newChangeId } from '../../core/logbook/ids';
-import { ignoreAnswer, noEntryExpected, notThisChange } from '../../core/reconcile/answers';
+import {
+  MOST_NAMED,
+  ignoreAnswer,
+  keysOf,
+  noEntryExpected,
+  notThisChange,
+  saysSomething,
+} from '../../core/reconcile/answers';
 import type { AnswerHead, AnswerRecord } from '../../core/reconcile/answers';
 import type { EventGroup } from '../../core/reconcile/outcome';
 import type { ChangeWithoutEntry } from '../../core/reconcile/reconciliation';
@@ -21,21 +29,21 @@ export async function ignoreGroup(
   group: EventGroup,
   { reason, rule }: Pick<Ignore, 'reason' | 'rule'>,
 ): Promise<Undo> {
-  if (!rule)
-    return write(logbook, { reason }, (head) => ignoreAnswer(head, { entries: keysOf(group) }));
+  if (!rule) {
+    const entries = keysToWrite(group);
+    return write(logbook, { reason }, (head) => ignoreAnswer(head, { entries }));
+  }
   const when = filledIn(rule);
-  if (Object.values(when).every((pattern) => !/[^*\s]/.test(pattern)))
+  if (!saysSomething(when))
     throw new Told(
       vscode.l10n.t(
         'This rule would ignore every entry there will ever be, so it was not written. Fill in at least one line of it.',
       ),
     );
   const owner = rule.owner === '' ? {} : { owner: rule.owner };
-  const until = DAY.test(rule.until) ? { until: rule.until } : {};
+  const until = isDay(rule.until) ? { until: rule.until } : {};
   return write(logbook, { reason, ...owner }, (head) => ignoreAnswer(head, { ...until, when }));
 }
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The lines of a rule that say something. */
 export function filledIn({ when }: Pick<NonNullable<Rule>, 'when'>): Record<string, string> {
@@ -52,8 +60,9 @@ export async function sayNotThis(
   group: EventGroup,
   change: string,
 ): Promise<Undo> {
+  const keys = keysToWrite(group);
   const reason = vscode.l10n.t('Looked at while reconciling: it is something else');
-  return write(logbook, { reason }, (head) => notThisChange(head, change, keysOf(group)));
+  return write(logbook, { reason }, (head) => notThisChange(head, change, keys));
 }
 
 /** Says why a change leaves no entry behind. */
@@ -63,6 +72,18 @@ export async function sayNoEntryExpected(
   reason: string,
 ): Promise<Undo> {
   return write(logbook, { reason }, (head) => noEntryExpected(head, change));
+}
+
+/** The keys of a group's entries, to be written. Throws `Told` where one file cannot name them all. */
+export function keysToWrite(group: EventGroup): readonly string[] {
+  const { length } = group.events;
+  if (length <= MOST_NAMED) return keysOf(group);
+  throw new Told(
+    vscode.l10n.t(
+      'These are {0} entries, more than one file can name, so nothing was written. Ignore entries like these by a rule.',
+      length.toLocaleString(vscode.env.language),
+    ),
+  );
 }
 
 /** Writes an answer, whose id says what was said. */
@@ -76,9 +97,4 @@ async function write(
     return { ...make({ ...said, id }), id };
   });
   return undoOfNew(logbook, path);
-}
-
-/** The keys of a group's entries. */
-export function keysOf({ events }: EventGroup): readonly string[] {
-  return events.map(({ key }) => key);
 }

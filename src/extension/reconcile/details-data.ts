@@ -3,7 +3,7 @@ import type { AuditEvent } from '../../core/events/event';
 import { changeTitle, personName, toolName } from '../../core/logbook/names';
 import type { ChangeWithoutEntry } from '../../core/reconcile/reconciliation';
 import type { Candidate, EventGroup } from '../../core/reconcile/outcome';
-import { ANSWER_WHEN } from '../../core/triage/query';
+import { ANSWER_WHEN } from '../../core/reconcile/answers';
 import { withoutId } from '../../core/triage/triage';
 import { choiceLabel } from '../../messages/labels';
 import {

@@ -4,6 +4,7 @@ import { prepareDraft } from '../commands/draft-change';
 import type { OpenLogbook } from '../services/open-logbook';
 import type { Services } from '../services/services';
 import { whatText } from '../../messages/reconcile-text';
+import { keysToWrite } from './answer-entries';
 import { short } from './entry-words';
 import { undoOfNew } from './undo';
 import type { Undo } from './undo';
@@ -14,6 +15,7 @@ export async function documentThis(
   logbook: OpenLogbook,
   group: EventGroup,
 ): Promise<{ readonly undo: Undo; readonly open: () => Promise<void> }> {
+  keysToWrite(group); // before anything is written
   const title = short(whatText(group)) || group.id;
   const { path, open } = await prepareDraft(services, logbook, {
     title,

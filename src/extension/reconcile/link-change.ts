@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Change } from '../../core/model/change';
-import { linkEntries, unlinkEntries } from '../../core/reconcile/answers';
+import { keysOf, linkEntries, unlinkEntries } from '../../core/reconcile/answers';
 import type { EventGroup } from '../../core/reconcile/outcome';
 import type { Operation } from '../../core/problem';
 import { problemText } from '../../messages/problem-text';
@@ -9,7 +9,7 @@ import { FormDocument } from '../editor/form-document';
 import { mustBeWritable } from '../services/create-record';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Told } from '../services/told';
-import { keysOf } from './answer-entries';
+import { keysToWrite } from './answer-entries';
 import { undoOfEdit } from './undo';
 import type { Undo } from './undo';
 
@@ -32,7 +32,8 @@ export async function linkGroup(
   group: EventGroup,
   change: string,
 ): Promise<Undo> {
-  return editEvents(logbook, change, (record) => linkEntries(record, keysOf(group)));
+  const keys = keysToWrite(group);
+  return editEvents(logbook, change, (record) => linkEntries(record, keys));
 }
 
 /** Takes the keys of a group's entries out of the change that names them; undefined: it names none of them. */

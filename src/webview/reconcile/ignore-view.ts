@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { ANSWER_WHEN } from '../../core/triage/query';
+import { ANSWER_WHEN } from '../../core/reconcile/answers';
 import { fieldLabel } from '../../messages/labels';
 import type { ShowMessage, WhenMessage } from '../../protocol/reconcile';
 import { select } from '../choices';

@@ -41,17 +41,20 @@ describe('reconcile', () => {
     place.remove();
   });
 
+  function writeTrail(entries: readonly ReturnType<typeof entry>[]): void {
+    const folder = join(place.folder, 'events', 'salesforce');
+    mkdirSync(folder, { recursive: true });
+    const lines = [HEAD, ...entries].map((line) => `${JSON.stringify(line)}\n`);
+    writeFileSync(join(folder, `${HEAD.import}.ndjson`), lines.join(''));
+  }
+
   async function withTrail(): Promise<string> {
     const title = 'Sales sees the field Region';
     const made = await place.fine('new', '--tool', 'salesforce', '--title', title);
-    const folder = join(place.folder, 'events', 'salesforce');
-    mkdirSync(folder, { recursive: true });
-    const lines = [
-      HEAD,
+    writeTrail([
       entry('A1', '2026-11-12T10:00:00Z', 'Created permission set Everything'),
       entry('A2', '2026-11-14T10:00:00Z', 'Changed session timeout from 2 hours to 8 hours'),
-    ].map((line) => `${JSON.stringify(line)}\n`);
-    writeFileSync(join(folder, `${HEAD.import}.ndjson`), lines.join(''));
+    ]);
     return made.split('\t')[0] ?? '';
   }
 
@@ -99,6 +102,35 @@ describe('reconcile', () => {
     const { out } = await place.run('reconcile', '--outcome', 'documented', '--json');
     assert.equal((JSON.parse(out) as { groups: { change: string }[] }).groups[0]?.change, id);
     assert.equal((await place.run('check')).code, 0);
+  });
+
+  it('makes a draft, with an id of today, of an entry whose time begins with no day', async () => {
+    await withTrail();
+    writeTrail([entry('A3', '2026-2-1', 'Changed session timeout')]);
+    const made = await place.fine('reconcile', '--document', 'A3');
+    assert.match(made, /^\d{4}-\d{2}-\d{2}-/);
+    assert.equal((await place.run('check')).code, 0);
+  });
+
+  it('names no more entries in a file than can be read again', async () => {
+    const change = await withTrail();
+    const at = (second: number) => new Date(Date.UTC(2026, 10, 14) + second * 1000).toISOString();
+    const many = Array.from({ length: 5_001 }, (_, n) => entry(`B${n}`, at(n), 'Mass update'));
+    writeTrail(many);
+    const { out } = await place.run('reconcile', '--json');
+    const { groups } = JSON.parse(out) as { groups: { id: string; entries: string[] }[] };
+    assert.equal(groups[0]?.entries.length, many.length);
+    const { id } = groups[0];
+    for (const args of [
+      ['--document', id],
+      ['--link', `${id}=${change}`],
+      ['--not', `${id}=${change}`, '--reason', 'x'],
+      ['--ignore', id, '--reason', 'x'],
+    ]) {
+      const { code, err } = await place.run('reconcile', ...args);
+      assert.equal(code, 2, args.join(' '));
+      assert.match(err, /cannot name 5001 entries/);
+    }
   });
 
   it('refuses what is not clear, and writes nothing', async () => {
