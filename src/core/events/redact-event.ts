@@ -2,6 +2,7 @@ import type { FoundEvent } from '../import/importer';
 import type { Snapshot } from '../logbook/snapshot';
 import type { Plain } from '../model/field';
 import { isList, setKey } from '../model/plain';
+import { remembering } from '../remember';
 import type { AuditEvent } from './event';
 import type { Hash } from './hash';
 import { peopleRedactor } from './redact-people';
@@ -19,9 +20,8 @@ export interface Redactor {
   text(text: string): string;
 }
 
-/** Short texts recur from row to row; a few thousand are remembered. */
-const MOST_REMEMBERED = 4_096;
-const LONGEST_REMEMBERED = 48;
+/** Texts of this length recur from row to row. */
+const REMEMBERED = { most: 4_096, longest: 300 };
 
 /**
  * Takes out of everything that an entry says: addresses of people (as `peopleRedactor` has it), secrets, and of where
@@ -30,22 +30,13 @@ const LONGEST_REMEMBERED = 48;
  */
 export function redactor(snapshot: Snapshot, hash: Hash): Redactor {
   const people = peopleRedactor(snapshot, hash);
-  const remembered = new Map<string, string>();
-  const cleaned: Redact = (given) => withoutSecrets(people.text(given));
+  const cleaned: Redact = remembering((given) => withoutSecrets(people.text(given)), REMEMBERED);
   // What a trail says at length stands in an entry twice: as the file had it, and as its text.
   let last = { given: '', clean: '' };
   const text: Redact = (given) => {
-    if (given === last.given) return last.clean;
-    if (given.length > LONGEST_REMEMBERED) {
-      last = { given, clean: cleaned(given) };
-      return last.clean;
-    }
-    const before = remembered.get(given);
-    if (before !== undefined) return before;
-    const clean = cleaned(given);
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(given, clean);
-    return clean;
+    if (given.length <= REMEMBERED.longest) return cleaned(given);
+    if (given !== last.given) last = { given, clean: cleaned(given) };
+    return last.clean;
   };
   const actor: Redact = (name) => people.actor(name);
   return { text, event: (event, known) => redactedEvent(event, known, text, actor) };

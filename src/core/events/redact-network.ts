@@ -1,3 +1,5 @@
+import { remembering } from '../remember';
+
 /*
  * Login logs say from where and with what somebody signed in. An IP address is personal data (Court of Justice of the
  * EU, C-582/14), and nothing that a logbook does needs it whole. The network stays, as Google Analytics keeps it: of
@@ -24,37 +26,17 @@ function wordsOf(name: string): string {
     .trim();
 }
 
-/** By name, as trails have a few dozen and millions of values. */
-const networkFields = new Map<string, boolean>();
-const deviceFields = new Map<string, boolean>();
+/** Trails have a few dozen names of fields, and millions of values. */
+const NAMES = { most: 1_000, longest: 300 };
 
 /** Whether a field of a trail holds the address of somebody's computer, by what it is called. */
-export function isNetworkField(name: string): boolean {
-  return remembered(
-    networkFields,
-    name,
-    (words) => NETWORK_FIELD.test(words) && !SETTING.test(words),
-  );
-}
+export const isNetworkField = remembering((name) => {
+  const words = wordsOf(name);
+  return NETWORK_FIELD.test(words) && !SETTING.test(words);
+}, NAMES);
 
 /** Whether a field of a trail tells one device or place from all others, by what it is called. */
-export function isDeviceField(name: string): boolean {
-  return remembered(deviceFields, name, (words) => DEVICE_FIELD.test(words));
-}
-
-const MOST_REMEMBERED = 1_000;
-
-function remembered(
-  known: Map<string, boolean>,
-  name: string,
-  find: (words: string) => boolean,
-): boolean {
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const found = find(wordsOf(name));
-  if (known.size < MOST_REMEMBERED) known.set(name, found);
-  return found;
-}
+export const isDeviceField = remembering((name) => DEVICE_FIELD.test(wordsOf(name)), NAMES);
 
 const V4 = /(?<![\d.])((?:\d{1,3}\.){3})\d{1,3}(?![\d.])/g;
 /** Also of a clock, `10:00:00`: an address has eight parts, or two colons together. */

@@ -1,5 +1,6 @@
 import { referencesOf } from '../logbook/names';
 import type { Snapshot } from '../logbook/snapshot';
+import { remembering } from '../remember';
 import type { Hash } from './hash';
 
 /**
@@ -33,7 +34,6 @@ export function peopleRedactor(snapshot: Snapshot, hash: Hash): PeopleRedactor {
   const known = idsByReference(snapshot);
   const keepsAddresses =
     snapshot.logbook?.record['audit-entries']?.['keep-addresses'] === 'everybody';
-  const actors = new Map<string, string>();
   const ofAddress = (local: string, domain: string): string => {
     const address = `${local}@${domain}`.toLowerCase();
     const id = idOf(address, known);
@@ -46,13 +46,7 @@ export function peopleRedactor(snapshot: Snapshot, hash: Hash): PeopleRedactor {
       : given;
   return {
     text,
-    actor: (name) => {
-      const remembered = actors.get(name);
-      if (remembered !== undefined) return remembered;
-      const found = known.get(name.toLowerCase()) ?? text(name);
-      if (actors.size < MOST_REMEMBERED) actors.set(name, found);
-      return found;
-    },
+    actor: remembering((name) => known.get(name.toLowerCase()) ?? text(name), ACTORS),
   };
 }
 
@@ -61,7 +55,8 @@ export function signOf(address: string, hash: Hash): string {
   return `someone-${hash(address.toLowerCase()).slice(0, SIGNS)}`;
 }
 
-const MOST_REMEMBERED = 10_000;
+/** More people than act in the stretch of a trail that is read at once. */
+const ACTORS = { most: 10_000, longest: 300 };
 
 function idsByReference(snapshot: Snapshot): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();

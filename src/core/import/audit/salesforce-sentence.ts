@@ -1,3 +1,4 @@
+import { remembering } from '../../remember';
 import { profileDetails } from './salesforce-profile';
 import { firstDetails, sentence, sentences, type Found } from './template';
 import type { Details } from './details';
@@ -102,7 +103,9 @@ const ANY_OTHER = sentences(fromTo('Changed {path}'));
 const GOES_ON = / (?:for|on|in|of|by) /;
 
 /** What a sentence of the trail tells; empty where its grammar is not sure. */
-export function sentenceDetails(text: string): Details {
+export const sentenceDetails = remembering(detailsOf, { most: 4_096, longest: 300 });
+
+function detailsOf(text: string): Details {
   const profile = profileDetails(text);
   if (profile !== undefined) return profile;
   const told = firstDetails(SENTENCES, text);

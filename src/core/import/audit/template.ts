@@ -93,7 +93,8 @@ function match({ literals, places }: Sentence, text: string, plain: string): Fou
   const end = text.length - last.length;
   if (end < first.length || !plain.startsWith(first) || !plain.endsWith(last)) return undefined;
   let spots: readonly Spot[] = [{ at: end, ways: 1, next: undefined }];
-  for (let index = literals.length - 2; index > 0; index--)
+  // Most sentences that begin alike have a word that the text does not have.
+  for (let index = literals.length - 2; index > 0 && spots.length > 0; index--)
     spots = spotsOf(literals[index] ?? '', plain, spots);
   const start: Spot | undefined = leading(spots, first, 0)[0];
   if (start?.ways !== 1) return undefined;

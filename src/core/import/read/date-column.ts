@@ -1,6 +1,7 @@
 import { isoDay } from '../../model/time-zone';
 import { DATE_ORDERS } from '../../model/codes';
 import type { DateOrder } from '../../model/codes';
+import { remembering } from '../../remember';
 import type { ImportContext } from '../importer';
 import type { Question } from '../question';
 import { readEpoch } from './date-epoch';
@@ -9,6 +10,7 @@ import { readDateText } from './date-text';
 import type { DateText, Day } from './date-text';
 import { minutesAhead, zoneNamed, zoneOfHeading } from './date-zones';
 import type { NamedZone, Zone } from './date-zones';
+import { TimeMemory } from './time-memory';
 import { asked, leftOut } from './told';
 import type { Told } from './told';
 
@@ -32,6 +34,9 @@ export type DateRead =
 /** Minutes ahead of UTC; or between which zones a person has to choose; or that nobody could. */
 type Minutes = number | readonly string[] | 'wrong-answer';
 
+/** Many rows of a file are of one day, and a day is written in few signs. */
+const DAYS = { most: 4_096, longest: 40 };
+
 /** After so many dates that say themselves what they are, no others are waited for. */
 const ENOUGH = 5000;
 
@@ -43,6 +48,8 @@ const ENOUGH = 5000;
 export class DateColumn {
   private readonly evidence: OrderEvidence;
   private readonly zoneless: NamedZone | undefined;
+  private readonly times = new TimeMemory((text) => this.isoOf(text));
+  private readonly isoOfDay = remembering((text) => this.isoOf(text), DAYS);
   private seen = 0;
   private order: DateOrder | 'unknown' | undefined;
 
@@ -76,6 +83,16 @@ export class DateColumn {
     const trimmed = text.trim();
     if (trimmed === '') return this.told(leftOut(this.hints.file, line, 'date-missing', { field }));
     if (isUtc(trimmed)) return { ok: true, iso: trimmed };
+    const known = trimmed.includes(':') ? this.times.get(trimmed) : this.isoOfDay(trimmed);
+    return known === undefined ? this.readInFull(trimmed, line) : { ok: true, iso: known };
+  }
+
+  private isoOf(text: string): string | undefined {
+    const read = this.readInFull(text, 0);
+    return read.ok ? read.iso : undefined;
+  }
+
+  private readInFull(trimmed: string, line: number): DateRead {
     const epoch = readEpoch(trimmed);
     if (epoch !== undefined) return { ok: true, iso: epoch };
     const read = readDateText(trimmed);

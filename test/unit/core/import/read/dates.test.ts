@@ -45,6 +45,39 @@ const written: Readonly<Record<string, (day: Day, sign: string) => string>> = {
 };
 
 describe('reading dates', () => {
+  it('reads a moment among others of its hour as it reads it alone', () => {
+    const forms: readonly ((clock: string, hour: number) => string)[] = [
+      (clock, hour) => `10/25/2026, ${hour % 12 || 12}:${clock} ${hour < 12 ? 'AM' : 'PM'} PST`,
+      (clock, hour) => `2026-10-25T${two(hour)}:${clock}+02:00`,
+      (clock, hour) => `2026-10-25T${two(hour)}:${clock}.000+0200`,
+      (clock, hour) => `10/25/2026 ${two(hour)}:${clock}`,
+      (clock, hour) => `${two(hour)}:${clock} Oct 25, 2026`,
+      (clock, hour) => `10/04/2026 ${two(hour)}:${clock} Australia/Lord_Howe`,
+      (clock, hour) => `10/28/2001 ${two(hour)}:${clock} America/St_Johns`,
+      (clock, hour) => `5h30 10/25/2026 ${two(hour)}:${clock}`,
+      (clock, hour) => `10/25/2026 ${two(hour)}:${clock} ago`,
+    ];
+    const hints = { order: 'month-day-year', moments: true } as const;
+    const answers = { 'time-zone': 'Europe/Berlin' };
+    const sixtieth = fc.integer({ min: 0, max: 61 }).map(two);
+    const moment = fc
+      .tuple(
+        fc.constantFrom(...forms),
+        fc.integer({ min: 0, max: 3 }),
+        sixtieth,
+        fc.option(sixtieth, { nil: undefined }),
+      )
+      .map(([form, hour, minute, second]) =>
+        form(second === undefined ? minute : `${minute}:${second}`, hour),
+      );
+    fc.assert(
+      fc.property(fc.array(moment, { minLength: 10, maxLength: 60 }), (texts) => {
+        const alone = texts.map((text) => read([text], hints, answers)[0]);
+        assert.deepEqual(read(texts, hints, answers), alone);
+      }),
+    );
+  });
+
   it('reads each order back, once a date shows which it is', () => {
     fc.assert(
       fc.property(
