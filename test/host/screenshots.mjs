@@ -193,3 +193,66 @@ await picture('decide', { prepare: bothEdit }, async (host) => {
   await choice.first().waitFor({ timeout: 60_000 });
   await choice.first().check();
 });
+
+await picture(
+  'reconcile',
+  { theme: LIGHT, viewport: { width: 1440, height: 900 } },
+  async (host) => {
+    await command(host.page, 'Reconcile');
+    const first = host.form().getByRole('listbox').getByRole('option').first();
+    await first.waitFor({ timeout: 60_000 });
+    await first.click();
+    await host.page.keyboard.press('Escape');
+  },
+);
+
+/** A list of changes as a team keeps it in a spreadsheet. */
+const SHEET = `Datum;System;Was wir gemacht haben;Vorher;Nachher;Wer;Ticket
+13.09.2026;Marketo Engage;Absenderadresse im Newsletter;news@tallyhaven.example;hello@tallyhaven.example;Ana Ruiz;MOPS-388
+14.09.2026;Salesforce;Neues Feld für die Region;;Picklist;Lee Wong;MOPS-391
+21.09.2026;Marketo Engage;Schwelle für Webinar-Leads;20;35;Lee Wong;MOPS-395
+`;
+
+/** Drops a file onto the stack, as the explorer of VS Code does. */
+async function drop(page, file) {
+  const row = page.locator('.monaco-list[aria-label="Stack"] .monaco-list-row').first();
+  const address = `vscode-remote://${new URL(page.url()).host}${file}`;
+  const dataTransfer = await page.evaluateHandle((uri) => {
+    const transfer = new DataTransfer();
+    transfer.setData('text/uri-list', uri);
+    return transfer;
+  }, address);
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await row.dispatchEvent(type, { dataTransfer });
+    await page.waitForTimeout(300);
+  }
+}
+
+let sheet;
+await picture(
+  'import',
+  {
+    theme: LIGHT,
+    viewport: { width: 1440, height: 900 },
+    prepare(folder) {
+      sheet = path.join(folder, '..', 'changes-2026.csv');
+      writeFileSync(sheet, SHEET);
+    },
+  },
+  async (host) => {
+    await drop(host.page, sheet);
+    await host.form().locator('main[aria-busy="false"]').waitFor({ timeout: 60_000 });
+    await host.page.keyboard.press('Control+B'); // room for the columns
+  },
+);
+
+await picture('updates', { viewport: { width: 1280, height: 800 } }, async (host) => {
+  for (const view of ['Changes', 'History'])
+    await host.page.locator(`.pane-header[aria-label^="${view}" i]`).first().click();
+  await host.page.waitForTimeout(SETTLE_MS); // the list is drawn anew when git has answered
+  await host.page
+    .getByRole('treeitem', { name: /access_token/i })
+    .first()
+    .click();
+  await host.form().getByRole('heading').first().waitFor({ timeout: 60_000 });
+});

@@ -10,6 +10,7 @@ const TEXTS: Record<WhyCode, () => string> = {
   links: () => l10n.t('The values are links.'),
   tools: () => l10n.t('The values are tools of this logbook.'),
   processes: () => l10n.t('The values are processes of this logbook.'),
+  sentences: () => l10n.t('The values read like what was done.'),
   codes: () => l10n.t('The values are words that stand for it.'),
 };
 

@@ -14,6 +14,8 @@ export interface ColumnProfile {
   readonly isKey: boolean;
   readonly dates: number;
   readonly links: number;
+  /** Several words, few enough for a line, and nothing of the other kinds. */
+  readonly sentences: number;
   readonly people: number;
   readonly tools: number;
   readonly processes: number;
@@ -21,6 +23,8 @@ export interface ColumnProfile {
   readonly codes: ReadonlyMap<string, number>;
 }
 
+const LONGEST_LINE = 200;
+const SEVERAL_WORDS = /\p{L}{2}[^]*\s[^]*\p{L}{2}/u;
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const LINK = /^https?:\/\/\S+$/i;
 
@@ -37,6 +41,13 @@ export function profileOf(values: readonly string[], snapshot: Snapshot): Column
       filled.length > 1 && filled.length === values.length && distinct.length === filled.length,
     dates: share((value) => readEpoch(value) !== undefined || readDateText(value) !== undefined),
     links: share((value) => value.split(/[\s;,]+/).every((part) => LINK.test(part))),
+    sentences: share(
+      (value) =>
+        value.length <= LONGEST_LINE &&
+        SEVERAL_WORDS.test(value) &&
+        readDateText(value) === undefined &&
+        !isPerson(value, snapshot),
+    ),
     people: share((value) => isPerson(value, snapshot)),
     tools: share((value) => partsOf(value).every((part) => isNamed(snapshot.tools, part))),
     processes: share((value) => partsOf(value).every((part) => isNamed(snapshot.processes, part))),

@@ -1,3 +1,4 @@
+import { Batches } from '../batches';
 import type { ImportContext, ImportItem, Importer, SourceFile } from '../importer';
 import type { ColumnMap } from '../../model/column-map';
 import { readCsvBatches } from '../read/csv';
@@ -17,25 +18,30 @@ export const columns: Importer = {
   makes: 'changes',
   describedBy: 'https://www.rfc-editor.org/rfc/rfc4180',
   recognise: looksLikeTable,
-  async *read(files, context) {
-    for (const file of files) {
-      const found = context.map
-        ? ({ what: 'map', map: context.map } as const)
-        : await mapOfFile(file, context);
-      if (found.what !== 'map') {
-        yield found;
-        return;
-      }
-      for await (const items of readByMap(file, found.map, context)) yield* items;
-    }
-  },
+  read: (files, context) => new Batches(readByMaps(files, context)),
 };
+
+async function* readByMaps(
+  files: readonly SourceFile[],
+  context: ImportContext,
+): AsyncIterable<Iterable<ImportItem>> {
+  for (const file of files) {
+    const found = context.map
+      ? ({ what: 'map', map: context.map } as const)
+      : await mapOfFile(file, context);
+    if (found.what !== 'map') {
+      yield [found];
+      return;
+    }
+    yield* readByMap(file, found.map, context);
+  }
+}
 
 async function* readByMap(
   file: SourceFile,
   map: ColumnMap,
   context: ImportContext,
-): AsyncIterable<readonly ImportItem[]> {
+): AsyncIterable<Iterable<ImportItem>> {
   const options = csvOptionsOf(map, context);
   const rows = await surveyDates(file, options, (headings) =>
     map.makes === 'entries'

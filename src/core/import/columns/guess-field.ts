@@ -11,6 +11,7 @@ export const WHY_CODES = [
   'tools',
   'processes',
   'codes',
+  'sentences',
 ] as const;
 export type WhyCode = (typeof WHY_CODES)[number];
 

@@ -53,7 +53,10 @@ export function proposeMap(
   );
   const synonyms = makes === 'entries' ? ENTRY_SYNONYMS : CHANGE_SYNONYMS;
   const guesses = settle(bestGuesses(headings, profiles, synonyms));
-  if (makes === 'changes') renameAssets(guesses);
+  if (makes === 'changes') {
+    renameAssets(guesses);
+    addTitle(guesses, profiles);
+  }
   const keys = keyColumns(headings, profiles);
   const stem = name.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
   const columns = headings.flatMap((heading, at) => {
@@ -115,6 +118,17 @@ function renameAssets(guesses: Map<number, Guess>): void {
   if (fields.some((field) => /^settings\.(?:path|from|to)$/.test(field))) return;
   for (const [at, guess] of guesses)
     if (guess.field === 'settings.asset') guesses.set(at, { ...guess, field: 'assets.name' });
+}
+
+/** Where no heading is that of a title, the column that reads like one: else changes are called by their values. */
+function addTitle(guesses: Map<number, Guess>, profiles: readonly ColumnProfile[]): void {
+  if ([...guesses.values()].some(({ field }) => field === 'title')) return;
+  const free = profiles
+    .map(({ sentences, filled, distinct }, at) => ({ at, sentences, filled, distinct }))
+    .filter(({ at, sentences }) => !guesses.has(at) && sentences >= 0.6);
+  // Of several, the one that tells most rows apart.
+  const best = free.sort((a, b) => b.distinct.length - a.distinct.length || a.at - b.at)[0];
+  if (best) guesses.set(best.at, { field: 'title', sureness: 0.35, why: 'sentences' });
 }
 
 function keyColumns(

@@ -43,6 +43,27 @@ describe('proposing a column map', () => {
       assert.deepEqual(map.defaults?.[0], { field: 'settings.path', value: headings[3] });
     });
 
+  it('takes for the title what reads like one, and tells most rows apart, where no heading is that of one', () => {
+    const titleOf = (...rows: string[][]) =>
+      proposeMap(
+        {
+          name: 'a.csv',
+          headings: ['Datum', 'Was wir gemacht haben', 'Team'],
+          headingLine: 1,
+          rows,
+        },
+        snapshot,
+      ).columns.map(({ field, why }) => `${field ?? '-'} ${why ?? ''}`.trim())[1];
+    assert.equal(
+      titleOf(
+        ['2026-11-20', 'Neues Feld für die Region', 'Team Nord'],
+        ['2026-11-21', 'Absender geändert', 'Team Nord'],
+      ),
+      'title sentences',
+    );
+    assert.equal(titleOf(['2026-11-20', 'X1', 'Nord'], ['2026-11-21', 'X2', 'Nord']), '-');
+  });
+
   it('looks at the values where the headings say nothing, and translates words into codes', () => {
     const { map, columns: found } = proposeMap(
       {
