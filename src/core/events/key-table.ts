@@ -15,11 +15,30 @@ export function bitsOf(key: string, hash: Hash): KeyBits {
   return bitsOfHash((key.includes(':#') ? HASHED.exec(key)?.[1] : undefined) ?? hash(key));
 }
 
-/** The same for the digits of a hash, of which there are sixteen or more. */
+/** A key that is known by the same bits as another, and does not say what that one says. */
+export function hashedKey(key: string, hash: Hash): string {
+  return `:#${HASHED.exec(key)?.[1] ?? hash(key).slice(0, 16)}`;
+}
+
+/** As `bitsOf`, for the digits of a hash, of which there are sixteen or more. */
 export function bitsOfHash(hex: string): KeyBits {
   // Zero in the lower half marks a free slot.
-  return { high: parseInt(hex.slice(0, 8), 16), low: parseInt(hex.slice(8, 16), 16) || 1 };
+  return { high: eightDigits(hex, 0), low: eightDigits(hex, 8) || 1 };
 }
+
+/** As `parseInt` of a part of a text would, which takes ten times as long. */
+function eightDigits(hex: string, from: number): number {
+  let bits = 0;
+  for (let at = from; at < from + 8; at += 1) {
+    const code = hex.charCodeAt(at);
+    bits = (bits << 4) | (code <= NINE ? code - ZERO : code - A + 10);
+  }
+  return bits >>> 0;
+}
+
+const ZERO = 48;
+const NINE = 57;
+const A = 97;
 
 /**
  * Numbers by key, in sixteen bytes each: millions of keys take a fraction of what a `Map` of texts would. A key is known

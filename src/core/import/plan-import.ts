@@ -76,7 +76,7 @@ export async function planImport(asked: ImportRequest, ports: PlanPorts): Promis
     source,
     makes: makesEvents ? 'events' : importer.makes,
     ...(tool === undefined || !makesEvents ? {} : { tool }),
-    receipt: new ReceiptWriter(ports.receipt, redact, files.length > 1),
+    receipt: new ReceiptWriter(ports.receipt, redact, ports.hash, files.length > 1),
     events:
       tool === undefined || !makesEvents
         ? undefined

@@ -1,3 +1,5 @@
+import type { Hash } from '../events/hash';
+import { hashedKey } from '../events/key-table';
 import type { Redactor } from '../events/redact-event';
 import type { Place } from './importer';
 import type { LeftOutReason } from './left-out';
@@ -22,12 +24,14 @@ export type Fate =
 export class ReceiptWriter {
   readonly #sink: LineSink;
   readonly #redactor: Redactor;
+  readonly #hash: Hash;
   readonly #hasSeveralFiles: boolean;
   #run: { fate: Fate; file: string; line: number; until: number; rows: number } | undefined;
 
-  constructor(sink: LineSink, redactor: Redactor, hasSeveralFiles: boolean) {
+  constructor(sink: LineSink, redactor: Redactor, hash: Hash, hasSeveralFiles: boolean) {
     this.#sink = sink;
     this.#redactor = redactor;
+    this.#hash = hash;
     this.#hasSeveralFiles = hasSeveralFiles;
   }
 
@@ -55,9 +59,22 @@ export class ReceiptWriter {
         line,
         ...(until === line ? {} : { until }),
         ...(rows === 1 ? {} : { rows }),
-        ...('left-out' in fate ? { ...fate, args: this.#quoted(fate.args) } : fate),
+        ...this.#printed(fate),
       }),
     );
+  }
+
+  #printed(fate: Fate): Fate {
+    if ('left-out' in fate) return { ...fate, args: this.#quoted(fate.args) };
+    if (!('key' in fate) || fate.key === undefined) return fate;
+    return { ...fate, key: this.#safeKey(fate.key) };
+  }
+
+  /** A key may be all cells of a row, those too that no field takes: nobody has redacted them. */
+  #safeKey(key: string): string {
+    const isShown =
+      key.length <= MOST_QUOTED && !/\p{Cc}/u.test(key) && this.#redactor.text(key) === key;
+    return isShown ? key : hashedKey(key, this.#hash);
   }
 
   #quoted(args: LeftOutReason['args']): LeftOutReason['args'] {

@@ -142,6 +142,29 @@ describe('import on the command line', function () {
     assert.match(await place.fine('list'), /A score for webinars/);
   });
 
+  it('keeps no cell in a receipt that no field takes: of what tells a row apart stands a hash', async () => {
+    write(
+      'imports/calendar.yaml',
+      `id: calendar
+makes: changes
+headings: [date, title, tool]
+columns:
+  - { heading: date, field: live }
+  - { heading: title, field: title }
+  - { heading: tool, field: tools }
+`,
+    );
+    const rows =
+      'date,title,tool,contact,pin\n2026-11-20,Raise,marketo,jo@acme.example,Sup3rS3cret!Xy\n';
+    write('in/calendar.csv', rows);
+    const { out } = await place.run('import', 'in/calendar.csv', '--map', 'calendar');
+    const receipt = readFileSync(join(place.folder, out.trim().split('\t')[1] ?? ''), 'utf8');
+    assert.match(receipt, /"key":":#[0-9a-f]{16}"/);
+    assert.doesNotMatch(receipt, /jo@acme|Sup3r/);
+    const again = await json('import', 'in/calendar.csv', '--map', 'calendar');
+    assert.deepEqual([again.output.made, again.output.known], [0, 1]);
+  });
+
   it('keeps what was edited when it is taken back, and exits with 1', async () => {
     const { output } = await json('import', 'in/CHANGELOG.md', '--tool', 'marketo');
     const path = output.first[0]?.path ?? '';
