@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Gap } from '../../core/ledger/gap';
+import type { Entry } from '../../core/logbook/entry';
 import { gapDraft } from '../../core/ledger/gap-draft';
 import { equalPlain } from '../../core/model/plain';
 import { gapTitle } from '../../messages/ledger-text';
@@ -7,7 +8,7 @@ import { problemText } from '../../messages/problem-text';
 import { askLine } from '../commands/ask-line';
 import { writeDraft } from '../commands/draft-change';
 import { openWith } from '../commands/open-record';
-import { FormDocument } from '../editor/form-document';
+import { editRecordFile } from '../editor/edit-record-file';
 import { mustBeWritable } from '../services/create-record';
 import type { OpenLogbook } from '../services/open-logbook';
 import type { Services } from '../services/services';
@@ -42,22 +43,23 @@ async function writeReason(logbook: OpenLogbook, gap: Gap, reason: string): Prom
   const { step } = gap.after;
   const path = logbook.snapshot.changes.get(step.change)?.path;
   if (path === undefined) throw new Told(movedOn());
-  const uri = logbook.uriOf(path);
-  const document = await vscode.workspace.openTextDocument(uri);
-  const wasSaved = !document.isDirty;
-  const form = new FormDocument(document, path, 'change');
-  const { entry, version } = form.read();
-  const setting = entry.kind === 'change' ? entry.record.settings?.[step.row] : undefined;
+  const edited = await editRecordFile(logbook, path, 'change', (entry) =>
+    hasStep(entry, step)
+      ? [{ op: 'set', path: ['settings', step.row, 'gap-reason'], value: reason }]
+      : undefined,
+  );
+  if (edited.done) return;
+  if (edited.problem) throw new Told(problemText(edited.problem));
+  await openWith(logbook.uriOf(path), 'mopsLogbook.form');
+  throw new Told(movedOn());
+}
+
+/** Whether the row of a step is still that one. */
+function hasStep(entry: Entry, { row, from }: Gap['after']['step']): boolean {
+  const setting = entry.kind === 'change' ? entry.record.settings?.[row] : undefined;
   // A row that could not be read is missing in the record: then those below it stand elsewhere in the file.
   const isSteady = !entry.problems.some(({ path: field }) => field?.[0] === 'settings');
-  if (!setting || !isSteady || !equalPlain(setting.from, step.from)) {
-    await openWith(uri, 'mopsLogbook.form');
-    throw new Told(movedOn());
-  }
-  const at = ['settings', step.row, 'gap-reason'];
-  const outcome = await form.edit(version, [{ op: 'set', path: at, value: reason }]);
-  if (!outcome.done) throw new Told(outcome.problem ? problemText(outcome.problem) : movedOn());
-  if (wasSaved) await document.save();
+  return setting !== undefined && isSteady && equalPlain(setting.from, from);
 }
 
 function movedOn(): string {

@@ -5,7 +5,7 @@ import type { EventGroup } from '../../core/reconcile/outcome';
 import type { Operation } from '../../core/problem';
 import { problemText } from '../../messages/problem-text';
 import { pickChange as pickAmong } from '../commands/pick-change';
-import { FormDocument } from '../editor/form-document';
+import { editRecordFile } from '../editor/edit-record-file';
 import { mustBeWritable } from '../services/create-record';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Told } from '../services/told';
@@ -56,16 +56,12 @@ async function editEvents(
   mustBeWritable(logbook);
   const path = logbook.snapshot.changes.get(change)?.path;
   if (path === undefined) throw new Told(goneText());
-  const document = await vscode.workspace.openTextDocument(logbook.uriOf(path));
-  const [wasSaved, before] = [!document.isDirty, document.getText()];
-  const form = new FormDocument(document, path, 'change');
-  const { entry, version } = form.read();
-  if (entry.kind !== 'change') throw new Told(goneText());
-  const outcome = await form.edit(version, operations(entry.record));
-  if (!outcome.done)
-    throw new Told(outcome.problem ? problemText(outcome.problem, 'change') : goneText());
-  if (wasSaved) await document.save();
-  return undoOfEdit(document, before, wasSaved);
+  const edited = await editRecordFile(logbook, path, 'change', (entry) =>
+    entry.kind === 'change' ? operations(entry.record) : undefined,
+  );
+  if (!edited.done)
+    throw new Told(edited.problem ? problemText(edited.problem, 'change') : goneText());
+  return undoOfEdit(edited.document, edited.before, edited.wasSaved);
 }
 
 function goneText(): string {

@@ -3,7 +3,7 @@ import type { UpdateEntry } from '../../core/logbook/entry';
 import type { Operation } from '../../core/problem';
 import { problemText } from '../../messages/problem-text';
 import { openRecord } from '../commands/open-record';
-import { FormDocument } from '../editor/form-document';
+import { editRecordFile } from '../editor/edit-record-file';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Told } from '../services/told';
 
@@ -21,15 +21,10 @@ export async function editUpdate(
   { logbook, entry }: UpdateRef,
   operations: readonly Operation[],
 ): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(logbook.uriOf(entry.path));
-  const wasSaved = !document.isDirty;
-  const form = new FormDocument(document, entry.path, 'update');
-  const outcome = await form.edit(form.read().version, operations);
-  if (!outcome.done) {
-    await openRecord(logbook, entry);
-    throw new Told(outcome.problem ? problemText(outcome.problem, 'update') : movedOn());
-  }
-  if (wasSaved) await document.save();
+  const edited = await editRecordFile(logbook, entry.path, 'update', () => operations);
+  if (edited.done) return;
+  await openRecord(logbook, entry);
+  throw new Told(edited.problem ? problemText(edited.problem, 'update') : movedOn());
 }
 
 function movedOn(): string {
