@@ -1,3 +1,4 @@
+import { batchesOf } from './batches';
 import type { ImportItem, Importer, Place } from './importer';
 import type { LeftOutReason } from './left-out';
 import type {
@@ -5,6 +6,7 @@ import type {
   ImportPlan,
   ImportRequest,
   LeftOutRow,
+  NoPlan,
   PlannedFile,
   PlannedItem,
 } from './plan';
@@ -41,6 +43,7 @@ export class PlanRun {
   readonly #first: PlannedItem[] = [];
   readonly #leftOut: LeftOutRow[] = [];
   readonly #files = new Map<string, FileStats>();
+  #turn = 0;
   #account: string | undefined;
   #hasOneAccount = true;
 
@@ -51,8 +54,17 @@ export class PlanRun {
   }
 
   async through(items: AsyncIterable<ImportItem>): Promise<Planned> {
-    let turn = 0;
-    for await (const item of items) {
+    for await (const batch of batchesOf(items)) {
+      const end = await this.#takeBatch(batch);
+      if (end) return end;
+    }
+    await this.#options.receipt.flush();
+    return { outcome: 'plan', plan: this.#plan() };
+  }
+
+  /** What ends the import, if anything does. */
+  async #takeBatch(items: Iterable<ImportItem>): Promise<NoPlan | undefined> {
+    for (const item of items) {
       if (item.what === 'question') return { outcome: 'question', question: item.question };
       if (item.what === 'refused')
         return {
@@ -64,14 +76,13 @@ export class PlanRun {
       if (taken === 'no-target') return this.#targetQuestion(item);
       // To wait for nothing half a million times would take as long as to read them.
       if (taken) await taken;
-      turn += 1;
-      if (turn % TURN === 0) {
+      this.#turn += 1;
+      if (this.#turn % TURN === 0) {
         this.#ports.signal?.throwIfAborted();
         this.#ports.onRows?.({ rows: this.#counts.rows });
       }
     }
-    await this.#options.receipt.flush();
-    return { outcome: 'plan', plan: this.#plan() };
+    return undefined;
   }
 
   #take(
@@ -165,7 +176,7 @@ export class PlanRun {
     this.#account = account;
   }
 
-  #targetQuestion(item: ImportItem): Planned {
+  #targetQuestion(item: ImportItem): NoPlan {
     const { snapshot } = this.#ports;
     const isUpdate = item.what === 'update';
     const code = isUpdate ? 'tool' : 'target';

@@ -16,6 +16,7 @@ export class StagedText implements LineSink {
   readonly #path: string;
   #held: string[] = [];
   #heldUnits = 0;
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(file: FileHandle, path: string) {
     this.#file = file;
@@ -25,14 +26,25 @@ export class StagedText implements LineSink {
   write(text: string): Promise<void> | undefined {
     this.#held.push(text);
     this.#heldUnits += text.length;
-    return this.#heldUnits < PIECE ? undefined : this.flush();
+    if (this.#heldUnits < PIECE) return undefined;
+    // One piece is written while the next one is made; who makes them faster than the disk takes them waits here.
+    const before = this.#writing;
+    this.#write();
+    return before;
   }
 
   async flush(): Promise<void> {
+    this.#write();
+    await this.#writing;
+  }
+
+  #write(): void {
     const text = this.#held.join('');
     this.#held = [];
     this.#heldUnits = 0;
-    if (text !== '') await this.#file.appendFile(text);
+    if (text !== '') this.#writing = this.#writing.then(() => this.#file.appendFile(text));
+    // A fault is told to who waits for the next piece, or for the last.
+    this.#writing.catch(() => undefined);
   }
 
   /** All that was written, in pieces. */
@@ -48,6 +60,7 @@ export class StagedText implements LineSink {
   }
 
   async close(): Promise<void> {
+    await this.#writing.catch(() => undefined);
     await this.#file.close();
   }
 }

@@ -1,5 +1,6 @@
+import { Batches } from '../batches';
 import type { FoundEvent, ImportContext, ImportItem, SourceFile } from '../importer';
-import { readCsvBatches, type CsvOptions } from '../read/csv';
+import { readCsvBatches, type CsvBatch, type CsvOptions } from '../read/csv';
 import { DateColumn } from '../read/date-column';
 import { columnOf, missingHeadings, recordReader, type HeadingsWanted } from '../read/headings';
 import { surveyDates } from '../read/survey-dates';
@@ -27,11 +28,19 @@ export interface CsvTrail {
  * The entries of one file. It is read twice: first for what its dates say of their order, as far as it takes, then row
  * by row.
  */
-export async function* readCsvFile(
+export function readCsvFile(
   trail: CsvTrail,
   file: SourceFile,
   context: ImportContext,
 ): AsyncIterable<ImportItem> {
+  return new Batches(batchesOfFile(trail, file, context));
+}
+
+async function* batchesOfFile(
+  trail: CsvTrail,
+  file: SourceFile,
+  context: ImportContext,
+): AsyncIterable<Iterable<ImportItem>> {
   const { encoding, delimiter } = context.answers;
   const options: CsvOptions = {
     wanted: trail.wanted,
@@ -41,20 +50,29 @@ export async function* readCsvFile(
   const { source } = trail.wanted;
   if (/^[[{]/.test(await beginningOf(file, encoding))) {
     const missing = missingHeadings([], trail.wanted).join(', ');
-    yield refused(file.name, 'not-this-source', { source, missing });
+    yield [refused(file.name, 'not-this-source', { source, missing })];
     return;
   }
   const table = await surveyDates(file, options, (headings) =>
     columnsOf(trail, file, headings, context),
   );
-  for await (const items of readCsvBatches(file, options))
-    for (const item of items)
-      if (item.what === 'headings') {
-        const missing = trail.missing?.(item.headings) ?? [];
-        if (missing.length > 0)
-          yield refused(file.name, 'not-this-source', { source, missing: missing.join(', ') });
-      } else if (item.what !== 'row') yield item;
-      else if (table !== undefined) yield entryOf(trail, table, file, item);
+  for await (const read of readCsvBatches(file, options)) yield itemsOf(trail, table, file, read);
+}
+
+function* itemsOf(
+  trail: CsvTrail,
+  table: Columns | undefined,
+  file: SourceFile,
+  read: CsvBatch,
+): Iterable<ImportItem> {
+  const { source } = trail.wanted;
+  for (const item of read)
+    if (item.what === 'headings') {
+      const missing = trail.missing?.(item.headings) ?? [];
+      if (missing.length > 0)
+        yield refused(file.name, 'not-this-source', { source, missing: missing.join(', ') });
+    } else if (item.what !== 'row') yield item;
+    else if (table !== undefined) yield entryOf(trail, table, file, item);
 }
 
 /** The columns of a file. */

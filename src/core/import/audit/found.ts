@@ -16,7 +16,7 @@ export function textAt(table: Table, ...path: readonly string[]): string | undef
 /** An entry without the fields of which nothing is known. */
 export function foundEvent(fields: FoundEvent): FoundEvent {
   const event: Record<string, unknown> = {};
-  const all: Readonly<Record<string, unknown>> = { ...fields };
+  const all = fields as unknown as Readonly<Record<string, unknown>>;
   for (const key in all) if (all[key] !== undefined) event[key] = all[key];
   return event as unknown as FoundEvent;
 }

@@ -53,12 +53,17 @@ interface Read {
 }
 
 function entry(original: Table, at: string, { sentence, ...read }: Read): FoundEvent {
-  const details = sentenceDetails(sentence);
+  const { type, asset, path, from, to } = sentenceDetails(sentence);
   return foundEvent({
     at,
-    ...read,
-    ...details,
-    type: details.type ?? textAt(original, 'Section'),
+    vendorId: read.vendorId,
+    action: read.action,
+    actor: read.actor,
+    type: type ?? textAt(original, 'Section'),
+    asset,
+    path,
+    from,
+    to,
     text: sentence === '' ? undefined : sentence,
     original,
   });

@@ -39,11 +39,14 @@ export async function* readCsv(
   for await (const items of readCsvBatches(file, options)) yield* items;
 }
 
+/** What was read at once. */
+export type CsvBatch = readonly (CsvHeadings | CsvRow | Told)[];
+
 /** The same, as many at a time as were read at once: to wait for each of half a million rows takes its time. */
 export async function* readCsvBatches(
   file: SourceFile,
   options: CsvOptions = {},
-): AsyncIterable<readonly (CsvHeadings | CsvRow | Told)[]> {
+): AsyncIterable<CsvBatch> {
   const reader = new TableReader(file.name, options.headingLine, options.wanted);
   for await (const { rows, told } of rawRows(file, options)) {
     const items: (CsvHeadings | CsvRow | Told)[] = [];
