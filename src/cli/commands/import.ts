@@ -14,6 +14,7 @@ import { importRequest } from '../import/import-request';
 import { outputOfQuestion, printReport } from '../import/import-report';
 import { importing } from '../import/importing';
 import { listMade, revertMade } from '../import/imports-made';
+import { printProposedMap } from '../import/print-proposed-map';
 import { refuseNewerFormat } from '../opened-logbook';
 import type { OpenedLogbook } from '../opened-logbook';
 
@@ -29,6 +30,7 @@ export const importCommand = (): Command => ({
     'import setup-audit-trail.csv --dry-run',
     'import salesforce-setup setup-audit-trail.csv --tool salesforce',
     'import changes.csv --map release-calendar --answer date-order=day-month-year',
+    'import changes.csv --propose-map changes > imports/release-calendar.yaml',
     'import changelog.d',
     'import --list',
     'import --revert 2026-11-20-setup-audit-trail-k3f9',
@@ -48,6 +50,13 @@ function options(): OptionSpecs {
       type: 'string',
       value: 'ID|FILE',
       help: l10n.t('The column map to read a table by: one of imports/, or a file.'),
+    },
+    'propose-map': {
+      type: 'string',
+      value: 'changes|entries',
+      help: l10n.t(
+        'Prints the column map that a table seems to need, to be corrected and kept in imports/. Nothing is imported.',
+      ),
     },
     answer: {
       type: 'string',
@@ -76,6 +85,8 @@ async function run(call: Call): Promise<ExitCode> {
   if (call.flag('list')) return listMade(call, logbook.root);
   refuseNewerFormat(logbook.snapshot);
   if (revert !== undefined) return revertMade(call, logbook.root, revert);
+  const makes = call.text('propose-map');
+  if (makes !== undefined) return printProposedMap(call, logbook, makes);
   return importFiles(call, logbook);
 }
 

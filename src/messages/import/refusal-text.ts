@@ -15,7 +15,7 @@ const TEXTS: Record<RefusalCode, (about: Wording) => string> = {
     ),
   'no-source-fits': (a) =>
     l10n.t(
-      'No source is known whose files begin like this one: {0}. If it is a table, say once which column is what.',
+      'No source is known whose files begin like this one: {0}. If it is a table, say once which column is what: a column map does (Import… in VS Code, or --propose-map).',
       a.quoted('headings'),
     ),
   'not-text': () =>

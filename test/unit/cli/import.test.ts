@@ -197,6 +197,24 @@ columns:
     assert.ok(!existsSync(join(place.folder, 'imports')));
   });
 
+  it('proposes a column map for a table, which then reads it', async () => {
+    const rows = ['13.09.2026;Marketo Engage;20;35;Legal asked', '14.09.2026;Marketo Engage;1;2;'];
+    write('in/ours.csv', ['Datum;System;Vorher;Nachher;Grund', ...rows, ''].join('\n'));
+    const { code, out, err } = await place.run(
+      ...['import', 'in/ours.csv', '--propose-map', 'changes'],
+    );
+    assert.equal(code, 0, err);
+    assert.match(err, /Datum: Live since\. The heading says so/);
+    assert.ok(!existsSync(join(place.folder, 'imports')));
+    write('imports/ours.yaml', out);
+    assert.equal((await place.run('check')).code, 0);
+    const { output } = await json('import', 'in/ours.csv', '--tool', 'marketo');
+    assert.deepEqual([output.rows, output.made, output.leftOut], [2, 2, 0]);
+    const none = await place.run('import', 'in/ours.csv', '--propose-map', 'invoices');
+    assert.equal(none.code, 2);
+    assert.match(none.err, /cannot become invoices/);
+  });
+
   it('prints what its schema says', async () => {
     const validate = async (name: string, value: unknown) => {
       const schema = JSON.parse(await place.fine('schema', name)) as object;
