@@ -25,7 +25,7 @@ export function eventKey(source: string, event: FoundEvent, instant: number, has
     const key = `${source}:${vendorId}`;
     return { key, bits: bitsOf(key, hash), isVendors: true };
   }
-  const row = textsOfRow(event).sort().join('\n');
+  const row = inOrder(textsOfRow(event)).join('\n');
   const hex = hash(`${instant}\n${row}`);
   const key = `${source}:#${hex.slice(0, SIGNS)}`;
   return { key, bits: bitsOfHash(hex), isVendors: vendorId !== undefined };
@@ -46,6 +46,27 @@ export interface EventKey {
 export function numberedKey(key: string, number: number): string {
   return number === 1 ? key : `${key}-${number}`;
 }
+
+/** Sorts a list as `sort` does: of as few texts as a row has, in a fraction of the time. */
+function inOrder(texts: string[]): readonly string[] {
+  if (texts.length > FEW) return texts.sort();
+  for (let at = 1; at < texts.length; at += 1) {
+    const text = texts[at] ?? '';
+    let to = at;
+    for (
+      let before = texts[to - 1];
+      before !== undefined && before > text;
+      before = texts[to - 1]
+    ) {
+      texts[to] = before;
+      to -= 1;
+    }
+    texts[to] = text;
+  }
+  return texts;
+}
+
+const FEW = 12;
 
 function textsOfRow(event: FoundEvent): string[] {
   const texts: string[] = [];
@@ -69,7 +90,7 @@ function textsOfRow(event: FoundEvent): string[] {
 }
 
 /** White space that copies of a row may have in another way. */
-const UNTIDY = /^\s|\s$|\s\s|[^\S ]/;
+const UNTIDY = /[^\S ]|^ | (?: |$)/;
 
 function addTexts(value: Plain | undefined, texts: string[]): void {
   if (typeof value === 'string') {

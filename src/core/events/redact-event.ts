@@ -30,26 +30,64 @@ const REMEMBERED = { most: 4_096, longest: 300 };
  */
 export function redactor(snapshot: Snapshot, hash: Hash): Redactor {
   const people = peopleRedactor(snapshot, hash);
-  const cleaned: Redact = remembering((given) => withoutSecrets(people.text(given)), REMEMBERED);
+  const cleanedAnew: Redact = (given) => withoutSecrets(people.text(given));
+  const cleaned = remembering(cleanedAnew, REMEMBERED);
   // What a trail says at length stands in an entry twice: as the file had it, and as its text.
   let last = { given: '', clean: '' };
   const text: Redact = (given) => {
+    // A time or a number: hardly one recurs, and all of them would drive out what does.
+    if (startsWithDigit(given)) return cleanedAnew(given);
     if (given.length <= REMEMBERED.longest) return cleaned(given);
     if (given !== last.given) last = { given, clean: cleaned(given) };
     return last.clean;
   };
   const actor: Redact = (name) => people.actor(name);
-  return { text, event: (event, known) => redactedEvent(event, known, text, actor) };
+  const field = remembering(
+    (name): Field => ({
+      clean: text(name),
+      isDevice: isDeviceField(name),
+      isNetwork: isNetworkField(name),
+    }),
+    NAMES,
+  );
+  return {
+    text,
+    event: (event, known) => redactedEvent(event, known, { text, actor, field }),
+  };
+}
+
+/** What follows from what a field of a trail is called. */
+interface Field {
+  readonly clean: string;
+  readonly isDevice: boolean;
+  readonly isNetwork: boolean;
+}
+
+/** Trails have a few dozen names of fields, and millions of values. */
+const NAMES = { most: 1_000, longest: 300 };
+
+interface Ways {
+  readonly text: Redact;
+  readonly actor: Redact;
+  readonly field: (name: string) => Field;
 }
 
 type Redact = (text: string) => string;
 
-function redactedEvent(event: FoundEvent, known: Known, text: Redact, actor: Redact): AuditEvent {
+function startsWithDigit(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 48 && first <= 57;
+}
+
+function redactedEvent(event: FoundEvent, known: Known, ways: Ways): AuditEvent {
+  const { text, actor } = ways;
   const networks = new Map<string, string>();
   const fields: Record<string, Plain> = {};
   for (const key of Object.keys(event.original)) {
     const value = event.original[key];
-    if (value !== undefined) setKey(fields, text(key), inField(key, value, text, networks));
+    if (value === undefined) continue;
+    const field = ways.field(key);
+    setKey(fields, field.clean, inField(key, field, value, ways, networks));
   }
   // What a trail says in words may name the network once more.
   const say: Redact = networks.size === 0 ? text : (given) => text(withNetworks(given, networks));
@@ -80,15 +118,27 @@ function redactedEvent(event: FoundEvent, known: Known, text: Redact, actor: Red
 }
 
 /** A field as the file had it: what it is called says whether it is a secret, a network or a device. */
-function inField(name: string, value: Plain, text: Redact, networks: Map<string, string>): Plain {
+function inField(
+  name: string,
+  { isDevice, isNetwork }: Field,
+  value: Plain,
+  ways: Ways,
+  networks: Map<string, string>,
+): Plain {
+  const { text } = ways;
   if (typeof value === 'string') {
-    if (isDeviceField(name)) return DEVICE_SIGN;
-    if (!isNetworkField(name)) return isSecretByName(name, value) ? SECRET_SIGN : text(value);
+    if (isDevice) return DEVICE_SIGN;
+    if (!isNetwork) return isSecretByName(name, value) ? SECRET_SIGN : text(value);
     const short = shortenedNetwork(value);
     if (short !== value) networks.set(value.trim(), short);
     return text(short);
   }
-  return mapPlain(value, name, (item, key) => inField(key, item, text, networks), text);
+  return mapPlain(
+    value,
+    name,
+    (item, key) => inField(key, ways.field(key), item, ways, networks),
+    text,
+  );
 }
 
 function deep(value: Plain, name: string, text: Redact): Plain {

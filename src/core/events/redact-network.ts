@@ -1,5 +1,3 @@
-import { remembering } from '../remember';
-
 /*
  * Login logs say from where and with what somebody signed in. An IP address is personal data (Court of Justice of the
  * EU, C-582/14), and nothing that a logbook does needs it whole. The network stays, as Google Analytics keeps it: of
@@ -26,17 +24,16 @@ function wordsOf(name: string): string {
     .trim();
 }
 
-/** Trails have a few dozen names of fields, and millions of values. */
-const NAMES = { most: 1_000, longest: 300 };
-
 /** Whether a field of a trail holds the address of somebody's computer, by what it is called. */
-export const isNetworkField = remembering((name) => {
+export function isNetworkField(name: string): boolean {
   const words = wordsOf(name);
   return NETWORK_FIELD.test(words) && !SETTING.test(words);
-}, NAMES);
+}
 
 /** Whether a field of a trail tells one device or place from all others, by what it is called. */
-export const isDeviceField = remembering((name) => DEVICE_FIELD.test(wordsOf(name)), NAMES);
+export function isDeviceField(name: string): boolean {
+  return DEVICE_FIELD.test(wordsOf(name));
+}
 
 const V4 = /(?<![\d.])((?:\d{1,3}\.){3})\d{1,3}(?![\d.])/g;
 /** Also of a clock, `10:00:00`: an address has eight parts, or two colons together. */
