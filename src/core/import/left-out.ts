@@ -37,25 +37,23 @@ export interface LeftOutReason {
 }
 
 /** Why nothing of a file can be imported. */
-export const REFUSAL_CODES = [
-  'empty-file',
-  'not-this-source', // source, missing: the headings or keys it lacks
-  'no-source-fits', // the headings
-  'not-text', // a picture, a workbook, an archive
-  'unknown-encoding',
-  'too-many-columns', // columns, limit
-  'row-too-large', // limit (characters)
-  'quotes-broken', // too many quotes that open and never close
-  'not-json', // detail
-  'truncated', // detail
-  'needs-two-files', // GTM: two versions of one container
-  'different-containers', // first, second
-  'different-accounts', // accounts
-  'map-misses-columns', // headings
-  'no-headings',
-  'file-unreadable', // detail
-] as const;
-export type RefusalCode = (typeof REFUSAL_CODES)[number];
+export type RefusalCode =
+  | 'empty-file'
+  | 'not-this-source' // source, missing: the headings or keys it lacks
+  | 'no-source-fits' // the headings
+  | 'not-text' // a picture, a workbook, an archive
+  | 'unknown-encoding'
+  | 'too-many-columns' // columns, limit
+  | 'row-too-large' // limit (characters)
+  | 'quotes-broken' // too many quotes that open and never close
+  | 'not-json' // detail
+  | 'truncated' // detail
+  | 'needs-two-files' // GTM: two versions of one container
+  | 'different-containers' // first, second
+  | 'different-accounts' // accounts
+  | 'map-misses-columns' // headings
+  | 'no-headings'
+  | 'file-unreadable'; // detail;
 
 export interface Refusal {
   readonly code: RefusalCode;

@@ -20,10 +20,12 @@ export function importOfUnfinished(name: string): string | undefined {
   return UNFINISHED.exec(name)?.[1];
 }
 
+/** Where the receipt of an import stands, relative to the logbook. */
 export function receiptPath(importId: string): string {
   return `${RECEIPT_FOLDER}/${importId}.ndjson`;
 }
 
+/** Where it stands until the import is finished. */
 export function unfinishedPath(importId: string): string {
   return `${RECEIPT_FOLDER}/.unfinished-${importId}.ndjson`;
 }

@@ -24,7 +24,7 @@ export interface UpdateFacts {
 }
 
 /** An update without a day to come asks for an answer for as long as this, in days. */
-export const ASKS_FOR = 90;
+const ASKS_FOR = 90;
 /** Within as many days a deadline presses. */
 const NEAR = 14;
 
@@ -102,7 +102,7 @@ export function inboxOf(
 const STATES: readonly UpdateState[] = ['open', 'answered', 'over'];
 
 /** Open ones first, those with a day before the others and the earliest day first; then what was announced last. */
-export function byInbox(a: UpdateFacts, b: UpdateFacts): number {
+function byInbox(a: UpdateFacts, b: UpdateFacts): number {
   const states = STATES.indexOf(a.state) - STATES.indexOf(b.state);
   if (states !== 0) return states;
   if (a.state === 'open') {

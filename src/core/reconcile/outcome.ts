@@ -11,31 +11,30 @@ export interface Reason {
   readonly weight: number;
 }
 
-export const REASON_CODES = [
-  'named-by-change', // its key stands in `events`
-  'same-tool', // tool
-  'same-asset-id', // asset
-  'same-asset', // asset
-  'similar-asset', // asset, change's
-  'same-setting', // path
-  'same-value', // value: the value it was set to
-  'same-person', // person
-  'in-window', // the change's own window
-  'near-in-time', // hours: 0 for the same hour, or the day that the change names
-  'words-in-common', // words
-  'same-burst', // so many of the same minutes belong to it
-  'only-trace', // nothing else in the trail fits the change
-  'rare-kind', // action: such entries are rare in this trail
-  'usual-kind', // action: such entries come on most days, whatever is changed
-  'other-environment', // environment: the change's
-  'far-in-time', // days
-  'other-person', // person
-  'other-value', // value
-  'other-asset', // asset: what the change names instead
-  'not-done', // status: the change was given up, or is planned still
-  'said-not-so', // an answer: not this change
-] as const;
-export type ReasonCode = (typeof REASON_CODES)[number];
+/** Why an entry may or may not belong to a change; behind each, the arguments of its sentence. */
+export type ReasonCode =
+  | 'named-by-change' // its key stands in `events`
+  | 'same-tool' // tool
+  | 'same-asset-id' // asset
+  | 'same-asset' // asset
+  | 'similar-asset' // asset, change's
+  | 'same-setting' // path
+  | 'same-value' // value: the value it was set to
+  | 'same-person' // person
+  | 'in-window' // the change's own window
+  | 'near-in-time' // hours: 0 for the same hour, or the day that the change names
+  | 'words-in-common' // words
+  | 'same-burst' // so many of the same minutes belong to it
+  | 'only-trace' // nothing else in the trail fits the change
+  | 'rare-kind' // action: such entries are rare in this trail
+  | 'usual-kind' // action: such entries come on most days, whatever is changed
+  | 'other-environment' // environment: the change's
+  | 'far-in-time' // days
+  | 'other-person' // person
+  | 'other-value' // value
+  | 'other-asset' // asset: what the change names instead
+  | 'not-done' // status: the change was given up, or is planned still
+  | 'said-not-so'; // an answer: not this change
 
 /** A change that entries may belong to. */
 export interface Candidate {

@@ -20,9 +20,6 @@ import { timelineOf } from './trail';
 import type { Trail } from './trail';
 import { changesWithoutEntry } from './without-entry';
 
-/** So many bursts are judged before whoever waits may do something else. */
-const STEP = 1_000;
-
 /** What reconciling is told besides the logbook. */
 export interface ReconcileOptions {
   /** `YYYY-MM-DD`: answers that ended before are named as expired. */
@@ -38,65 +35,26 @@ export interface ReconcileOptions {
 export function reconcile(
   trail: Trail,
   snapshot: Snapshot,
-  options: ReconcileOptions,
-): Reconciliation {
-  const work = reconciling(trail, snapshot, options);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
-}
-
-/** The same, with a pause again and again, in which a program stays alive: half a million entries take seconds. */
-export async function reconcilePatiently(
-  trail: Trail,
-  snapshot: Snapshot,
-  options: ReconcileOptions,
-  pause: () => Promise<void>,
-): Promise<Reconciliation> {
-  const work = reconciling(trail, snapshot, options);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    await pause();
-  }
-}
-
-function* reconciling(
-  trail: Trail,
-  snapshot: Snapshot,
   { today, hash }: ReconcileOptions,
-): Generator<undefined, Reconciliation, undefined> {
+): Reconciliation {
   const zone = snapshot.logbook?.record['time-zone'] ?? '';
   const clock = clockOf(zone);
   const timeline = timelineOf(trail, clock, zone);
   const bursts = burstsOf(timeline);
-  yield;
   const people = peopleOf(snapshot, hash);
   const index = new ClaimIndex({ snapshot, clock, people });
   const kinds = new Kinds(timeline);
   const contents = contentsOf(trail);
   // How often a word is used is only known when all are read.
-  for (let at = 0; at < bursts.length; at += STEP) {
-    for (const { events } of bursts.slice(at, at + STEP))
-      for (const event of events) contents.of(event);
-    yield;
-  }
+  for (const { events } of bursts) for (const event of events) contents.of(event);
   const scorer = new Scorer({ snapshot, index, people, kinds, contents });
   const ignoring = new Ignoring(snapshot, today);
   const judge = new Judge({ said: saidOf(snapshot), ignoring, scorer, index, clock });
-  yield;
-  for (let at = 0; at < bursts.length; at += STEP) {
-    for (const burst of bursts.slice(at, at + STEP)) judge.first(burst);
-    yield;
-  }
+  for (const burst of bursts) judge.first(burst);
   const groups: EventGroup[] = [];
   const counts = new Counts();
-  for (let at = 0; at < bursts.length; at += STEP) {
-    for (const burst of bursts.slice(at, at + STEP))
-      groups.push(...groupsOf(burst, judge, { scorer, index, clock }, counts));
-    yield;
-  }
+  for (const burst of bursts)
+    groups.push(...groupsOf(burst, judge, { scorer, index, clock }, counts));
   return summed(trail, snapshot, groups.reverse(), ignoring, counts, clock);
 }
 

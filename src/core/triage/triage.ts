@@ -176,7 +176,7 @@ function divide(members: readonly Member[]): Lists {
 const LONGEST = 2000;
 
 /** An entry without what its source wrote, and with no text longer than a page can show. */
-export function shortEvent(event: AuditEvent): AuditEvent {
+function shortEvent(event: AuditEvent): AuditEvent {
   const short = Object.entries(event).map(([name, value]: [string, unknown]) => [
     name,
     typeof value === 'string' && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value,

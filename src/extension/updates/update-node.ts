@@ -129,7 +129,7 @@ export function datedTitle(
 }
 
 /** A bell for what waits, in the colour of a warning when it presses; a tick for what is answered. */
-export function updateIcon(facts: UpdateFacts): vscode.ThemeIcon {
+function updateIcon(facts: UpdateFacts): vscode.ThemeIcon {
   if (facts.state !== 'open')
     return new vscode.ThemeIcon(facts.state === 'over' ? 'circle-slash' : 'pass');
   const colour = isPressing(facts) ? 'list.warningForeground' : undefined;

@@ -55,6 +55,7 @@ function entitiesOf(content: Table): ReadonlyMap<string, Entity> {
   return entities;
 }
 
+/** By which an entity is the same one in another version: ids are counted for each kind. */
 export function entityKey(kind: Kind, id: string): string {
   return `${kind}/${id}`;
 }

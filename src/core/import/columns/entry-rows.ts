@@ -7,7 +7,7 @@ import type { CsvRow } from '../read/table-reader';
 import { dateColumnOf, placesOf, placesOfAll, valuesOf } from './placed-map';
 
 /** The fields of an audit entry that a column can fill. `id`: the vendor's own. */
-export const ENTRY_FIELDS = [
+const ENTRY_FIELDS = [
   'at',
   'actor',
   'action',
