@@ -125,7 +125,7 @@ describe('the command line in another language', function () {
   ];
 
   /** What stands for files that git hands over, as `git merge-file` calls them. */
-  const PLACES = ['BASE', 'OURS', 'THEIRS', 'PATH', 'SIZE'];
+  const PLACES = ['SOURCE', 'FILE', 'BASE', 'OURS', 'THEIRS', 'PATH', 'SIZE'];
 
   it('says nothing in English when it is asked for help', async () => {
     for (const { name, load } of commands) {

@@ -32,23 +32,30 @@ describe('nodeFiles.list', () => {
       'templates/mail/x.yaml': '',
       'attachments/x/y.yaml': '',
       'updates/2026/u.yaml': '',
+      'imports/sheet.yaml': '',
+      'imports/done/2026-11-20-sheet-k3f9.ndjson': '',
+      'answers/nightly.yaml': '',
+      'events/marketo/x.ndjson': '',
       'sub/tools/x.yaml': '',
     });
     const listed = await nodeFiles(root).list();
     assert.deepEqual(
       listed.map(({ path }) => path),
       [
+        'answers/nightly.yaml',
         'changes/2026/11/a.yaml',
         'changes/2026/11/b.yaml',
         'changes/2026/stray.yaml',
+        'imports/sheet.yaml',
         'logbook.yaml',
         'templates/changes/t.yaml',
         'tools/SEGMENT.YAML',
         'tools/hubspot.yml',
         'tools/marketo.yaml',
+        'updates/2026/u.yaml',
       ],
     );
-    const tool = listed.at(-1);
+    const tool = listed.at(-2);
     assert.deepEqual([tool?.size, tool?.type], [12, 'file']);
     assert.ok((tool?.mtimeMs ?? 0) > 1e12 && (tool?.ctimeMs ?? 0) > 1e12);
   });
