@@ -30,7 +30,7 @@ const SECTIONS =
 
 function recognise({ name, text }: Sample): number {
   if (!endsWith({ name }, '.yaml', '.yml')) return 0;
-  if (/^releases:/m.test(text) && /^\s+(?:changes|release_date|fragments):/m.test(text))
+  if (/^releases:/m.test(text) && /^[ \t]+(?:changes|release_date|fragments):/m.test(text))
     return 0.95;
   if (/^changelog_filename_template:/m.test(text)) return 0.9;
   return SECTIONS.test(text) ? 0.9 : 0;

@@ -26,6 +26,8 @@ export const changesets: Importer = {
 /** From the least to the most; a step that none of them is counts least. */
 const BUMPS: readonly string[] = ['none', 'patch', 'minor', 'major'];
 const FRONT_MATTER = /^\s*---[ \t]*\n([\s\S]*?)(?:^|\n)[ \t]*---[ \t]*(?:\n|$)/;
+/** No part of it can be read as the next one, so that no line makes it slow. */
+const PACKAGE = /^(?:["'][^"':]+["']\s*|[^"':]+):\s*["']?(?:major|minor|patch|none)["']?$/;
 
 function recognise({ name, text }: Sample): number {
   if (/"@changesets\/|@changesets\/config/.test(text) && endsWith({ name }, '.json')) return 0.9;
@@ -33,11 +35,7 @@ function recognise({ name, text }: Sample): number {
   const front = FRONT_MATTER.exec(text.replace(/\r\n?/g, '\n'))?.[1];
   const lines = front?.split('\n').filter((line) => line.trim() !== '') ?? [];
   if (lines.length === 0) return 0;
-  return lines.every((line) =>
-    /^\s*["']?[^"':]+["']?\s*:\s*["']?(?:major|minor|patch|none)["']?\s*$/.test(line),
-  )
-    ? 0.95
-    : 0;
+  return lines.every((line) => PACKAGE.test(line.trim())) ? 0.95 : 0;
 }
 
 async function readOne(file: SourceFile, keys: EntryKeys): Promise<ImportItem> {

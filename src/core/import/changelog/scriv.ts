@@ -24,7 +24,7 @@ export const scriv: Importer = {
 const NAME = /^(\d{4})(\d\d)(\d\d)_\d{6}(?:_.*)?\.(?:rst|md)$/i;
 
 function recognise({ name, text }: Sample): number {
-  if (/^\s*\[tool\.scriv\]|^\[scriv\]/m.test(text)) return 0.8;
+  if (/^[ \t]*\[tool\.scriv\]|^\[scriv\]/m.test(text)) return 0.8;
   if (!endsWith({ name }, '.rst', '.md')) return 0;
   if (/A new scriv changelog fragment/.test(text)) return 0.95;
   return NAME.test(baseName(name)) ? 0.9 : 0;

@@ -33,7 +33,7 @@ const COMMON =
 const NAME = new RegExp(`^.+?\\.(${COMMON})(?:\\.\\d+)?(?:\\.(?:rst|md|txt))?$`, 'i');
 
 function recognise({ name, text }: Sample): number {
-  if (endsWith({ name }, '.toml')) return /^\s*\[+tool\.towncrier\b/m.test(text) ? 0.9 : 0;
+  if (endsWith({ name }, '.toml')) return /^[ \t]*\[+tool\.towncrier\b/m.test(text) ? 0.9 : 0;
   return NAME.test(baseName(name)) ? 0.9 : 0;
 }
 

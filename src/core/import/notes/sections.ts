@@ -10,7 +10,7 @@ export interface Section {
   readonly textLine: number;
 }
 
-const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/;
+const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/;
 /** Behind backticks that open a block of code, there are no others on the line. */
 export const FENCE = /^[ \t]*(`{3,}(?=[^`]*$)|~{3,})/;
 
@@ -27,13 +27,24 @@ export function sectionsOf(markdown: string, firstLine: number): readonly Sectio
   lines.forEach((line, index) => {
     const [, signs, title = ''] = isText(index) ? (HEADING.exec(line) ?? []) : [];
     if (signs === undefined) sections.at(-1)?.lines.push(line);
-    else sections.push({ level: signs.length, title, line: firstLine + index, lines: [] });
+    else {
+      const level = signs.length;
+      sections.push({ level, title: withoutSigns(title), line: firstLine + index, lines: [] });
+    }
   });
   return sections.map(({ lines: own, ...section }) => {
     const blank = own.findIndex((line) => line.trim() !== '');
     const textLine = section.line + (section.level === 0 ? 0 : 1) + Math.max(0, blank);
     return { ...section, text: own.join('\n').trim(), textLine };
   });
+}
+
+/** A title without the signs that close it; step by step, as a pattern for all of it is slow on a line of blanks. */
+function withoutSigns(title: string): string {
+  return title
+    .trimEnd()
+    .replace(/[ \t]#+$/, '')
+    .trimEnd();
 }
 
 /** Which lines stand in no block of code and no comment. A block that nobody closed is none. */
