@@ -132,13 +132,21 @@ function candidates(
   ${
     others.length === 0
       ? nothing
-      : html`<h3>
-            ${own.length > 0 ? l10n.t('Other changes that were looked at') : l10n.t('Changes that may explain it')}
-          </h3>
+      : html`<h3>${othersTitle(own.length > 0, others)}</h3>
           <ol class="candidates">
             ${others.map((one) => candidate(page, details, one, sent))}
           </ol>`
   }`;
+}
+
+/** Of a score below it nobody would say that it may explain anything. */
+const LIKELY = 20;
+
+function othersTitle(hasOwn: boolean, others: readonly CandidateMessage[]): string {
+  if (hasOwn) return l10n.t('Other changes that were looked at');
+  return others.some(({ score }) => score >= LIKELY)
+    ? l10n.t('Changes that may explain it')
+    : l10n.t('The nearest changes, which hardly explain it');
 }
 
 function candidate(
