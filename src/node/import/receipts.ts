@@ -45,7 +45,10 @@ function namesIn(root: string): readonly string[] {
   const isThere = ['imports', RECEIPT_FOLDER].every((path) =>
     lstatIfThere(join(root, path))?.isDirectory(),
   );
-  return isThere ? readdirSync(folder).sort(compare) : [];
+  if (!isThere) return [];
+  // A link that somebody put there is no receipt, and must not stand in the way of the next import.
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map(({ name }) => name).sort(compare);
 }
 
 /** The head of a receipt, by its path; undefined where there is none. */

@@ -11,27 +11,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { compare } from '../../../../src/core/compare';
-import { recoverImports, revertImport } from '../../../../src/node/import/revert-import';
 import { sourceFilesAt } from '../../../../src/node/import/source-files';
 import { temporaryFolders, writeFiles } from '../temporary-folder';
 import { LOGBOOK, importText, pictureOf, planned, prepare } from './importing';
 
-const NOW = '2026-11-20T10:00:00Z';
-/** Of a planted receipt. */
-const HEAD = {
-  format: 1,
-  import: 'x',
-  source: 's',
-  makes: 'changes',
-  on: NOW,
-  files: [],
-  rows: 1,
-  made: 1,
-  known: 0,
-  'left-out': 0,
-  records: 1,
-};
 const EVENT = '2026-11-01T10:00:00Z;kim;Edited;Flow\n';
 
 describe('an import that cannot be', () => {
@@ -174,76 +157,5 @@ describe('an import that cannot be', () => {
     );
     await prepared.write();
     await prepared.dispose();
-  });
-
-  it('takes back nothing of others by a receipt that names it, sum and all', async () => {
-    const record = (id: string, by?: string): string =>
-      `id: ${id}\ntitle: Mine\nkind: changed\nstatus: live\ntools: [marketo]\n${
-        by === undefined ? '' : `imported:\n  by: ${by}\n  file: a.csv\n`
-      }`;
-    const path = (id: string): string => `changes/2026/11/${id}.yaml`;
-    const [written, other] = ['2026-11-01-written-aaaa', '2026-11-02-other-bbbb'];
-    const theirs = {
-      [path(written)]: `${record(written)}why: |\n  imported:\n    by: x\n`,
-      [path(other)]: record(other, 'y'),
-      'events/marketo/y.ndjson': '{}\n',
-    };
-    const { sha256OfText } = await import('../../../../src/node/sha256');
-    const [entries, ...made] = Object.entries(theirs)
-      .map(([at, text]) => ({ path: at, sha256: sha256OfText(text) }))
-      .sort((a, b) => compare(b.path, a.path));
-    const receipt = (source: string): string =>
-      [
-        { ...HEAD, source, entries },
-        ...made.map(({ path: at, sha256 }) => ({ line: 1, made: at, sha256, key: 'k' })),
-      ]
-        .map((line) => JSON.stringify(line))
-        .join('\n');
-    for (const name of ['imports/done/x.ndjson', 'imports/done/.unfinished-x.ndjson']) {
-      const root = await logbook();
-      await writeFiles(root, { ...theirs, [name]: receipt('small-changes') });
-      const { deleted, kept } = await revertImport(root, 'x', NOW);
-      assert.deepEqual([deleted, kept.length], [0, 3], name);
-    }
-    // What the next import finds half done is not taken for a person's word that records of a logbook go.
-    const root = await logbook();
-    await writeFiles(root, {
-      ...theirs,
-      'imports/done/.unfinished-x.ndjson': receipt('mops-logbook'),
-    });
-    await recoverImports(root, NOW);
-    const left = pictureOf(root);
-    for (const at of Object.keys(theirs)) assert.ok(left[at], at);
-    assert.ok(left['imports/done/x.ndjson'], 'the receipt goes on naming them');
-  });
-
-  it('takes nothing back by a receipt that names what no import makes', async () => {
-    const root = await logbook();
-    const { sha256OfText } = await import('../../../../src/node/sha256');
-    const lines = [
-      'logbook.yaml',
-      '../outside.yaml',
-      'tools/marketo.yaml',
-      'changes/../tools/marketo.yaml',
-      'C:\\x',
-    ].map((made) =>
-      JSON.stringify({
-        line: 1,
-        made,
-        sha256: sha256OfText(LOGBOOK['tools/marketo.yaml']),
-        key: 'k',
-      }),
-    );
-    const entries = { path: '../events/x/y.ndjson', sha256: 'x' };
-    await writeFiles(root, {
-      'imports/done/x.ndjson': [JSON.stringify({ ...HEAD, entries }), ...lines].join('\n'),
-    });
-    assert.deepEqual(await revertImport(root, 'x', NOW), { deleted: 0, kept: [] });
-    assert.deepEqual(Object.keys(pictureOf(root)).sort(), [
-      'logbook.yaml',
-      'tools/',
-      'tools/marketo.yaml',
-      'tools/salesforce.yaml',
-    ]);
   });
 });
