@@ -28,12 +28,16 @@ export class ToolClaims {
   private readonly changes = new Map<string, Claim>();
   private readonly days = new Map<number, Claim[]>();
   private readonly words = new Map<string, Claim[]>();
+  /** Of its changes, the longest from their beginning to their end, as far as it is looked for. */
+  private longest = 0;
   private byStart: Float64Array | undefined;
   private byEnd: Float64Array | undefined;
 
   add(claim: Claim): void {
     this.all.push(claim);
     this.changes.set(claim.change, claim);
+    if (claim.spans.length > 0)
+      this.longest = Math.min(LONGEST_MS, Math.max(this.longest, claim.until - claim.from));
     for (const { from, until, why } of claim.spans) {
       if (until - from > LONGEST_NEAR_MS || why === 'work') continue;
       const last = Math.floor(until / DAY_MS) + 1;
@@ -68,7 +72,9 @@ export class ToolClaims {
       const rare = word.startsWith('=') || word.startsWith('#') ? Infinity : rareness(word);
       if (rare === 0) continue;
       const reach = rare === Infinity ? REACH_MS : WORD_REACH_MS;
-      const claims = this.within(this.words.get(word) ?? [], time, reach);
+      const having = this.words.get(word);
+      if (!having) continue;
+      const claims = this.within(having, time, reach);
       if (claims.length > MOST_OF_A_WORD) continue;
       for (const claim of claims) found.set(claim, (found.get(claim) ?? 0) + rare);
     }
@@ -79,7 +85,7 @@ export class ToolClaims {
   /** Of claims in the order of their beginnings, those around a time. */
   private within(claims: readonly Claim[], time: number, reach: number): readonly Claim[] {
     if (Number.isNaN(time)) return claims.slice(0, MOST_OF_A_WORD);
-    const first = firstFrom(claims, time - reach - LONGEST_MS);
+    const first = firstFrom(claims, time - reach - this.longest);
     const found: Claim[] = [];
     for (let at = first; at < claims.length; at += 1) {
       const claim = claims[at];

@@ -26,53 +26,77 @@ export function scoreOf(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
 
-/** What an entry's content says of a change, whenever and by whomever it was. */
+/** Finds how much a word, by its stem, tells. */
+type Rareness = (stem: string) => number;
+
+/** How much an entry's content says for a change, whenever and by whomever it was: the sum of `contentEvidence`. */
+export function contentWeight(
+  content: Content,
+  claim: Claim,
+  rareness: Rareness,
+  environment: string | undefined,
+): number {
+  const { asset, settings, words } = partsOf(content, claim, rareness);
+  let sum = (asset?.weight ?? 0) + words + standingWeight(claim) + toolWeight(claim);
+  for (const { weight } of settings) sum += weight;
+  return isOther(environment, claim) ? sum + ENVIRONMENT : sum;
+}
+
+/** The same as reasons in words. */
 export function contentEvidence(
   content: Content,
   claim: Claim,
-  rareness: (stem: string) => number,
+  rareness: Rareness,
   environment: string | undefined,
 ): readonly Reason[] {
+  const { asset, settings, words } = partsOf(content, claim, rareness);
+  const { tool, status } = claim;
+  const standing = standingWeight(claim);
+  const found: readonly (Reason | undefined)[] = [
+    asset,
+    ...settings,
+    words === 0 ? undefined : wordReason(content, claim, words),
+    isOther(environment, claim) ? environmentReason(claim) : undefined,
+    standing === 0 ? undefined : { code: 'not-done', args: { status }, weight: standing },
+    { code: 'same-tool', args: { tool }, weight: toolWeight(claim) },
+  ];
+  return found.filter((reason) => reason !== undefined);
+}
+
+function partsOf(content: Content, claim: Claim, rareness: Rareness) {
   const asset = assetEvidence(content, claim);
   const settings = settingEvidence(content, claim, rareness);
   // Called almost like it, and not it: the words that both have say nothing more.
   const isAnother = asset?.code === 'similar-asset' && asset.weight < 0;
   const speaksFor = (asset?.weight ?? 0) > 1 || settings.some(({ weight }) => weight > 1);
-  const found = [
-    asset,
-    ...settings,
-    isAnother ? undefined : wordEvidence(content, claim, rareness, speaksFor),
-    environmentEvidence(claim, environment),
-    standingEvidence(claim),
-    toolEvidence(claim),
-  ];
-  return found.filter((reason) => reason !== undefined);
+  const words = isAnother ? 0 : wordWeight(content, claim, rareness, speaksFor);
+  return { asset, settings, words };
 }
 
-function wordEvidence(
+function wordWeight(
   { telling }: Content,
   claim: Claim,
-  rareness: (stem: string) => number,
+  rareness: Rareness,
   speaksFor: boolean,
-): Reason | undefined {
-  const common: string[] = [];
+): number {
   let sum = 0;
-  for (const [stem, word] of telling)
-    if (claim.telling.has(stem)) {
-      common.push(word);
-      sum += rareness(stem);
-    }
-  if (sum === 0) return undefined;
+  for (const stem of telling.keys()) if (claim.telling.has(stem)) sum += rareness(stem);
   // The words of an asset that fits have spoken already.
-  const weight = Math.min(WORDS.most, sum * WORDS.each) * (speaksFor ? WORDS.besideMore : 1);
+  return Math.min(WORDS.most, sum * WORDS.each) * (speaksFor ? WORDS.besideMore : 1);
+}
+
+function wordReason({ telling }: Content, claim: Claim, weight: number): Reason {
+  const common = [...telling].flatMap(([stem, word]) => (claim.telling.has(stem) ? [word] : []));
   return { code: 'words-in-common', args: { words: common.slice(0, 5).join(', ') }, weight };
 }
 
-function environmentEvidence({ environments }: Claim, environment: string | undefined) {
-  if (environment === undefined || environments.size === 0 || environments.has(environment))
-    return undefined;
+function isOther(environment: string | undefined, { environments }: Claim): boolean {
+  return environment !== undefined && environments.size > 0 && !environments.has(environment);
+}
+
+function environmentReason({ environments }: Claim): Reason {
   const args = { environment: [...environments].join(', ') };
-  return { code: 'other-environment', args, weight: ENVIRONMENT } as const;
+  return { code: 'other-environment', args, weight: ENVIRONMENT };
 }
 
 const GIVEN_UP: ReadonlySet<string> = new Set(['rejected', 'deferred', 'cancelled']);
@@ -84,30 +108,40 @@ const DONE: ReadonlySet<string> = new Set([
   'approved',
 ]);
 
-function standingEvidence({ status }: Claim): Reason | undefined {
-  if (DONE.has(status)) return undefined;
-  const weight = GIVEN_UP.has(status) ? NOT_DONE['given-up'] : NOT_DONE.open;
-  return { code: 'not-done', args: { status }, weight };
+function standingWeight({ status }: Claim): number {
+  if (DONE.has(status)) return 0;
+  return GIVEN_UP.has(status) ? NOT_DONE['given-up'] : NOT_DONE.open;
 }
 
-function toolEvidence({ tool, isDirect }: Claim): Reason {
-  return { code: 'same-tool', args: { tool }, weight: isDirect ? TOOL.direct : TOOL.integration };
+function toolWeight({ isDirect }: Claim): number {
+  return isDirect ? TOOL.direct : TOOL.integration;
 }
 
-/** What it says of a change who did something. Who is nobody in particular says nothing. */
-export function personEvidence(
+/** How much it says for a change who did something. Who is nobody in particular says nothing. */
+export function personWeight(
   person: string | undefined,
   { did, involved, saysWhoDid }: Claim,
   people: People,
-): Reason | undefined {
-  if (person === undefined || did.size === 0) return undefined;
-  const same = (weight: number) => ({ code: 'same-person', args: { person }, weight }) as const;
-  if (did.has(person)) return same(PERSON.did);
-  if (involved.has(person)) return same(PERSON.involved);
+): number {
+  if (person === undefined || did.size === 0) return 0;
+  if (did.has(person)) return PERSON.did;
+  if (involved.has(person)) return PERSON.involved;
   // A name that nobody in the logbook has may be another name of somebody.
-  const isStranger = !people.isKnown(person);
-  const weight = isStranger ? PERSON.stranger : saysWhoDid ? PERSON.other : PERSON.otherThanOwner;
-  return { code: 'other-person', args: { person: [...did].join(', ') }, weight };
+  if (!people.isKnown(person)) return PERSON.stranger;
+  return saysWhoDid ? PERSON.other : PERSON.otherThanOwner;
+}
+
+/** The same as a reason in words. */
+export function personEvidence(
+  person: string | undefined,
+  claim: Claim,
+  people: People,
+): Reason | undefined {
+  const weight = personWeight(person, claim, people);
+  if (person === undefined || weight === 0) return undefined;
+  return weight > 0
+    ? { code: 'same-person', args: { person }, weight }
+    : { code: 'other-person', args: { person: [...claim.did].join(', ') }, weight };
 }
 
 /** The environment of a tool that an account is, in small letters; undefined where the tool's file does not say. */

@@ -8,10 +8,11 @@ import type { Candidate, EventGroup, Outcome, Reason, Searched } from './outcome
 import { MOST_CANDIDATES, byStrength } from './scores';
 import type { Scored, Scorer } from './scores';
 
-/** An entry with all that was found out about it. */
+/** Entries of a burst that nothing tells apart, the oldest first, with all that was found out about them. */
 export interface Judged {
-  readonly event: AuditEvent;
-  readonly time: number;
+  readonly events: readonly AuditEvent[];
+  /** Of each of them; NaN where it is not known. */
+  readonly times: readonly number[];
   readonly outcome: Outcome;
   /** Of documented: the change; of ignored: the answer. */
   readonly by: string | undefined;
@@ -46,14 +47,17 @@ export class JudgedGroup implements EventGroup {
   private known: readonly Candidate[] | undefined;
 
   constructor(
-    private readonly first: Judged,
+    /** Its first entry. */
+    first: AuditEvent,
+    outcome: Outcome,
     private readonly judged: readonly Judged[],
     private readonly sources: GroupSources,
   ) {
-    const { event, outcome, by } = first;
-    this.id = event.key;
-    this.tool = event.tool;
-    this.events = judged.map((one) => one.event);
+    this.id = first.key;
+    this.tool = first.tool;
+    const [only, second] = judged;
+    this.events = only && !second ? only.events : judged.flatMap(({ events }) => events);
+    const by = only?.by;
     this.outcome = outcome;
     this.change = outcome === 'documented' ? by : undefined;
     this.answer = outcome === 'ignored' ? by : undefined;
@@ -67,8 +71,11 @@ export class JudgedGroup implements EventGroup {
 
   get searched(): Searched {
     const { clock, index } = this.sources;
-    const last = this.judged.at(-1) ?? this.first;
-    const [from, until] = [this.first.time - REACH_MS, last.time + REACH_MS];
+    const [first = Number.NaN, last = Number.NaN] = [
+      this.judged[0]?.times[0],
+      this.judged.at(-1)?.times.at(-1),
+    ];
+    const [from, until] = [first - REACH_MS, last + REACH_MS];
     if (Number.isNaN(from) || Number.isNaN(until))
       return { from: '', until: '', changes: index.of(this.tool).all.length };
     const changes = index.of(this.tool).countBetween(from, until);
@@ -88,7 +95,7 @@ function candidatesOf(
     // Entries that say the same share their candidates.
     if (one.candidates === seen) continue;
     seen = one.candidates;
-    for (const scored of one.candidates) {
+    for (const scored of shownOf(one, scorer)) {
       const { change } = scored.claim;
       const known = best.get(change);
       if (!known || scored.logOdds > known.scored.logOdds) best.set(change, { one, scored });
@@ -104,6 +111,12 @@ function candidatesOf(
     .slice(0, MOST_CANDIDATES);
 }
 
+/** Of entries that nothing was likely for, what was looked at even so. */
+function shownOf({ candidates, events, times }: Judged, scorer: Scorer): readonly Scored[] {
+  const [event, time = Number.NaN] = [events[0], times[0]];
+  return candidates.length > 0 || !event ? candidates : scorer.looked(event, time);
+}
+
 const NAMED: Reason = { code: 'named-by-change', args: {}, weight: 12 };
 const NOT_SO: Reason = { code: 'said-not-so', args: {}, weight: -12 };
 
@@ -112,8 +125,9 @@ function candidateOf(one: Judged, { claim, logOdds }: Scored, scorer: Scorer): C
   const isNamed = one.isNamed && one.by === change;
   const isDenied = one.notOf?.has(change) === true;
   const { company = 0, trace = 0 } = one.bonus?.get(claim) ?? {};
+  const [event, time = Number.NaN] = [one.events[0], one.times[0]];
   const reasons = [
-    ...scorer.reasons(one.event, one.time, claim),
+    ...(event ? scorer.reasons(event, time, claim) : []),
     ...(company > 0 ? [{ code: 'same-burst', args: {}, weight: company } as const] : []),
     ...(trace > 0 ? [{ code: 'only-trace', args: {}, weight: trace } as const] : []),
     ...(isNamed ? [NAMED] : []),

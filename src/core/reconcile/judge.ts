@@ -2,7 +2,6 @@ import type { AuditEvent } from '../events/event';
 import type { Snapshot } from '../logbook/snapshot';
 import type { Burst } from './bursts';
 import type { ClaimIndex } from './claim-index';
-import type { Content } from './content';
 import { Company, Traces, verdictOn, withBonus } from './decide';
 import type { Verdict } from './decide';
 import type { Judged } from './group';
@@ -43,17 +42,19 @@ export interface JudgeSources {
   readonly clock: Clock;
 }
 
-/** An entry as it stands before its company has spoken. */
-interface Draft {
-  readonly event: AuditEvent;
-  readonly time: number;
+/** What is known of an entry before its company has spoken. */
+interface Standing {
   readonly named: string | undefined;
   readonly ignored: Ignored | undefined;
   readonly notOf: ReadonlySet<string> | undefined;
-  readonly verdict: Verdict;
 }
 
-type Shared = Map<Content, { readonly hour: number; readonly verdict: Verdict }>;
+/** Entries of a burst, one after the other, that nothing tells apart before their company has spoken. */
+interface Draft extends Standing {
+  readonly events: AuditEvent[];
+  readonly times: number[];
+  readonly verdict: Verdict;
+}
 
 const NONE: Verdict = { scored: undefined, isAmbiguous: false, candidates: [] };
 
@@ -69,44 +70,67 @@ export class Judge {
   constructor(private readonly sources: JudgeSources) {}
 
   first(burst: Burst): void {
-    const shared: Shared = new Map();
-    const drafts = burst.events.map((event, index) =>
-      this.draft(burst, event, burst.times[index] ?? Number.NaN, shared),
-    );
+    const drafts: Draft[] = [];
+    const { times } = burst;
+    for (let from = 0; from < times.length;) {
+      const until = endOfHour(times, from);
+      this.hour(burst, from, until, drafts);
+      from = until;
+    }
     this.drafts.set(burst, drafts);
   }
 
-  private draft(burst: Burst, event: AuditEvent, time: number, shared: Shared): Draft {
+  /** Entries of a burst within an hour are looked at together. */
+  private hour(burst: Burst, from: number, until: number, drafts: Draft[]): void {
+    const [events, times] = [burst.events.slice(from, until), burst.times.slice(from, until)];
+    const standings = events.map((event, index) => this.standing(event, times[index]));
+    const isOpen = (_: unknown, index: number) => !isOut(standings[index]);
+    const lists = this.sources.scorer.best({
+      events: events.filter(isOpen),
+      times: times.filter(isOpen),
+      contents: burst.contents.slice(from, until).filter(isOpen),
+    });
+    const verdicts = new Map([[NONE.candidates, NONE]]);
+    let next = 0;
+    events.forEach((event, index) => {
+      const standing = standings[index] ?? UNHEARD;
+      const list = isOut(standing) ? NONE.candidates : (lists[next++] ?? NONE.candidates);
+      const candidates = list.length === 0 ? NONE.candidates : list;
+      let verdict = verdicts.get(candidates);
+      if (!verdict) verdicts.set(candidates, (verdict = verdictOn(candidates)));
+      if (standing.notOf) verdict = verdictOn(denying(candidates, standing.notOf));
+      const time = times[index] ?? Number.NaN;
+      this.note(burst, event, time, standing, verdict);
+      const last = drafts.at(-1);
+      if (last && isAlike(last, standing, verdict)) {
+        last.events.push(event);
+        last.times.push(time);
+      } else drafts.push({ ...standing, events: [event], times: [time], verdict });
+    });
+  }
+
+  private standing(event: AuditEvent, time = Number.NaN): Standing {
     const { said, ignoring, clock } = this.sources;
     const named = said.named.get(event.key);
     const ignored = named === undefined ? ignoring.of(event, clock.day(time)) : undefined;
     const notOf = said.notOf.get(event.key);
-    const isOut = ignored !== undefined && !ignored.isPast;
-    const verdict = isOut ? NONE : this.verdict(event, time, notOf, shared);
-    if (named !== undefined) this.lend(burst, event, time, named);
-    else {
-      this.traces.add(burst, verdict);
-      if (verdict.scored) this.company.add(burst, verdict.scored, false);
-    }
-    return { event, time, named, ignored, notOf, verdict };
+    const isUnheard = named === undefined && !ignored && !notOf;
+    return isUnheard ? UNHEARD : { named, ignored, notOf };
   }
 
-  /** Entries of one burst that say the same within an hour are looked at once. */
-  private verdict(
+  private note(
+    burst: Burst,
     event: AuditEvent,
     time: number,
-    notOf: ReadonlySet<string> | undefined,
-    shared: Shared,
-  ): Verdict {
-    const { scorer } = this.sources;
-    if (notOf) return verdictOn(denying(scorer.best(event, time), notOf));
-    const content = scorer.contentOf(event);
-    const hour = Math.floor(time / HOUR_MS);
-    const known = shared.get(content);
-    if (known?.hour === hour) return known.verdict;
-    const verdict = verdictOn(scorer.best(event, time));
-    shared.set(content, { hour, verdict });
-    return verdict;
+    { named }: Standing,
+    verdict: Verdict,
+  ): void {
+    if (named !== undefined) {
+      this.lend(burst, event, time, named);
+      return;
+    }
+    this.traces.add(burst, verdict);
+    if (verdict.scored) this.company.add(burst, verdict.scored, false);
   }
 
   private lend(burst: Burst, event: AuditEvent, time: number, named: string): void {
@@ -114,24 +138,25 @@ export class Judge {
     const claim = index.of(event.tool).ofChange(named);
     if (!claim) return;
     this.traces.explain(claim);
-    this.company.add(burst, scorer.of(event, time, claim), true);
+    this.company.add(burst, scorer.of(event, scorer.contentOf(event), time, claim), true);
   }
 
   second(burst: Burst): readonly Judged[] {
     const drafts = this.drafts.get(burst) ?? [];
     this.drafts.delete(burst);
     const company = this.company.of(burst);
-    return drafts.map((draft) => this.judged(burst, draft, company));
+    // Company may tell apart what was alike.
+    const each = company ? drafts.flatMap(apart) : drafts;
+    return each.map((draft) => this.judged(burst, draft, company));
   }
 
   private judged(burst: Burst, draft: Draft, company: Lent): Judged {
-    const { event, time, named, ignored, notOf, verdict: alone } = draft;
+    const { events, times, named, ignored, notOf, verdict: alone } = draft;
     const past = ignored?.isPast ? ignored.answer : undefined;
     const isSettled = alone.scored !== undefined || (ignored !== undefined && !past);
     const raised = isSettled ? undefined : this.raised(burst, draft, company);
-    const verdict = raised ? verdictOn(raised.candidates) : alone;
-    const { candidates, scored, isAmbiguous } = verdict;
-    const common = { event, time, notOf, isNamed: named !== undefined, candidates };
+    const { candidates, scored, isAmbiguous } = raised ? verdictOn(raised.candidates) : alone;
+    const common = { events, times, notOf, isNamed: named !== undefined, candidates };
     const rest = { ...common, bonus: raised?.bonus, isAmbiguous: false, expired: undefined };
     if (named !== undefined) return { ...rest, outcome: 'documented', by: named };
     if (ignored && !past) return { ...rest, outcome: 'ignored', by: ignored.answer };
@@ -139,15 +164,46 @@ export class Judge {
     return { ...rest, outcome: 'undocumented', by: undefined, isAmbiguous, expired: past };
   }
 
-  private raised(burst: Burst, { event, time, verdict, notOf }: Draft, company: Lent) {
+  private raised(burst: Burst, { events, times, verdict, notOf }: Draft, company: Lent) {
     const { scorer } = this.sources;
     const traceOf = (claim: Scored['claim']) => this.traces.of(burst, claim);
     const [first] = verdict.candidates;
-    if (!company && (!first || traceOf(first.claim) === 0)) return undefined;
-    const score = (claim: Scored['claim']) => scorer.of(event, time, claim);
+    const [event, time = Number.NaN] = [events[0], times[0]];
+    if (!event || (!company && (!first || traceOf(first.claim) === 0))) return undefined;
+    const score = (claim: Scored['claim']) =>
+      scorer.of(event, scorer.contentOf(event), time, claim);
     const { candidates, bonus } = withBonus(verdict.candidates, company ?? NOBODY, traceOf, score);
     return { candidates: denying(candidates, notOf), bonus };
   }
+}
+
+const UNHEARD: Standing = { named: undefined, ignored: undefined, notOf: undefined };
+
+function isOut(standing: Standing | undefined): boolean {
+  return standing?.ignored !== undefined && !standing.ignored.isPast;
+}
+
+function isAlike(draft: Draft, standing: Standing, verdict: Verdict): boolean {
+  if (draft.verdict !== verdict || draft.named !== standing.named) return false;
+  if (draft.notOf || standing.notOf) return false;
+  const [one, other] = [draft.ignored, standing.ignored];
+  return one?.answer === other?.answer && one?.isPast === other?.isPast;
+}
+
+function apart({ events, times, ...draft }: Draft): readonly Draft[] {
+  return events.map((event, index) => {
+    const time = times[index] ?? Number.NaN;
+    return { ...draft, events: [event], times: [time] };
+  });
+}
+
+/** Where the entries end that are within an hour of the one at `from`. */
+function endOfHour(times: readonly number[], from: number): number {
+  const limit = (times[from] ?? Number.NaN) + HOUR_MS;
+  let until = from + 1;
+  // Those without a time are taken together.
+  while (until < times.length && !((times[until] ?? Number.NaN) > limit)) until += 1;
+  return until;
 }
 
 type Lent = ReadonlyMap<Scored['claim'], number> | undefined;

@@ -24,6 +24,7 @@ export interface Clock {
 export function clockOf(zone: string | undefined): Clock {
   const known = knownZone(zone) ?? 'UTC';
   const offsets = new Map<number, number>();
+  const days = new Map<number, string>();
   // Asked once a day: there may be half a million entries. On the day that clocks change an hour may be wrong.
   const offset = (time: number): number => {
     // Of what is no time, or of a year that no calendar has, there is none to be asked for.
@@ -48,7 +49,13 @@ export function clockOf(zone: string | undefined): Clock {
       if (Number.isNaN(from)) return undefined;
       return DAY_ONLY.test(moment) ? [from, from + DAY_MS - 1] : [from, from];
     },
-    day: (at) => (Number.isNaN(at) ? '' : dayText(at + offset(at))),
+    day(at) {
+      if (Number.isNaN(at)) return '';
+      const wall = Math.floor((at + offset(at)) / DAY_MS);
+      let text = days.get(wall);
+      if (text === undefined) days.set(wall, (text = dayText(wall * DAY_MS)));
+      return text;
+    },
   };
 }
 

@@ -40,13 +40,12 @@ export function reconcile(
   const zone = snapshot.logbook?.record['time-zone'] ?? '';
   const clock = clockOf(zone);
   const timeline = timelineOf(trail, clock, zone);
-  const bursts = burstsOf(timeline);
+  // How often a word is used is only known when all are read.
+  const contents = contentsOf(trail);
+  const bursts = burstsOf(timeline, contents);
   const people = peopleOf(snapshot, hash);
   const index = new ClaimIndex({ snapshot, clock, people });
   const kinds = new Kinds(timeline);
-  const contents = contentsOf(trail);
-  // How often a word is used is only known when all are read.
-  for (const { events } of bursts) for (const event of events) contents.of(event);
   const scorer = new Scorer({ snapshot, index, people, kinds, contents });
   const ignoring = new Ignoring(snapshot, today);
   const judge = new Judge({ said: saidOf(snapshot), ignoring, scorer, index, clock });
@@ -83,7 +82,8 @@ function groupsOf(
   }
   return [...cut.values()].flatMap((judged) => {
     const [first] = judged;
-    return first ? [new JudgedGroup(first, judged, sources)] : [];
+    const event = first?.events[0];
+    return first && event ? [new JudgedGroup(event, first.outcome, judged, sources)] : [];
   });
 }
 
@@ -99,19 +99,20 @@ class Counts {
   readonly maybes = new Set<string>();
   private seen: Judged['candidates'] | undefined;
 
-  add({ outcome, by, expired, candidates, event }: Judged): void {
-    this.totals[outcome] += 1;
+  add({ outcome, by, expired, candidates, events }: Judged): void {
+    this.totals[outcome] += events.length;
+    const tool = events[0]?.tool ?? '';
     if (outcome === 'undocumented' && candidates !== this.seen)
       for (const { claim, logOdds } of (this.seen = candidates))
-        if (logOdds > MAYBE) this.maybes.add(`${claim.change} ${event.tool}`);
-    if (outcome === 'ignored') this.count(by, 'ignored');
-    this.count(expired, 'past');
+        if (logOdds > MAYBE) this.maybes.add(`${claim.change} ${tool}`);
+    if (outcome === 'ignored') this.count(by, 'ignored', events.length);
+    this.count(expired, 'past', events.length);
   }
 
-  private count(answer: string | undefined, what: 'ignored' | 'past'): void {
+  private count(answer: string | undefined, what: 'ignored' | 'past', many: number): void {
     if (answer === undefined) return;
     const known = this.answers.get(answer) ?? { ignored: 0, past: 0 };
-    known[what] += 1;
+    known[what] += many;
     this.answers.set(answer, known);
   }
 }
