@@ -24,6 +24,22 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** The month (`YYYY-MM`) so many months after another, or before it. */
+export function monthAfter(month: string, months: number): string {
+  return monthText(monthNumber(month) + months);
+}
+
+/** Months since the year 0, of a month or a day. */
+export function monthNumber(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+/** The month (`YYYY-MM`) with that number. */
+export function monthText(number: number): string {
+  const year = String(Math.floor(number / 12)).padStart(4, '0');
+  return `${year}-${String((number % 12) + 1).padStart(2, '0')}`;
+}
+
 /** How many days lie between two (`YYYY-MM-DD`); negative when the second is earlier, NaN where one is no day. */
 export function daysFrom(first: string, day: string): number {
   return Math.round((Date.parse(day) - Date.parse(first)) / DAY_MS);

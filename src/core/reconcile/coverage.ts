@@ -1,7 +1,6 @@
 import { compare } from '../compare';
-import { dayAfter } from '../days';
+import { dayAfter, monthAfter } from '../days';
 import type { EventFileHead, ImportedFile } from '../events/event';
-import { isoDay } from '../model/time-zone';
 import type { Clock } from './moments';
 import type { EventGroup, Outcome } from './outcome';
 import type { CoverageCell, DaySpan, ToolCoverage, Totals } from './reconciliation';
@@ -90,23 +89,17 @@ function monthsOf(spans: readonly DaySpan[], counts: Counts = new Map()): readon
   const named = days.map((day) => day.slice(0, 7)).filter((month) => month !== '');
   const [first, last] = [named.reduce(least, '9999-99'), named.reduce(most, '')];
   const cells: CoverageCell[] = [];
-  for (let month = first; month <= last && cells.length < MOST_MONTHS; month = monthAfter(month))
+  for (let month = first; month <= last && cells.length < MOST_MONTHS; month = monthAfter(month, 1))
     cells.push({ month, ...(counts.get(month) ?? NOTHING), known: knownIn(month, spans) });
   return cells;
 }
 
 /** The last export ends where it was made: nothing is known of the rest of its month. */
 function knownIn(month: string, spans: readonly DaySpan[]): CoverageCell['known'] {
-  const [from, until] = [`${month}-01`, dayAfter(`${monthAfter(month)}-01`, -1)];
+  const [from, until] = [`${month}-01`, dayAfter(`${monthAfter(month, 1)}-01`, -1)];
   if (spans.some((span) => span.from <= from && span.until >= until)) return 'all';
   return spans.some((span) => span.from <= until && span.until >= from) ? 'part' : 'none';
 }
 
 const least = (a: string, b: string) => (a < b ? a : b);
 const most = (a: string, b: string) => (a > b ? a : b);
-
-function monthAfter(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  const [next, of] = number === 12 ? [1, year + 1] : [number + 1, year];
-  return isoDay({ year: of, month: next, day: 1 }).slice(0, 7);
-}

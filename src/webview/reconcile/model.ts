@@ -1,3 +1,4 @@
+import { monthAfter } from '../../core/days';
 import type { CellMessage, QueryMessage, RowMessage, ShowMessage } from '../../protocol/reconcile';
 
 /** A line's height in CSS pixels, as `reconcile.css` has it. */
@@ -58,15 +59,9 @@ export function monthsOf({ coverage }: ShowMessage, most: number): readonly stri
   const [first, last] = [named[0], named.at(-1)];
   if (first === undefined || last === undefined) return [];
   const months: string[] = [];
-  for (let month = last; month >= first && months.length < most; month = monthBefore(month))
+  for (let month = last; month >= first && months.length < most; month = monthAfter(month, -1))
     months.push(month);
   return months.reverse();
-}
-
-function monthBefore(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const [of, before] = number === 1 ? [year - 1, 12] : [year, number - 1];
-  return `${String(of).padStart(4, '0')}-${String(before).padStart(2, '0')}`;
 }
 
 /** Whether anything but the list was chosen. */

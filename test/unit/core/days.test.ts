@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { dayAfter, daysFrom, realDay } from '../../../src/core/days';
+import { dayAfter, daysFrom, isDay, monthAfter, realDay } from '../../../src/core/days';
 
 describe('days of the calendar', () => {
   const day = fc
@@ -19,6 +19,19 @@ describe('days of the calendar', () => {
         assert.equal(dayAfter(from, daysFrom(from, to)), to);
       }),
     );
+  });
+
+  it('are told from what only looks like one', () => {
+    assert.deepEqual(['2028-02-29', '2026-02-29', '2026-2-1', '2026-11-20T09:00Z', ''].map(isDay), [
+      ...[true, false, false, false, false],
+    ]);
+  });
+
+  it('have months, past the ends of years', () => {
+    assert.equal(monthAfter('2026-11', 1), '2026-12');
+    assert.equal(monthAfter('2026-12', 1), '2027-01');
+    assert.equal(monthAfter('2026-01', -1), '2025-12');
+    assert.equal(monthAfter('2026-05', -29), '2023-12');
   });
 
   it('stay within years of four digits', () => {

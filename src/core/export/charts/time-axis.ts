@@ -1,3 +1,4 @@
+import { monthNumber, monthText } from '../../days';
 import type { ExportInput } from '../exporter';
 import type { ChartPoint } from './chart';
 
@@ -48,14 +49,4 @@ function rangeOf(days: readonly string[]): readonly [string?, string?] {
     if (last !== undefined && day > last) last = day;
   }
   return [first, last];
-}
-
-/** Months since the year 0. */
-function monthNumber(day: string): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-}
-
-function monthText(number: number): string {
-  const year = String(Math.floor(number / 12)).padStart(4, '0');
-  return `${year}-${String((number % 12) + 1).padStart(2, '0')}`;
 }
