@@ -58,7 +58,8 @@ export function mapFields(snapshot: Snapshot): ShownImport['fields'] {
 function changeField(value: (typeof OF_CHANGES)[number]): FieldMessage {
   const [table = '', inner] = value.split('.');
   const own = fieldLabel('change', value);
-  const label = inner === undefined ? own : `${fieldLabel('change', table)}: ${own}`;
+  const label =
+    inner === undefined ? own : vscode.l10n.t('{0}: {1}', fieldLabel('change', table), own);
   const choices = specAt('change', value.split('.'))?.choices?.map((choice) => ({
     value: choice,
     label: choiceLabel(value, choice),

@@ -20,7 +20,9 @@ export function short(text: string, longest = LINE): string {
 /** What an entry touched: the asset, and the setting of it. */
 function whereText({ asset = '', path = '', type = '' }: AuditEvent): string {
   const name = [asset, path].filter((part) => part !== '').join(' / ');
-  return name === '' ? '' : short(type === '' || asset === '' ? name : `${type}: ${name}`);
+  return name === ''
+    ? ''
+    : short(type === '' || asset === '' ? name : vscode.l10n.t('{0}: {1}', type, name));
 }
 
 /** The setting that an entry names, before and after; empty when it names none. */
