@@ -61,6 +61,14 @@ export const reconcileOutput = z.object({
       state: z.enum(['in-force', 'expired', 'says-nothing']),
     }),
   ),
+  unread: z
+    .array(
+      z.object({
+        path: z.string(),
+        lines: count.nullable().describe('That are no entries; null: nothing of the file is read'),
+      }),
+    )
+    .describe('Damaged files of audit entries; exit code 1 when there are any'),
 });
 export type ReconcileOutput = z.infer<typeof reconcileOutput>;
 

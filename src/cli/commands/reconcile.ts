@@ -23,7 +23,7 @@ export const reconcile = (): Command => ({
   usage:
     'reconcile [--tool ID] [--since DAY] [--until DAY] [--outcome undocumented|documented|ignored|all]',
   about: l10n.t(
-    'Holds the audit entries that were imported against the changes of the logbook, and lists what nobody documented, newest first: when, which tool, who, what, and what was looked for. Entries of one person on one asset within minutes are one group. One answer can be given with it: that a group belongs to a change, does not, is to be ignored, or becomes a change of its own. Exits with 1 while there are undocumented entries.',
+    'Holds the audit entries that were imported against the changes of the logbook, and lists what nobody documented, newest first: when, which tool, who, what, and what was looked for. Entries of one person on one asset within minutes are one group. One answer can be given with it: that a group belongs to a change, does not, is to be ignored, or becomes a change of its own. Exits with 1 while there are undocumented entries, or entries that cannot be read.',
   ),
   options: options(),
   positionals: { min: 0, max: 0 },
@@ -74,7 +74,7 @@ async function run(call: Call): Promise<ExitCode> {
     sayRest(call, asked, context);
     if (asked.coverage.length === 0) sayHowToImport(call);
   }
-  return asked.totals.undocumented > 0 ? EXIT.findings : EXIT.fine;
+  return asked.totals.undocumented > 0 || asked.unread.length > 0 ? EXIT.findings : EXIT.fine;
 }
 
 function outcomeOf(call: Call): string {
@@ -105,6 +105,9 @@ async function askedFor(call: Call, logbook: OpenedLogbook, wanted: string): Pro
     totals,
     withoutEntry: found.withoutEntry.filter(isAsked),
     coverage: found.coverage.filter((one) => tool === undefined || one.tool === tool),
+    unread: (trail.unread ?? []).filter(
+      ({ path }) => tool === undefined || path.startsWith(`events/${tool}/`),
+    ),
     shown: groups.filter(({ outcome }) => wanted === 'all' || outcome === wanted),
   };
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { changeTitle, personName, toolName } from '../../core/logbook/names';
 import type { Candidate, EventGroup, Outcome } from '../../core/reconcile/outcome';
 import type { Reconciliation, ToolCoverage } from '../../core/reconcile/reconciliation';
+import type { UnreadEntries } from '../../core/reconcile/trail';
 import {
   lookedForText,
   reasonText,
@@ -18,6 +19,8 @@ import { inColumns } from '../wrap';
 export interface Asked extends Reconciliation {
   /** The groups that are shown. */
   readonly shown: readonly EventGroup[];
+  /** Files of audit entries that are damaged: what is undocumented may be more than is known. */
+  readonly unread: readonly UnreadEntries[];
 }
 
 /** More than a person reads in a window; a program gets all. */
@@ -89,7 +92,7 @@ function reasonOf(answer: string, { snapshot }: ReconcileContext): string {
 
 /** What is said beside the groups: changes without an entry, what the trails do not cover, and the totals. */
 export function sayRest(call: Call, asked: Asked, context: ReconcileContext): void {
-  const { withoutEntry, coverage, ignoring, totals } = asked;
+  const { withoutEntry, coverage, ignoring, totals, unread } = asked;
   const { snapshot } = context;
   for (const one of withoutEntry)
     call.say(
@@ -102,6 +105,7 @@ export function sayRest(call: Call, asked: Asked, context: ReconcileContext): vo
       call.say(l10n.t('This answer would ignore everything, so it ignores nothing: {0}', answer));
   }
   for (const tool of coverage) call.say(coverageText(tool, context));
+  for (const one of unread) call.say(unreadText(one));
   call.say(
     l10n.t(
       'Audit entries: {0} documented, {1} undocumented, {2} ignored.',
@@ -110,6 +114,16 @@ export function sayRest(call: Call, asked: Asked, context: ReconcileContext): vo
       totals.ignored,
     ),
   );
+}
+
+function unreadText({ path, lines }: UnreadEntries): string {
+  return lines === undefined
+    ? l10n.t('{0} is damaged in its first line: none of its audit entries are read.', path)
+    : l10n.t(
+        '{0} is damaged: lines that are no audit entries, and are passed over: {1}.',
+        path,
+        lines,
+      );
 }
 
 function coverageText(
@@ -135,7 +149,7 @@ function coverageText(
 
 /** All of it for a program. */
 export function reconcileJson(asked: Asked, context: ReconcileContext): ReconcileOutput {
-  const { shown, withoutEntry, coverage, ignoring, totals } = asked;
+  const { shown, withoutEntry, coverage, ignoring, totals, unread } = asked;
   return {
     totals,
     groups: shown.map((group) => groupJson(group, context)),
@@ -147,6 +161,7 @@ export function reconcileJson(asked: Asked, context: ReconcileContext): Reconcil
       months: [...months],
     })),
     ignoring: [...ignoring],
+    unread: unread.map(({ path, lines }) => ({ path, lines: lines ?? null })),
   };
 }
 

@@ -10,6 +10,15 @@ export interface Trail {
   /** In any order; an entry that stands in two files may be there twice. */
   readonly events: readonly AuditEvent[];
   readonly heads: readonly EventFileHead[];
+  /** What was passed over; absent where all could be read. */
+  readonly unread?: readonly UnreadEntries[];
+}
+
+/** A file of audit entries of which something cannot be read. */
+export interface UnreadEntries {
+  readonly path: string;
+  /** How many of its lines are no entries; undefined: its head is none, and nothing of it is read. */
+  readonly lines: number | undefined;
 }
 
 /** Entries in the order in which they happened, each once, with their times (milliseconds since 1970). */
@@ -29,13 +38,19 @@ const NOTHING: AuditEvent['original'] = {};
 export async function readTrail(reader: EventReader): Promise<Trail> {
   const events: AuditEvent[] = [];
   const heads: EventFileHead[] = [];
+  const unread: UnreadEntries[] = [];
   for (const { path, head } of await reader.list()) {
-    if (!head) continue;
+    if (!head) {
+      unread.push({ path, lines: undefined });
+      continue;
+    }
     heads.push(head);
-    for await (const some of reader.read(path))
+    let lines = 0;
+    for await (const some of reader.read(path, () => (lines += 1)))
       for (const event of some) events.push({ ...event, original: keptOf(event.original) });
+    if (lines > 0) unread.push({ path, lines });
   }
-  return { events, heads };
+  return { events, heads, ...(unread.length === 0 ? {} : { unread }) };
 }
 
 function keptOf(original: AuditEvent['original']): AuditEvent['original'] {

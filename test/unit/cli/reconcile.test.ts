@@ -80,6 +80,23 @@ describe('reconcile', () => {
     assert.match(err, /0 documented, 2 undocumented, 0 ignored/);
   });
 
+  it('names damaged files of audit entries, and does not pass as done', async () => {
+    writeTrail([]);
+    const folder = join(place.folder, 'events', 'salesforce');
+    const path = join(folder, `${HEAD.import}.ndjson`);
+    writeFileSync(path, `${readFileSync(path, 'utf8')}<<<<<<< ours\n{"key":\n`);
+    writeFileSync(join(folder, 'headless.ndjson'), '{}\n');
+    const { code, err } = await place.run('reconcile');
+    assert.equal(code, 1);
+    assert.match(err, /2026-11-20-audit-abcd\.ndjson is damaged: .*: 2\./);
+    assert.match(err, /headless\.ndjson is damaged in its first line/);
+    const { out } = await place.run('reconcile', '--json');
+    assert.deepEqual((JSON.parse(out) as { unread: unknown }).unread, [
+      { path: `events/salesforce/${HEAD.import}.ndjson`, lines: 2 },
+      { path: 'events/salesforce/headless.ndjson', lines: null },
+    ]);
+  });
+
   it('is done once every group has an answer', async () => {
     const change = await withTrail();
     await place.fine('reconcile', '--link', `A1=${change}`);
