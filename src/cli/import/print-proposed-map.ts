@@ -5,6 +5,7 @@ import { sampleTable } from '../../core/import/columns/sample-table';
 import type { TableSample } from '../../core/import/columns/sample-table';
 import type { ImportRequest } from '../../core/import/plan';
 import { MAP_MAKES } from '../../core/model/codes';
+import type { Value } from '../../core/problem';
 import { printRecord } from '../../core/yaml/print-record';
 import { columnWhyText } from '../../messages/import/column-why-text';
 import { fieldLabel } from '../../messages/labels';
@@ -32,7 +33,7 @@ export async function printProposedMap(
   const request = await importRequest(call, logbook);
   const { sample, answers } = await sampled(call, logbook, request);
   const { map, columns } = proposeMap(sample, logbook.snapshot, { makes, answers });
-  call.io.out.write(printRecord('column-map', map));
+  call.io.out.write(printRecord('column-map', map as unknown as Readonly<Record<string, Value>>));
   for (const { heading, field, why } of columns)
     call.say(
       field === undefined || why === undefined
