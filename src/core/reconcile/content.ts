@@ -15,6 +15,12 @@ interface Piece {
   readonly stems: readonly number[];
 }
 
+/** The words of a setting's path, and of its last part, each as one text. */
+interface PathKeys {
+  readonly whole: string;
+  readonly last: string;
+}
+
 /** What an entry says apart from when and by whom; shared by all that say the same. */
 export interface Content {
   /** Counted from 1, in the order in which a trail says something else. */
@@ -27,6 +33,7 @@ export interface Content {
   /** In small letters. */
   readonly id: string | undefined;
   readonly path: string | undefined;
+  readonly pathKeys: PathKeys | undefined;
   readonly from: Plain | undefined;
   readonly to: Plain | undefined;
   /** All words of asset, path and text, as `standsIn` wants them. */
@@ -52,6 +59,7 @@ export class ReadContent implements Content {
     event: AuditEvent,
     readonly asset: Name | undefined,
     readonly parent: Name | undefined,
+    readonly pathKeys: PathKeys | undefined,
     readonly pieces: readonly Piece[],
   ) {
     this.tool = event.tool;
@@ -89,6 +97,7 @@ export class Contents {
   private readonly names = new Map<string, Name>();
   private readonly pieces = new Map<string, Piece>();
   private readonly kinds = new Map<string, Piece>();
+  private readonly paths = new Map<string, PathKeys>();
   private readonly counts = new Map<string, ToolWords>();
 
   of(event: AuditEvent): ReadContent {
@@ -127,7 +136,25 @@ export class Contents {
     const [asset, parent] = [this.name(event.asset), this.name(parentOf(event))];
     const named = this.piece(asset ? asset.text : '');
     const pieces = [named, this.piece(path), this.piece(text), this.kind(action), this.kind(type)];
-    return new ReadContent(this.known.size + 1, event, asset, parent, pieces);
+    return new ReadContent(
+      this.known.size + 1,
+      event,
+      asset,
+      parent,
+      this.keys(event.path),
+      pieces,
+    );
+  }
+
+  private keys(path: string | undefined): PathKeys | undefined {
+    if (path === undefined) return undefined;
+    let keys = this.paths.get(path);
+    if (!keys) {
+      const last = path.split(/[/>›»|]|→|::/).at(-1) ?? '';
+      keys = { whole: wordsOf(path).join(' '), last: wordsOf(last).join(' ') };
+      this.paths.set(path, keys);
+    }
+    return keys;
   }
 
   /** Assets, paths and most sentences come again and again. */
@@ -197,7 +224,7 @@ export function unionOf(contents: readonly ReadContent[]): Content | undefined {
       all.add(piece);
       if (index < SAID) said.add(piece);
     });
-  const { number, tool, account, asset, parent, id, path } = first;
+  const { number, tool, account, asset, parent, id, path, pathKeys } = first;
   const words = {
     spaced: Array.from(said, (piece) => piece.spaced).join(''),
     telling: together(all),
@@ -210,6 +237,7 @@ export function unionOf(contents: readonly ReadContent[]): Content | undefined {
     parent,
     id,
     path,
+    pathKeys,
     from: undefined,
     to: undefined,
     ...words,

@@ -55,14 +55,14 @@ function pathWeight(
 }
 
 function pathInContent(
-  { path, telling }: Content,
+  { pathKeys, telling }: Content,
   paths: SettingClaim['paths'],
   lasts: SettingClaim['lasts'],
   rareness: (stem: string) => number,
 ): number {
-  if (path !== undefined) {
-    if (paths.has(wordsOf(path).join(' '))) return PATH.equal;
-    const last = wordsOf(path.split(/[/>›»|]|→|::/).at(-1) ?? '').join(' ');
+  if (pathKeys !== undefined) {
+    const { whole, last } = pathKeys;
+    if (paths.has(whole)) return PATH.equal;
     if (last !== '' && lasts.some(({ key }) => key === last)) return PATH.last;
   }
   let most = 0;

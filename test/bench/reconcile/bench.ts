@@ -7,7 +7,7 @@ import { sha256OfText } from '../../../src/node/sha256';
 import { generateChanges, writeLogbook } from '../generate';
 import { largeTrail } from './large';
 import { precision, recall, scoreOf } from './score';
-import type { Score } from './score';
+import type { Score, Wrong } from './score';
 import { simulate } from './simulate';
 
 /** Weights were set by looking at seeds 1 to 8; these are for reporting alone. */
@@ -37,7 +37,28 @@ export async function benchReconcile(folder: string): Promise<void> {
   console.log(
     `Reconcile, ${total.entries} simulated entries: precision ${percent(precision(total))} (goal 98%), recall ${percent(recall(total))} (goal 95%)`,
   );
+  console.log(
+    `Each of the ${total.wrong.length} wrong ones, by seed, and what spoke for and against:`,
+  );
+  scores.forEach(({ wrong }, index) => {
+    for (const text of explained(wrong)) console.log(`  ${SEEDS[index] ?? ''} ${text}`);
+  });
   await benchLarge(join(folder, 'large'));
+}
+
+/** Entries that went wrong for the same reasons, as one line. */
+function explained(wrong: readonly Wrong[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { what, truth = 'no change', group } of wrong) {
+    const { id, change = 'none', candidates } = group;
+    const reasons = (candidates[0]?.reasons ?? []).map(
+      ({ code, weight }) => `${code} ${weight.toFixed(1)}`,
+    );
+    const why = reasons.length > 0 ? reasons.join(', ') : 'no change was near enough';
+    const text = `${what} (${id}): was ${truth}, said ${change}; ${why}`;
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts].map(([text, count]) => `${count}× ${text}`);
 }
 
 async function benchLarge(folder: string): Promise<void> {
