@@ -60,7 +60,8 @@ export async function planImport(asked: ImportRequest, ports: PlanPorts): Promis
   if ('outcome' in importer) return importer;
   const complete = await withMap(asked, importer, ports.snapshot);
   if ('outcome' in complete) return complete;
-  const { request } = complete;
+  const redact = redactor(ports.snapshot, ports.hash);
+  const request = withoutAddresses(complete.request, redact);
   const source = request.map ? `map:${request.map.id}` : importer.id;
   const makesEvents = importer.makes === 'events' || request.map?.makes === 'entries';
   const isOfOneTool = makesEvents || importer.makes === 'updates';
@@ -70,7 +71,6 @@ export async function planImport(asked: ImportRequest, ports: PlanPorts): Promis
   const files = request.files.map(({ name }, at) => ({ name, sha256: ports.sha256[at] ?? '' }));
   const identity = { source, today, by, files };
   const id = importIdOf(identity, ports.hash, ports.isImportIdFree);
-  const redact = redactor(ports.snapshot, ports.hash);
   const run = new PlanRun(request, ports, {
     id,
     source,
@@ -84,6 +84,16 @@ export async function planImport(asked: ImportRequest, ports: PlanPorts): Promis
     records: makesEvents ? undefined : await recordPlanner(request, ports, source, id, tool),
   });
   return run.through(importer.read(request.files, contextOf(request, ports, tool)));
+}
+
+/** Trails that somebody downloads may be named after them; what is imported remembers the name of its file. */
+function withoutAddresses(request: ImportRequest, redact: Redactor): ImportRequest {
+  const files = request.files.map((file) => {
+    const [, stem = '', extension = ''] = /^([^]*?)(\.[a-z0-9]{1,8})?$/i.exec(file.name) ?? [];
+    const name = `${redact.text(stem)}${extension}`;
+    return name === file.name ? file : { name, size: file.size, open: () => file.open() };
+  });
+  return { ...request, files };
 }
 
 async function importerFor(

@@ -197,6 +197,18 @@ columns:
     assert.ok(!existsSync(join(place.folder, 'imports')));
   });
 
+  it('keeps no address that stands in the name of a file', async () => {
+    write('in/kim@other.example trail.csv', TRAIL);
+    const { output } = await json(
+      ...['import', 'in/kim@other.example trail.csv', '--tool', 'salesforce'],
+    );
+    assert.deepEqual([output.rows, output.made], [3, 2]);
+    assert.doesNotMatch(output.import ?? 'kim', /kim/);
+    for (const folder of ['events/salesforce', 'imports/done'])
+      for (const name of readdirSync(join(place.folder, folder)))
+        assert.doesNotMatch(readFileSync(join(place.folder, folder, name), 'utf8'), /kim@/);
+  });
+
   it('proposes a column map for a table, which then reads it', async () => {
     const rows = ['13.09.2026;Marketo Engage;20;35;Legal asked', '14.09.2026;Marketo Engage;1;2;'];
     write('in/ours.csv', ['Datum;System;Vorher;Nachher;Grund', ...rows, ''].join('\n'));
