@@ -82,15 +82,29 @@ export class Judge {
 
   /** Entries of a burst within an hour are looked at together. */
   private hour(burst: Burst, from: number, until: number, drafts: Draft[]): void {
-    const [events, times] = [burst.events.slice(from, until), burst.times.slice(from, until)];
-    const standings = events.map((event, index) => this.standing(event, times[index]));
-    const isOpen = (_: unknown, index: number) => !isOut(standings[index]);
-    const lists = this.sources.scorer.best({
-      events: events.filter(isOpen),
-      times: times.filter(isOpen),
-      contents: burst.contents.slice(from, until).filter(isOpen),
-    });
+    const isWhole = from === 0 && until === burst.events.length;
+    const part = isWhole ? burst : partOf(burst, (_, index) => index >= from && index < until);
+    const standings = part.events.map((event, index) => this.standing(event, part.times[index]));
+    const isOpen = standings.every((standing) => standing === UNHEARD);
+    const lists = this.sources.scorer.best(
+      isOpen ? part : partOf(part, (_, index) => !isOut(standings[index])),
+    );
+    const { events, times } = part;
+    // So it is with most: nobody has said anything of them, and nothing is likely for any of them.
+    if (isOpen && lists.length === 0) drafts.push({ ...UNHEARD, events, times, verdict: NONE });
+    else this.each(burst, part, standings, lists, drafts);
+  }
+
+  private each(
+    burst: Burst,
+    { events, times }: Part,
+    standings: readonly Standing[],
+    lists: readonly (readonly Scored[])[],
+    drafts: Draft[],
+  ): void {
     const verdicts = new Map([[NONE.candidates, NONE]]);
+    // The entries of a draft of the hour before may be those of the burst itself.
+    const before = drafts.at(-1);
     let next = 0;
     events.forEach((event, index) => {
       const standing = standings[index] ?? UNHEARD;
@@ -102,7 +116,7 @@ export class Judge {
       const time = times[index] ?? Number.NaN;
       this.note(burst, event, time, standing, verdict);
       const last = drafts.at(-1);
-      if (last && isAlike(last, standing, verdict)) {
+      if (last && last !== before && isAlike(last, standing, verdict)) {
         last.events.push(event);
         last.times.push(time);
       } else drafts.push({ ...standing, events: [event], times: [time], verdict });
@@ -195,6 +209,19 @@ function apart({ events, times, ...draft }: Draft): readonly Draft[] {
     const time = times[index] ?? Number.NaN;
     return { ...draft, events: [event], times: [time] };
   });
+}
+
+type Part = Pick<Burst, 'events' | 'times' | 'contents'>;
+
+function partOf(
+  { events, times, contents }: Part,
+  isIn: (_: unknown, index: number) => boolean,
+): Part {
+  return {
+    events: events.filter(isIn),
+    times: times.filter(isIn),
+    contents: contents.filter(isIn),
+  };
 }
 
 /** Where the entries end that are within an hour of the one at `from`. */

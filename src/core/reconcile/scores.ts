@@ -63,7 +63,7 @@ export class Scorer {
 
   /**
    * For each entry of a burst, all of them within an hour: the changes that are likely enough to decide anything, the
-   * best first. Entries that say the same share their list.
+   * best first. Entries that say the same share their list. Empty where there is none for any of them.
    */
   best({
     events,
@@ -71,7 +71,7 @@ export class Scorer {
     contents,
   }: Pick<Burst, 'events' | 'times' | 'contents'>): readonly (readonly Scored[])[] {
     const claims = this.shortlist(events, contents, times);
-    if (claims.length === 0) return events.map(() => NOTHING);
+    if (claims.length === 0) return [];
     const lists = new Map<Content, readonly Scored[]>();
     return events.map((event, index) => {
       const content = contents[index] ?? this.contentOf(event);
