@@ -37,7 +37,7 @@ function isPartOf(part: Scored, whole: Scored): boolean {
 }
 
 /** What is said for the session that fits a change best which nothing else in the trail belongs to. */
-const ONLY_TRACE = 1.3;
+const ONLY_TRACE = 1.8;
 /** A session that is less likely than this is no trace of anything. */
 const LIKELY_TRACE = -1.6;
 
