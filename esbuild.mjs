@@ -22,7 +22,10 @@ const node = {
 };
 const page = { ...common, platform: 'browser', target: 'es2022', format: 'iife' };
 
-/** Libraries that few commands need: beside the bundles, so that to start either means to read none of them. */
+/**
+ * Libraries that few commands need: beside the bundles, so that to start either means to read none of them, and that
+ * each ships once.
+ */
 const libraries = [
   'chardet',
   'feed',
@@ -74,6 +77,7 @@ const bundles = [
       'triage-worker': 'src/node/reconcile/triage-worker.ts',
     },
     outdir: 'dist',
+    plugins: [besideBundles],
   },
   {
     ...node,

@@ -16,7 +16,8 @@ import { packExtension } from '../../host/install.mjs';
 import { DemoHost } from './demo-page';
 import { EXAMPLES } from './examples';
 
-const MOST_BYTES = 1_500_000;
+/** Each of six bundles that run by themselves has its own copy of what reads records. */
+const MOST_BYTES = 2_000_000;
 
 describe('the packaged extension', () => {
   let home: string;
