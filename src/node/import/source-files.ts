@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { createReadStream, lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { compare } from '../../core/compare';
 import type { SourceFile } from '../../core/import/importer';
+import { sha256OfPieces } from '../sha256';
 
 /** Large enough that the pieces of a file cost nothing beside what is made of them. */
 const PIECE = 256 * 1024;
@@ -57,10 +57,8 @@ function sourceFile(absolute: string, name: string, size: number): SourceFile {
 }
 
 /** The SHA-256 of a file's bytes, in hexadecimal. */
-export async function sha256OfFile(file: SourceFile): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const bytes of file.open()) hash.update(bytes);
-  return hash.digest('hex');
+export function sha256OfFile(file: SourceFile): Promise<string> {
+  return sha256OfPieces(file.open());
 }
 
 /** The same file; `onBytes` hears how many of its bytes were read. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -8,6 +7,7 @@ import { containedPath, lstatIfThere } from '../contained-path';
 import { errorCode } from '../error-code';
 import { readContained } from '../read-file';
 import type { MadeFile } from '../../core/import/read-receipt';
+import { sha256OfPieces } from '../sha256';
 
 /** What was made of a file that an import had made. */
 export type Undone = 'deleted' | 'edited' | 'gone';
@@ -72,10 +72,8 @@ function existing(root: string, path: string): string | undefined {
   }
 }
 
-async function sha256At(absolute: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const bytes of createReadStream(absolute)) hash.update(bytes as Uint8Array);
-  return hash.digest('hex');
+function sha256At(absolute: string): Promise<string> {
+  return sha256OfPieces(createReadStream(absolute) as AsyncIterable<Uint8Array>);
 }
 
 /** An import makes folders where it needs them; those that are empty again go with it. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EventFileHead, ImportedFile } from '../../core/events/event';
@@ -13,6 +12,7 @@ import { withImportLock } from './import-lock';
 import { importIds } from './receipts';
 import { recoverImports, undoImport } from './revert-import';
 import type { Staging } from './staging';
+import { sha256OfPieces } from '../sha256';
 
 /** Somebody has imported into the logbook since this was planned: what is known already may not be what it was. */
 export class PlanOutdated extends Error {
@@ -111,9 +111,7 @@ async function entriesFile(
 ): Promise<EntriesFile> {
   const head = printEventLine(eventHead(plan, tool, options));
   const content = () => withHead(head, staging.outputs.pieces());
-  const hash = createHash('sha256');
-  for await (const piece of content()) hash.update(piece);
-  return { path: eventPath(tool, plan.id), sha256: hash.digest('hex'), content };
+  return { path: eventPath(tool, plan.id), sha256: await sha256OfPieces(content()), content };
 }
 
 function eventHead(plan: ImportPlan, tool: string, { now, by }: WriteOptions): EventFileHead {
