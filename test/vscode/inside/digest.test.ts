@@ -76,9 +76,11 @@ describe('Digests', () => {
     await files.update('autoSave', 'off', vscode.ConfigurationTarget.Workspace);
     const document = await vscode.workspace.openTextDocument(logbook.uriOf(PATH));
     await vscode.window.showTextDocument(document);
+    // It was open before: VS Code takes a moment to read what was written beside it, and would refuse an edit then.
+    await until(() => document.getText() === change);
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(0, 0), '# typing\n');
-    await vscode.workspace.applyEdit(edit);
+    assert(await vscode.workspace.applyEdit(edit));
     await until(() => logbook.isTyped(PATH));
     await run('markDigestSent');
     assert.equal(await read(`digests/${PATH}`), change);

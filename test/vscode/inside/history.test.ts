@@ -100,7 +100,7 @@ describe('history', () => {
     const edit = new vscode.WorkspaceEdit();
     const start = document.positionAt(document.getText().indexOf('high'));
     edit.replace(uri, new vscode.Range(start, start.translate(0, 4)), 'medium');
-    await vscode.workspace.applyEdit(edit);
+    assert(await vscode.workspace.applyEdit(edit));
     assert.match(await hover('medium'), /Not saved to the logbook yet/);
     await vscode.commands.executeCommand('undo');
   });

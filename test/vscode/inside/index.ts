@@ -7,6 +7,8 @@ export function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: 30_000,
+    // A loaded machine gets a second try, as everywhere; the reporter tells what went wrong the first time.
+    retries: 1,
     // A report in a file: what is printed in the extension host may get lost.
     reporter: path.join(__dirname, '../../test/reporter.cjs'),
   });
