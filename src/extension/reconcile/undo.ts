@@ -16,7 +16,7 @@ export async function undoOfNew(logbook: OpenLogbook, path: string): Promise<Und
     await closeTabs(uri);
     const away = new vscode.WorkspaceEdit();
     away.deleteFile(uri); // VS Code tells of it, as of what a person deletes
-    await vscode.workspace.applyEdit(away);
+    await applied(away);
     await logbook.refresh();
   };
 }
@@ -30,9 +30,14 @@ export function undoOfEdit(document: vscode.TextDocument, before: string, wasSav
     const back = new vscode.WorkspaceEdit();
     const whole = new vscode.Range(now.positionAt(0), now.positionAt(after.length));
     back.replace(now.uri, whole, before);
-    await vscode.workspace.applyEdit(back);
+    await applied(back);
     if (wasSaved) await now.save();
   };
+}
+
+/** VS Code refuses an edit of what changed a moment before. */
+async function applied(edit: vscode.WorkspaceEdit): Promise<void> {
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Told(editedText());
 }
 
 async function textOf(
