@@ -107,6 +107,8 @@ export const toExport = z.discriminatedUnion('type', [
     /** What would be typed instead. */
     command: z.string(),
   }),
+  /** What was asked to be copied, with its look; its plain text is on the clipboard already. */
+  z.object({ type: z.literal('copied'), html: z.string(), text: z.string() }),
   /** Something was done: a line for the person, and the remembered export that the page now shows. */
   z.object({ type: z.literal('done'), text: z.string(), preset: z.optional(z.string()) }),
   /** Something could not be done: why, what is safe, and what to do. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { formatFor } from '../../core/export/digest/format-for';
 import { audienceOf } from '../../core/logbook/audience';
 import type { Audience } from '../../core/logbook/audience';
 import { oneLine } from '../../core/one-line';
@@ -15,7 +16,10 @@ import { digestFor, digestRequest } from './digest-request';
 import { statesOf } from './digest-states';
 import { markDigestSent } from './mark-digest-sent';
 
-/** What is new for an audience, as the text of a Slack message or a mail: VS Code's clipboard takes text alone. */
+/**
+ * What is new for an audience, as the text of a Slack message or a mail. VS Code's clipboard takes text alone: with its
+ * formatting, a mail is copied on the page that exports.
+ */
 export const copyDigest: Command = {
   id: 'copyDigest',
   async run(services, argument) {
@@ -115,11 +119,10 @@ async function offerToMark(
   logbook: OpenLogbook,
   audience: Audience,
 ): Promise<void> {
-  const [sent, preview] = [vscode.l10n.t('Mark as sent'), vscode.l10n.t('Show')];
-  const name = oneLine(audience.name);
-  const words = audience.channel
-    ? vscode.l10n.t('The digest for {0} was copied. Paste it into {1}.', name, audience.channel)
-    : vscode.l10n.t('The digest for {0} was copied. Paste it into a mail.', name);
+  const isMail = formatFor(audience) === 'mail';
+  const sent = vscode.l10n.t('Mark as sent');
+  const preview = isMail ? vscode.l10n.t('Show, to copy it formatted') : vscode.l10n.t('Show');
+  const words = copiedWords(audience, isMail);
   const answer = await vscode.window.showInformationMessage(withoutLinks(words), sent, preview);
   if (answer === preview) showExport(services, logbook, digestRequest(audience));
   if (answer === sent)
@@ -127,6 +130,21 @@ async function offerToMark(
       logbook,
       audience: audience.id,
     });
+}
+
+function copiedWords({ name, channel }: Audience, isMail: boolean): string {
+  const whom = oneLine(name);
+  if (channel === undefined)
+    return vscode.l10n.t(
+      'The digest for {0} was copied as plain text. Paste it into a mail.',
+      whom,
+    );
+  return isMail
+    ? vscode.l10n.t(
+        'The digest for {0} was copied as plain text. Paste it into {1}.',
+        ...[whom, channel],
+      )
+    : vscode.l10n.t('The digest for {0} was copied. Paste it into {1}.', whom, channel);
 }
 
 async function offerExport(

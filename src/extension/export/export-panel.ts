@@ -15,7 +15,7 @@ import { Owner } from '../services/owner';
 import type { Services } from '../services/services';
 import { Told } from '../services/told';
 import { exportChoices } from './export-choices';
-import { contentOf, contentToSave, fileNameOf, planFor, previewFor } from './make-export';
+import { contentToSave, copyOf, fileNameOf, planFor, previewFor } from './make-export';
 import { rememberExport } from './remember-export';
 import { saveExport } from './write-export';
 
@@ -176,12 +176,11 @@ class ExportSession extends Owner {
   }
 
   private async copy(request: ExportRequest): Promise<void> {
-    const made = planFor(this.logbook, request, this.templates);
-    const content = await contentOf(this.logbook, made, this.services);
-    if (typeof content !== 'string')
-      throw new Told(vscode.l10n.t('Only text can be copied. Save this one instead.'));
-    await vscode.env.clipboard.writeText(content);
-    await this.done(vscode.l10n.t('Copied.'));
+    const { text, html } = await copyOf(this.logbook, request, this.templates, this.services);
+    await vscode.env.clipboard.writeText(text);
+    // VS Code's clipboard takes text alone; a page, in which somebody has just pressed a button, may put more on it.
+    if (html === undefined) await this.done(vscode.l10n.t('Copied.'));
+    else await this.say({ type: 'copied', html, text });
   }
 
   private done(text: string, preset?: string): Promise<void> {

@@ -71,6 +71,33 @@ export async function contentOf(
   return toldOfTemplates(exportEntries(planned.exporter, entries, source, words, planned.options));
 }
 
+/** What is copied of an export: text, and the same with its look where that is for a mail. */
+export interface Copied {
+  readonly text: string;
+  readonly html?: string;
+}
+
+/** An export to be copied; a `Told` where it is no text. Both forms of a mail are copied as one. */
+export async function copyOf(
+  logbook: OpenLogbook,
+  request: ExportRequest,
+  templates: readonly NamedTemplate[],
+  services: Services,
+): Promise<Copied> {
+  const textIn = async (asked: ExportRequest): Promise<string> => {
+    const content = await contentOf(logbook, planFor(logbook, asked, templates), services);
+    if (typeof content === 'string') return content;
+    throw new Told(vscode.l10n.t('Only text can be copied. Save this one instead.'));
+  };
+  const { format, template } = request;
+  const isMail = template === undefined && (format === 'mail' || format === 'mail-html');
+  if (!isMail) return { text: await textIn(request) };
+  return {
+    text: await textIn({ ...request, format: 'mail' }),
+    html: await textIn({ ...request, format: 'mail-html' }),
+  };
+}
+
 /** All of an export for a file: of a large logbook, made as it is written. */
 export async function contentToSave(
   logbook: OpenLogbook,

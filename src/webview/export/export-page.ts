@@ -5,6 +5,7 @@ import { readMessage } from '../../protocol/guard';
 import { exportState } from '../../protocol/export';
 import type { FromExport, ToExport } from '../../protocol/export';
 import { vscodeApi } from '../vscode-api';
+import { copyRich } from './copy-rich';
 import { exportView } from './export-view';
 
 type Sent = Extract<ToExport, { type: 'show' }>;
@@ -67,7 +68,17 @@ export class ExportPage {
       this.preset = message.preset ?? this.preset;
       this.keep();
     } else if (message.type === 'refused') [this.note, this.trouble] = ['', message.text];
+    else if (message.type === 'copied') void this.copy(message);
     else if (message.asked === this.asked) this.preview = message;
+    this.drawSoon();
+  }
+
+  private async copy({ html, text }: Extract<ToExport, { type: 'copied' }>): Promise<void> {
+    const isRich = await copyRich(html, text);
+    this.note = isRich
+      ? l10n.t('Copied with its formatting. Paste it into a mail.')
+      : l10n.t('Copied as plain text: formatted text could not be copied here.');
+    this.trouble = '';
     this.drawSoon();
   }
 
