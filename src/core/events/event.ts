@@ -2,7 +2,8 @@ import type { Plain } from '../model/field';
 
 /**
  * A line of a vendor's audit trail as the logbook keeps it: the same keys whatever the vendor, and what the vendor
- * wrote beside them. One line of NDJSON in `events/<tool>/<import id>.ndjson`; people read *audit entry*.
+ * wrote beside them. One line of NDJSON in `events/<tool>/<import id>.ndjson` (of a large import in one of several
+ * files, see `eventPath`); people read *audit entry*.
  */
 export interface AuditEvent {
   /** The vendor's own id behind the name of its source, `hubspot-audit:123`, or else a hash: `gtm:#3f9a…`. */
@@ -40,8 +41,9 @@ export interface AuditEvent {
 /** The first line of a file of events: which import it is. Everything that follows from its lines is not repeated. */
 export interface EventFileHead {
   readonly format: 1;
-  /** The stem of the file. */
   readonly import: string;
+  /** Of an import that is too large for one file: which of its files this is, from 1. */
+  readonly part?: { readonly number: number; readonly of: number };
   readonly source: string;
   readonly tool: string;
   /** The name of the file that was imported, without folders, and the SHA-256 of its bytes; of several, the first. */
@@ -51,7 +53,10 @@ export interface EventFileHead {
   readonly on: string;
   readonly by?: string;
   readonly account?: string;
-  /** How many rows the file had, and how many of them stand here, were known already, or were left out. */
+  /**
+   * How many rows the imported file had, how many of them stand here, and how many of all were known already, or were
+   * left out.
+   */
   readonly rows: number;
   readonly events: number;
   readonly known: number;

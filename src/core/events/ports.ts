@@ -2,7 +2,7 @@ import type { AuditEvent, EventFileHead } from './event';
 
 /** A file of audit entries, without them. */
 export interface EventFile {
-  /** `events/<tool>/<import id>.ndjson`, relative to the logbook. */
+  /** As `eventPath` has it, relative to the logbook. */
   readonly path: string;
   readonly size: number;
   readonly mtimeMs: number;

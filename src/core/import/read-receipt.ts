@@ -1,3 +1,4 @@
+import { partsOfEventPath } from '../events/event-lines';
 import { isObject, objectOfLine } from '../events/json-line';
 import { kindOfPath } from '../logbook/layout';
 import type { ReceiptHead } from './receipt';
@@ -50,13 +51,28 @@ export function parseReceiptHead(line: string): ReceiptHead | undefined {
   return isWhole ? (value as unknown as ReceiptHead) : undefined;
 }
 
-/** The file of audit entries that a head names. */
-export function entriesOf({ entries }: ReceiptHead): MadeFile | undefined {
-  const value: unknown = entries;
-  if (!isObject(value)) return undefined;
-  const { path, sha256 } = value;
-  const isOurs = typeof path === 'string' && /^events\/[^./][^/]*\/[^./][^/]*\.ndjson$/.test(path);
-  return isOurs && typeof sha256 === 'string' ? { path, sha256 } : undefined;
+/** The files of audit entries that a head names. */
+export function entriesOf(head: ReceiptHead): readonly MadeFile[] {
+  const given: readonly unknown[] = [head.entries, head['more-entries']].flat();
+  return given.flatMap((value) => {
+    if (!isObject(value)) return [];
+    const { path, sha256 } = value;
+    const isOurs = typeof path === 'string' && partsOfEventPath(path) !== undefined;
+    return isOurs && typeof sha256 === 'string' ? [{ path, sha256 }] : [];
+  });
+}
+
+/** A head that names these files of audit entries, and no others. */
+export function withEntries(head: ReceiptHead, files: readonly MadeFile[]): ReceiptHead {
+  const changed = { ...head };
+  delete changed.entries;
+  delete changed['more-entries'];
+  const [entries, ...more] = files.map(({ path, sha256 }) => ({ path, sha256 }));
+  return {
+    ...changed,
+    ...(entries ? { entries } : {}),
+    ...(more.length > 0 ? { 'more-entries': more } : {}),
+  };
 }
 
 /** What a line of a receipt says was made, with its key; undefined when it says nothing of the sort. */

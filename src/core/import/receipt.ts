@@ -20,8 +20,9 @@ export interface ReceiptHead {
   readonly 'left-out': number;
   /** How many changes, updates or audit entries the rows were made into. */
   readonly records: number;
-  /** Of audit entries: their file and the SHA-256 of its bytes. */
+  /** Of audit entries: their file and the SHA-256 of its bytes; then the others, where they are too many for one. */
   readonly entries?: { readonly path: string; readonly sha256: string };
+  readonly 'more-entries'?: readonly { readonly path: string; readonly sha256: string }[];
   /** When it was taken back in part: records that had been edited meanwhile were kept, and stand here still. */
   readonly reverted?: string;
 }
@@ -40,7 +41,7 @@ interface Rows {
 export type ReceiptLine = Rows &
   (
     | { readonly made: string; readonly sha256: string; readonly key: string }
-    /** Audit entries: each has its line and its key in the file that the head names. */
+    /** Audit entries: each has its line and its key in a file that the head names. */
     | { readonly entries: true }
     | { readonly known: true; readonly key?: string }
     | { readonly 'left-out': LeftOutReason['code']; readonly args: LeftOutReason['args'] }

@@ -38,7 +38,7 @@ export class LogbookTriage extends Owner {
       cacheDir: cacheDir.fsPath,
       words: vscode.l10n.bundle,
     });
-    const pattern = new vscode.RelativePattern(logbook.root, 'events/**/*.ndjson');
+    const pattern = new vscode.RelativePattern(logbook.root, '{events,imports/done}/**/*.ndjson');
     const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
     for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete])
       this.own(event(() => this.look()));

@@ -10,6 +10,7 @@ import {
   partsOfEventPath,
 } from '../../core/events/event-lines';
 import type { EventFile, EventReader } from '../../core/events/ports';
+import { halfDoneIds } from '../import/import-ids';
 import { PathRefused, lstatIfThere } from '../contained-path';
 import { errorCode } from '../error-code';
 import { readFirstLine, readLines } from '../read-lines';
@@ -19,7 +20,7 @@ const MAX_HEAD = 256 * 1024;
 
 /**
  * The audit entries of the logbook in the folder `root` (absolute): of regular files in `events/<tool>/`, through no
- * link. What cannot be looked at is not listed.
+ * link. What cannot be looked at is not listed, nor what an import has written that is not finished.
  */
 export function eventReader(root: string): EventReader {
   return {
@@ -37,10 +38,14 @@ export function eventReader(root: string): EventReader {
 
 function pathsOf(root: string): readonly string[] {
   const tools = lstatIfThere(join(root, 'events'))?.isDirectory() ? namesIn(root, 'events') : [];
+  const half = halfDoneIds(root);
   return tools
     .filter((tool) => lstatIfThere(join(root, 'events', tool))?.isDirectory())
     .flatMap((tool) => namesIn(root, `events/${tool}`).map((name) => `events/${tool}/${name}`))
-    .filter((path) => partsOfEventPath(path) !== undefined)
+    .filter((path) => {
+      const parts = partsOfEventPath(path);
+      return parts !== undefined && !half.has(parts.import);
+    })
     .sort(compare);
 }
 
@@ -67,7 +72,7 @@ async function headAt(root: string, path: string): Promise<EventFileHead | undef
   });
   const head = line === undefined ? undefined : parseEventHead(line);
   // A head that names another place was copied there, or forged.
-  return head && eventPath(head.tool, head.import) === path ? head : undefined;
+  return head && eventPath(head.tool, head.import, head.part?.number) === path ? head : undefined;
 }
 
 async function* readEvents(

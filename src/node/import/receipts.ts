@@ -1,14 +1,10 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from '../../core/compare';
 import { MAX_EVENT_LINE, keyOfEventLine } from '../../core/events/event-lines';
 import { KeyTable, bitsOf } from '../../core/events/key-table';
 import {
   MAX_RECEIPT_LINE,
-  RECEIPT_FOLDER,
   entriesOf,
-  importOfReceipt,
-  importOfUnfinished,
   madeOf,
   parseReceiptHead,
   receiptPath,
@@ -19,6 +15,7 @@ import { lstatIfThere } from '../contained-path';
 import { eventReader } from '../events/event-reader';
 import { readFirstLine, readLines } from '../read-lines';
 import { sha256OfText } from '../sha256';
+import { importIds } from './import-ids';
 
 /** Every import into the logbook in `root`, the oldest first; receipts that cannot be read are passed over. */
 export async function listImports(root: string): Promise<readonly ReceiptHead[]> {
@@ -28,27 +25,6 @@ export async function listImports(root: string): Promise<readonly ReceiptHead[]>
     if (head?.import === id) heads.push(head);
   }
   return heads.sort((a, b) => compare(a.on, b.on) || compare(a.import, b.import));
-}
-
-/** The ids of all imports that have a receipt, in order. */
-export function importIds(root: string): readonly string[] {
-  return namesIn(root).flatMap((name) => importOfReceipt(name) ?? []);
-}
-
-/** The ids of imports that were begun and not finished. */
-export function unfinishedIds(root: string): readonly string[] {
-  return namesIn(root).flatMap((name) => importOfUnfinished(name) ?? []);
-}
-
-function namesIn(root: string): readonly string[] {
-  const folder = join(root, RECEIPT_FOLDER);
-  const isThere = ['imports', RECEIPT_FOLDER].every((path) =>
-    lstatIfThere(join(root, path))?.isDirectory(),
-  );
-  if (!isThere) return [];
-  // A link that somebody put there is no receipt, and must not stand in the way of the next import.
-  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
-  return files.map(({ name }) => name).sort(compare);
 }
 
 /** The head of a receipt, by its path; undefined where there is none. */
@@ -67,8 +43,7 @@ export async function* madeFiles(
   path: string,
 ): AsyncIterable<MadeFile & { readonly key?: string; readonly line?: string }> {
   const head = await readReceiptHead(root, path);
-  const entries = head && entriesOf(head);
-  if (entries) yield entries;
+  if (head) yield* entriesOf(head);
   for await (const { lines } of readLines(root, path, MAX_RECEIPT_LINE))
     for (const line of lines) {
       const made = line === undefined ? undefined : madeOf(line);

@@ -1,12 +1,18 @@
 import { rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mopsLogbook } from '../../core/import/logbook/mops-logbook';
-import { receiptPath, unfinishedPath } from '../../core/import/read-receipt';
+import {
+  entriesOf,
+  receiptPath,
+  unfinishedPath,
+  withEntries,
+} from '../../core/import/read-receipt';
 import { printReceiptLine } from '../../core/import/receipt-lines';
 import { errorCode } from '../error-code';
 import { createContained } from '../write-file';
+import { importIds, unfinishedIds } from './import-ids';
 import { withImportLock } from './import-lock';
-import { importIds, madeFiles, readReceiptHead, unfinishedIds } from './receipts';
+import { madeFiles, readReceiptHead } from './receipts';
 import { undoFile } from './undo-import';
 
 /** What taking an import back came to. */
@@ -85,21 +91,19 @@ async function keepReceiptOf(
   root: string,
   importId: string,
   now: string,
-  kept: readonly { readonly line: string | undefined }[],
+  kept: readonly { readonly path: string; readonly line: string | undefined }[],
 ): Promise<void> {
   const head = await readReceiptHead(root, unfinishedPath(importId));
   const lines = kept.flatMap(({ line }) => line ?? []);
   if (!head) return;
-  const { entries, ...rest } = head;
-  const keepsEntries = kept.some(({ line }) => line === undefined);
+  const left = entriesOf(head).filter(({ path }) => kept.some((file) => file.path === path));
   const text = printReceiptLine({
-    ...rest,
+    ...withEntries(head, left),
     rows: lines.length,
     made: lines.length,
     known: 0,
     'left-out': 0,
     records: lines.length,
-    ...(keepsEntries && entries ? { entries } : {}),
     reverted: now,
   });
   const content = `${text}${lines.map((line) => `${line}\n`).join('')}`;

@@ -47,10 +47,12 @@ export class StagedText implements LineSink {
     this.#writing.catch(() => undefined);
   }
 
-  /** All that was written, in pieces. */
-  async *pieces(): AsyncIterable<Uint8Array> {
+  /** All that was written, in pieces; or its bytes from one up to another, that one not included. */
+  async *pieces({ from = 0, until = Infinity } = {}): AsyncIterable<Uint8Array> {
     await this.flush();
-    yield* createReadStream(this.#path, { highWaterMark: PIECE }) as AsyncIterable<Uint8Array>;
+    const range = { start: from, end: until - 1 };
+    const stream = createReadStream(this.#path, { highWaterMark: PIECE, ...range });
+    yield* stream as AsyncIterable<Uint8Array>;
   }
 
   /** All that was written, by line. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import type { AuditEvent } from '../../../../src/core/events/event';
@@ -75,6 +75,46 @@ describe('an import of audit entries', () => {
         { line: 3, entries: true },
       ],
     );
+  });
+
+  it('splits what is too large for one file, and reads, knows and takes back all of it', async () => {
+    const root = await logbook();
+    const clean = pictureOf(root);
+    // Two texts of 15 KB an entry, and more than 40 MB of them.
+    const text = Array.from(
+      { length: 1_450 },
+      (_, at) =>
+        `${new Date(1.79e12 + at * 1000).toISOString()};kim;Edited;${'xy '.repeat(5_000)}\n`,
+    ).join('');
+    const plan = await importText(root, text);
+    const files = await eventReader(root).list();
+    const path = (part: string) => `events/salesforce/${plan.id}${part}.ndjson`;
+    assert.deepEqual(
+      files.map((file) => file.path),
+      [path('.2'), path('')],
+    );
+    assert.ok(files.every(({ size }) => size < 45 * 2 ** 20));
+    const heads = files.flatMap(({ head }) => head ?? []);
+    assert.deepEqual(
+      heads.map(({ part }) => part),
+      [2, 1].map((number) => ({ number, of: 2 })),
+    );
+    assert.equal(
+      heads.reduce((sum, head) => sum + head.events, 0),
+      1_450,
+    );
+    const spans = new Set(heads.map(({ from, until, rows }) => [from, until, rows].join()));
+    assert.equal(spans.size, 1, 'each says what all of the import covers');
+    assert.equal((await eventsIn(root)).length, 1_450);
+    const again = await importText(root, text, { name: 'again.csv' });
+    assert.equal(again.counts.known, 1_450);
+    appendFileSync(join(root, path('.2')), '\n');
+    assert.deepEqual(await revertImport(root, plan.id, NOW), { deleted: 1, kept: [path('.2')] });
+    const [left] = await listImports(root);
+    assert.deepEqual([left?.entries?.path, left?.['more-entries']], [path('.2'), undefined]);
+    truncateSync(join(root, path('.2')), files[0]?.size);
+    assert.deepEqual(await revertImport(root, plan.id, NOW), { deleted: 1, kept: [] });
+    assert.deepEqual(pictureOf(root), clean);
   });
 
   it('adds nothing the second time, and of an overlapping export what is new', async () => {

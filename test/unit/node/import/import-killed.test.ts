@@ -8,7 +8,8 @@ import { setTimeout } from 'node:timers/promises';
 import { buildSync } from 'esbuild';
 import { after, before, describe, it } from 'mocha';
 import { eventReader } from '../../../../src/node/events/event-reader';
-import { listImports, unfinishedIds } from '../../../../src/node/import/receipts';
+import { unfinishedIds } from '../../../../src/node/import/import-ids';
+import { listImports } from '../../../../src/node/import/receipts';
 import { revertImport } from '../../../../src/node/import/revert-import';
 import { temporaryFolders, writeFiles } from '../temporary-folder';
 import { LOGBOOK, importText, pictureOf, snapshotOf } from './importing';
@@ -23,6 +24,11 @@ const CHANGES = Array.from(
 const EVENTS = Array.from(
   { length: 4_000 },
   (_, at) => `${new Date(1.79e12 + at * 1000).toISOString()};kim;Edited;${'x'.repeat(200)}\n`,
+).join('');
+/** More than 40 MB as they are kept. */
+const LONG_EVENTS = Array.from(
+  { length: 1_450 },
+  (_, at) => `${new Date(1.79e12 + at * 1000).toISOString()};kim;Edited;${'xy '.repeat(5_000)}\n`,
 ).join('');
 
 describe('an import that is killed at any point', () => {
@@ -94,11 +100,12 @@ describe('an import that is killed at any point', () => {
     assert.ok(outcomes.size > 1, [...outcomes].join());
   });
 
-  it('leaves all of its audit entries, or none', async () => {
+  const leavesAllOrNone = async (text: string, parts: number, everyMs: number): Promise<void> => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const root = await logbook();
-      await writeFiles(`${root}-from`, { 'a.csv': EVENTS });
-      await killed(root, join(`${root}-from`, 'a.csv'), round * 6 + Math.random() * 6);
+      await writeFiles(`${root}-from`, { 'a.csv': text });
+      const rows = text.split('\n').length - 1;
+      await killed(root, join(`${root}-from`, 'a.csv'), (round + Math.random()) * everyMs);
       const reader = eventReader(root);
       const files = await reader.list();
       let count = 0;
@@ -107,11 +114,20 @@ describe('an import that is killed at any point', () => {
         for await (const events of reader.read(path, (line) => broken.push(line)))
           count += events.length;
       assert.deepEqual(broken, []);
-      assert.ok(count === 0 || count === 4_000, String(count));
-      const again = await importText(root, EVENTS, { name: 'a.csv' });
-      assert.equal(again.counts.known + again.counts.made, 4_000);
-      assert.equal((await reader.list()).length, 1);
+      assert.ok(count === 0 || count === rows, String(count));
+      assert.ok(count === 0 || (await listImports(root)).length === 1);
+      const again = await importText(root, text, { name: 'a.csv' });
+      assert.equal(count === 0 ? again.counts.made : again.counts.known, rows);
+      assert.equal((await reader.list()).length, parts);
+      rmSync(root, { recursive: true });
     }
+  };
+
+  it('leaves all of its audit entries, or none', () => leavesAllOrNone(EVENTS, 1, 6));
+
+  it('leaves all or none of those that fill several files', async function () {
+    this.timeout(120_000);
+    await leavesAllOrNone(LONG_EVENTS, 2, 50);
   });
 
   it('is taken back in the end though taking it back was killed', async () => {
