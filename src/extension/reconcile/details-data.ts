@@ -43,7 +43,7 @@ export function groupDetails(logbook: OpenLogbook, group: EventGroup): Details {
     looked: outcome === 'undocumented' ? lookedFor(logbook, group) : [],
     candidates: group.candidates.map((candidate) => candidateMessage(logbook, candidate)),
     pattern: patternOf(events),
-    note: noteOf(group),
+    note: noteOf(logbook, group),
   };
 }
 
@@ -82,7 +82,12 @@ function ignoredText({ snapshot }: OpenLogbook, { answer }: EventGroup): string 
     : vscode.l10n.t('Ignored until {2}: {0} ({1})', short(reason), short(who), dayWords(until));
 }
 
-function noteOf({ isAmbiguous, expired }: EventGroup): string {
+function noteOf({ snapshot }: OpenLogbook, group: EventGroup): string {
+  const { isAmbiguous, expired, change } = group;
+  if (change !== undefined && snapshot.changes.get(change)?.record.status === 'draft')
+    return vscode.l10n.t(
+      'This change is still a draft: say why, and mark it as live. Its settings count from then on.',
+    );
   if (expired !== undefined)
     return vscode.l10n.t('A rule ignored entries like these until it ended.');
   return isAmbiguous

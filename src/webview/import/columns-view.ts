@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
 import type { ColumnMessage, FieldMessage, LookedMessage, MapMessage } from '../../protocol/import';
 import { select, several } from '../choices';
 import type { ImportPage } from './import-page';
@@ -73,7 +72,8 @@ function makesChoice(page: ImportPage, map: MapMessage): TemplateResult {
       { value: 'changes', label: l10n.t('A change that somebody made') },
       { value: 'entries', label: l10n.t('An entry of an audit trail') },
     ],
-    choose: (value) => page.correct(withMakes(map, value === 'entries' ? 'entries' : 'changes')),
+    choose: (value) =>
+      page.correct((now) => withMakes(now, value === 'entries' ? 'entries' : 'changes')),
   });
 }
 
@@ -82,9 +82,9 @@ function nameOf(page: ImportPage, map: MapMessage): TemplateResult {
     <label for="map-name">${l10n.t('Name of these columns')}</label>
     <input
       id="map-name"
-      .value=${live(map.name ?? '')}
+      .value=${map.name ?? ''}
       @change=${({ target }: Event) =>
-        page.correct({ ...map, name: (target as HTMLInputElement).value.trim() })}
+        page.correct((now) => ({ ...now, name: (target as HTMLInputElement).value.trim() }))}
     />
   </div>`;
 }
@@ -129,7 +129,7 @@ function columnRow(page: ImportPage, row: Row): TemplateResult {
         none: l10n.t('Left out'),
         choices: fields,
         help: why === '' ? field?.help : why,
-        choose: (value) => page.correct(withField(map, heading, value ?? '')),
+        choose: (value) => page.correct((now) => withField(now, heading, value ?? '')),
       })}
       ${field?.choices ? translations(page, row, field.choices) : nothing}
     </td>
@@ -150,7 +150,7 @@ function translations(
         ...{ id: `value-${place}-${index}`, label: from, choices },
         value: translationOf(map, heading, from),
         none: l10n.t('As it stands'),
-        choose: (to) => page.correct(withTranslation(map, heading, from, to ?? '')),
+        choose: (to) => page.correct((now) => withTranslation(now, heading, from, to ?? '')),
       }),
     )}
   </div>`;
@@ -165,6 +165,6 @@ function together(page: ImportPage, map: MapMessage): TemplateResult {
       label: l10n.t('Those with the same “{0}”', heading),
     })),
     chosen: map['one-change-per'] ?? [],
-    choose: (chosen) => page.correct(withTogether(map, chosen ?? [])),
+    choose: (chosen) => page.correct((now) => withTogether(now, chosen ?? [])),
   });
 }

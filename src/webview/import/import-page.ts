@@ -62,7 +62,12 @@ export class ImportPage {
     this.change({ ...this.request, answers: withAnswer(this.request.answers, code, value) });
   }
 
-  correct(map: MapMessage): void {
+  /** Corrects the map of the columns. The next correction builds upon it, whether it was looked at by then or not. */
+  correct(corrected: (map: MapMessage) => MapMessage): void {
+    const { looked } = this;
+    if (!looked?.columns) return;
+    const map = corrected(looked.columns.map);
+    this.looked = { ...looked, columns: { ...looked.columns, map } };
     this.change({ ...this.request, map });
   }
 

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
 import type { LookedMessage, QuestionMessage } from '../../protocol/import';
 import { select } from '../choices';
 import type { ImportPage } from './import-page';
@@ -21,12 +20,14 @@ export function questionsView(
 }
 
 function questionView(page: ImportPage, question: QuestionMessage): TemplateResult {
-  const { code, text, answer, choices } = question;
+  const { code, text, choices } = question;
+  const given = page.isLooking ? page.request.answers[code] : undefined;
+  const answer = given ?? question.answer;
   const choose = (value: string | undefined) => page.answer(code, value ?? '');
   return html`<div class=${answer === '' ? 'question open' : 'question'}>
     ${
       code === 'time-zone'
-        ? zone(question, choose)
+        ? zone({ ...question, answer }, choose)
         : select({
             ...{ id: `answer-${code}`, label: text, value: answer, choices, choose },
             none: answer === '' ? l10n.t('Choose…') : undefined,
@@ -49,7 +50,7 @@ function zone(
       id="answer-time-zone"
       list="time-zones"
       placeholder="Europe/Berlin"
-      .value=${live(answer)}
+      .value=${answer}
       @change=${({ target }: Event) => choose((target as HTMLInputElement).value.trim())}
     />
     <datalist id="time-zones">

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FormHost } from './form-page';
 
+type Opened = Pick<FormHost, 'page' | 'form'>;
+
 /** A Setup Audit Trail whose days could be read either way round, and of which one row has no day. */
 export const AMBIGUOUS_TRAIL = `Date,User,Source Namespace Prefix,Action,Section,Delegate User
 "3/4/2026, 9:05:31 AM CET",ana@acme.example,,"Changed session timeout from 8 hours to 2 hours",Security Controls,
@@ -30,7 +32,7 @@ export class Outside {
 }
 
 /** Drops a file of the computer that VS Code works on onto a line of the stack, as its explorer would. */
-export async function dropOnto(host: FormHost, line: string, file: string): Promise<void> {
+export async function dropOnto(host: Opened, line: string, file: string): Promise<void> {
   const row = host.page.locator('.monaco-list[aria-label="Stack"] .monaco-list-row', {
     hasText: line,
   });
