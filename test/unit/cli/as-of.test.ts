@@ -7,8 +7,7 @@ import { Place } from './cli';
 const change = (id: string, title: string, at: string, settings: string) =>
   `id: ${id}\ntitle: ${title}\nkind: changed\nstatus: tested\nlive: ${at}\ntools: [marketo]\nsettings:\n${settings}`;
 
-describe('as-of and diff', function () {
-  this.timeout(30_000);
+describe('as-of and diff', () => {
   let place: Place;
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(place.folder, path)), { recursive: true });

@@ -13,8 +13,7 @@ import { Place } from './cli';
 
 const ESCAPE = '\u001b[31m\u009b2J\u0007';
 
-describe('bad input to the command line', function () {
-  this.timeout(30_000);
+describe('bad input to the command line', () => {
   let place: Place;
   const at = (path: string) => join(place.folder, path);
   const write = (path: string, text: string | Uint8Array) => {

@@ -17,8 +17,7 @@ import { Place } from './cli';
 
 const RECORD = 'changes/2026/11/2026-11-01-fine-b8xk.yaml';
 
-describe('the command line in a bad place', function () {
-  this.timeout(30_000);
+describe('the command line in a bad place', () => {
   let place: Place;
   const at = (path: string) => join(place.folder, path);
   const write = (path: string, text: string) => {

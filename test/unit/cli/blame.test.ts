@@ -15,8 +15,7 @@ people:
 const text = (risk: string, to: string, why: string) =>
   `id: ${ID}\ntitle: Raise\nkind: changed\nstatus: live\ntools: [marketo]\nrisk: ${risk}\nsettings:\n  - { path: Scoring / MQL threshold, from: 65, to: ${to} }\nwhy: ${why}\n`;
 
-describe('blame and history on the command line', function () {
-  this.timeout(20_000);
+describe('blame and history on the command line', () => {
   const place = new Place();
   const write = (path: string, content: string) => {
     mkdirSync(dirname(join(place.folder, path)), { recursive: true });

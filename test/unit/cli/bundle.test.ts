@@ -23,7 +23,6 @@ const NOBODY = 65534;
 
 /** The program as it ships: one file, run by Node, with pipes and permissions that only a process has. */
 describe('the command line as one file', function () {
-  this.timeout(60_000);
   const folder = mkdtempSync(join(tmpdir(), 'mops-bundle-'));
   const cli = join(folder, 'dist/cli.js');
   const logbook = join(folder, 'logbook');

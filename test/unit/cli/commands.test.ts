@@ -30,8 +30,7 @@ status: draft
 tools: [marketo]
 `;
 
-describe('commands', function () {
-  this.timeout(30_000);
+describe('commands', () => {
   let place: Place;
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(place.folder, path)), { recursive: true });

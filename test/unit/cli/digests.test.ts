@@ -7,8 +7,7 @@ import { Place } from './cli';
 const A = 'changes/2026/11/2026-11-16-answer-faster-aaaa.yaml';
 const B = 'changes/2026/11/2026-11-17-new-form-bbbb.yaml';
 
-describe('digests on the command line', function () {
-  this.timeout(30_000);
+describe('digests on the command line', () => {
   let place: Place;
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(place.folder, path)), { recursive: true });

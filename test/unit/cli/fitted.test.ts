@@ -64,8 +64,7 @@ describe('fitted', () => {
   });
 });
 
-describe('what commands print', function () {
-  this.timeout(60_000);
+describe('what commands print', () => {
   let place: Place;
   const title = 'Raise the threshold at which a lead is handed to sales in every country of Europe';
 

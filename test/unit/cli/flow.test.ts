@@ -5,8 +5,7 @@ import type { HistoryOutput } from '../../../src/cli/history-outputs';
 import type { NewOutput, RecordOutput } from '../../../src/cli/outputs';
 import { Place } from './cli';
 
-describe('the command line from an empty folder to a changelog', function () {
-  this.timeout(60_000);
+describe('the command line from an empty folder to a changelog', () => {
   let place: Place;
   let id: string;
   before(() => {

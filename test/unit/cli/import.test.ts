@@ -31,8 +31,7 @@ const CHANGELOG = `# Changelog
 - Routing of leads without a country
 `;
 
-describe('import on the command line', function () {
-  this.timeout(60_000);
+describe('import on the command line', () => {
   let place: Place;
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(place.folder, path)), { recursive: true });

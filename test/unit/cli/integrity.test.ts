@@ -21,8 +21,7 @@ const change = (status: string, decision = '', to = '80') =>
   `id: ${ID}\ntitle: Raise the MQL threshold\nkind: changed\nstatus: ${status}\ntools: [marketo]\nsettings:\n  - { path: MQL threshold, from: 65, to: ${to} }\napprovals:\n  - { role: legal, asked-of: kim${decision} }\n`;
 const YES = ', decision: approved, by: kim';
 
-describe('integrity', function () {
-  this.timeout(60_000);
+describe('integrity', () => {
   let place: Place;
   before(() => {
     place = new Place();

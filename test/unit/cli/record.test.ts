@@ -11,8 +11,7 @@ const file = (id: string) => `changes/2026/11/${id}.yaml`;
 const change = (id: string, title: string, why: string) =>
   `id: ${id}\ntitle: ${title}\nkind: changed\nstatus: draft # for now\ntools: [marketo]\nwhy: ${why}\n`;
 
-describe('record', function () {
-  this.timeout(20_000);
+describe('record', () => {
   let place: Place;
 
   const put = (name: string, text: string) => {

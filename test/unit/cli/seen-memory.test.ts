@@ -8,8 +8,7 @@ import { openRepository } from '../../../src/node/git/open-repository';
 import { seenMemory } from '../../../src/node/seen-heads';
 import { Place } from './cli';
 
-describe('what was seen of a history', function () {
-  this.timeout(60_000);
+describe('what was seen of a history', () => {
   let place: Place;
 
   /** A look as the extension takes it. */

@@ -22,7 +22,6 @@ const SOURCES = join(import.meta.dirname, '../../../src/cli');
 
 /** The start as it ships, beside the program, with a cache folder of its own. */
 describe('the start of the command line', function () {
-  this.timeout(60_000);
   const folder = mkdtempSync(join(tmpdir(), 'mops-start-'));
   const cache = join(folder, 'cache');
   const compiled = join(cache, 'mops-logbook', 'compiled');

@@ -17,8 +17,7 @@ settings:
   - { path: Scoring / MQL threshold, from: 65, to: 80 }
 `;
 
-describe('sync, when both sides changed the same', function () {
-  this.timeout(60_000);
+describe('sync, when both sides changed the same', () => {
   let place: Place;
   let lee: string;
 

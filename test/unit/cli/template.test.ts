@@ -54,7 +54,7 @@ describe('templates of exports on the command line', () => {
     const { code, err } = await place.run('export', '--template', 'long');
     assert.equal(code, 2);
     assert.match(err, /takes too long or makes too much; it was stopped/);
-  }).timeout(30_000);
+  });
 
   it('lists what there is for one that is none, or that makes another format', async () => {
     const none = await place.run('export', '--template', 'wekly');

@@ -7,8 +7,7 @@ import { writeDemo } from '../../../src/demo/demo';
 import type { Demo } from '../../../src/demo/demo';
 import { openLogbook } from '../../../src/node/open-logbook';
 
-describe('demo logbook', function () {
-  this.timeout(60_000);
+describe('demo logbook', () => {
   const now = new Date('2026-11-23T09:00:00Z');
   const base = mkdtempSync(path.join(tmpdir(), 'demo-'));
   const dir = path.join(base, 'logbook');

@@ -40,8 +40,7 @@ async function snapshotOf(files: readonly ResolvedFile[]): Promise<Snapshot> {
   return index.snapshot;
 }
 
-describe('story of the demo', function () {
-  this.timeout(60_000);
+describe('story of the demo', () => {
   const files = filesOn('2026-11-23');
   let snapshot: Snapshot;
   let changes: readonly ChangeEntry[];

@@ -14,8 +14,7 @@ const trailsOn = (day: string): Promise<readonly ResolvedFile[]> => {
   return trailFiles(resolveStory(STORY, calendar), calendar);
 };
 
-describe('audit trails of the demo', function () {
-  this.timeout(60_000);
+describe('audit trails of the demo', () => {
   let files: readonly ResolvedFile[];
   const linesOf = (file: ResolvedFile | undefined) =>
     (file?.versions[0]?.text ?? '').trimEnd().split('\n');

@@ -93,8 +93,7 @@ describe('the languages of exports', () => {
   afterEach(() => speakIn({}));
 
   let all: Awaited<ReturnType<typeof messages>>;
-  before(async function () {
-    this.timeout(60_000); // sentences of evidence are gathered from the sources
+  before(async () => {
     all = await messages();
   });
 

@@ -214,7 +214,7 @@ describe('fileCache', () => {
       }),
       { numRuns: 60 },
     );
-  }).timeout(30_000);
+  });
 
   it('opens the logbook all the same when nothing can be written', async () => {
     const root = folder();

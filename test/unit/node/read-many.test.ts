@@ -44,7 +44,7 @@ describe('readManyIn', () => {
       asked,
     );
     assert.equal(slots.filter(({ kind }) => kind === 'broken').length, 3);
-  }).timeout(30_000);
+  });
 
   it('reads here where there is no worker beside the bundle', async () => {
     const { root } = await logbook('');
@@ -58,7 +58,7 @@ describe('readManyIn', () => {
     const slots = await readManyIn(root, worker)(paths);
     assert.deepEqual(slots, readRecords(root, paths));
     assert.match(String(await warned), /no luck/);
-  }).timeout(30_000);
+  });
 
   it('reads nothing for nothing', async () => {
     assert.deepEqual(await readManyIn(folder())([]), []);

@@ -69,8 +69,7 @@ function englishIn(text: string): string[] {
   return rest.match(WORD)?.filter((word) => !HELD.has(word)) ?? [];
 }
 
-describe('the words of every export', function () {
-  this.timeout(60_000);
+describe('the words of every export', () => {
   afterEach(() => speakIn({}));
 
   it('asks for no word after the words of an export are built, whatever is exported', async () => {

@@ -127,7 +127,7 @@ describe('export to Markdown', () => {
       }),
       { numRuns: 2000 },
     );
-  }).timeout(30_000);
+  });
 
   it('shows a title as it is', () => {
     const md = new MarkdownIt();
@@ -144,5 +144,5 @@ describe('export to Markdown', () => {
       }),
       { numRuns: 2000 },
     );
-  }).timeout(30_000);
+  });
 });

@@ -56,9 +56,7 @@ const LINES = [
   '\uFEFFid: bom',
 ];
 
-describe('recordFacts', function () {
-  this.timeout(20_000);
-
+describe('recordFacts', () => {
   it('scans the lines of ordinary records, and reads all others', () => {
     const text =
       'id: a-1\r\ntitle: "A: b"\r\ntools: [marketo, s3]\r\nprocesses:\r\n  - p\r\nwhy: |\r\n  id: b\r\n';

@@ -99,5 +99,5 @@ describe('reconciling', () => {
     const { groups } = found(logbookOf(CHANGES), events);
     assert.equal(groups.length, 1);
     assert((groups[0]?.candidates.length ?? 9) <= 5);
-  }).timeout(60_000);
+  });
 });

@@ -202,7 +202,7 @@ describe('readCommonStyle', () => {
       { numRuns: 4_000 },
     );
     assert.ok(read > 400, `only ${read} were read`);
-  }).timeout(60_000);
+  });
 
   it('agrees with readYaml on whatever it reads: small texts out of pieces', () => {
     let read = 0;
@@ -215,7 +215,7 @@ describe('readCommonStyle', () => {
       { numRuns: 20_000 },
     );
     assert.ok(read > 300, `only ${read} were read`);
-  }).timeout(60_000);
+  });
 
   it('agrees with readYaml on whatever it reads: records in odd styles, with characters that mean something', () => {
     let read = 0;
@@ -226,5 +226,5 @@ describe('readCommonStyle', () => {
       { numRuns: 5_000 },
     );
     assert.ok(read > 500, `only ${read} were read`);
-  }).timeout(60_000);
+  });
 });

@@ -91,7 +91,7 @@ describe('readYaml', () => {
       }),
       { numRuns: 1000 },
     );
-  }).timeout(60_000);
+  });
 
   it('finds a field at its own place', () => {
     fc.assert(
@@ -108,5 +108,5 @@ describe('readYaml', () => {
       }),
       { numRuns: 500 },
     );
-  }).timeout(60_000);
+  });
 });

@@ -9,7 +9,6 @@ describeWithGit('a disk that is full or read-only', () => {
   const script = fileURLToPath(new URL('on-full-disk.ts', import.meta.url));
 
   it('says so, keeps everything, and goes on when there is room', function () {
-    this.timeout(60_000);
     const folder = temporaryFolder();
     const mount = 'mount -t tmpfs -o size=6m full "$1"';
     // Only Linux lets everybody have a disk of their own, and not everywhere.

@@ -35,7 +35,6 @@ async function kept() {
 }
 
 describe('the kept history', function () {
-  this.timeout(20_000);
   after(removeTemporaryFolders);
 
   it('is what reading all of it gives, and is not written again', async () => {

@@ -31,8 +31,7 @@ async function codes(history: History, id = ID): Promise<readonly (string | unde
   return (await history.ofRecord(id)).map(({ problems }) => problems[0]?.code);
 }
 
-describe('the history of repositories that are not as they should be', function () {
-  this.timeout(60_000);
+describe('the history of repositories that are not as they should be', () => {
   after(removeTemporaryFolders);
 
   it('reads a shallow clone up to where it ends, and all of it once it is there', async () => {

@@ -66,7 +66,6 @@ async function until(what: () => boolean): Promise<void> {
 }
 
 describe('the process that stays to read old versions', function () {
-  this.timeout(60_000);
   after(removeTemporaryFolders);
 
   before(function () {

@@ -57,8 +57,7 @@ function merge(place: TemporaryRepository, ours: string, theirs: string, file = 
   return { status, said: stdout + stderr, text: place.read(file) };
 }
 
-describe('git’s own merging', function () {
-  this.timeout(60_000);
+describe('git’s own merging', () => {
   after(removeTemporaryFolders);
 
   const ours = changeText(ID, { kind: 'fixed' });

@@ -33,8 +33,7 @@ function signBySsh(place: TemporaryRepository): string {
   return key;
 }
 
-describe('recordFiles, as a person has set git up', function () {
-  this.timeout(20_000); // git processes on a busy computer
+describe('recordFiles, as a person has set git up', () => {
   after(removeTemporaryFolders);
 
   it('signs by the person’s ssh key when they want their saves signed', async () => {

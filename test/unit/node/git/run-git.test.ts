@@ -89,8 +89,7 @@ describeWithGit('runGit', () => {
   });
 });
 
-describe('names from outside', function () {
-  this.timeout(60_000);
+describe('names from outside', () => {
   after(removeTemporaryFolders);
 
   it('start no program and write no file', async () => {

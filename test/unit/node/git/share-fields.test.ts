@@ -21,8 +21,7 @@ import {
 
 const OTHER = changePath('2026-11-21-other-aaaa');
 
-describe('sharing records by their fields', function () {
-  this.timeout(20_000);
+describe('sharing records by their fields', () => {
   after(removeTemporaryFolders);
 
   for (const [first, second] of [

@@ -7,8 +7,7 @@ import { ID, PATH, changePath, changeText, removeTemporaryFolders } from './temp
 
 const OTHER = changePath('2026-11-21-other-aaaa');
 
-describe('sharing records that were moved', function () {
-  this.timeout(20_000);
+describe('sharing records that were moved', () => {
   after(removeTemporaryFolders);
 
   it('follows a record that one side moved by its id, and never mistakes its likeness', async () => {

@@ -34,8 +34,7 @@ describeWithGit('sharing one of two logbooks in a repository', () => {
     assert.equal(lee.read(OTHER).includes('<<<<<<<'), false);
   });
 
-  it('asks what is open in the other one too, and takes the answers', async function () {
-    this.timeout(40_000); // two teams, one after the other
+  it('asks what is open in the other one too, and takes the answers', async () => {
     for (const [at, seen] of [
       ['.', OTHER],
       ['other', `../${PATH}`],

@@ -24,8 +24,7 @@ const ours = changeText(ID, { kind: 'fixed' });
 const theirs = changeText(ID, { status: 'proposed' });
 const both = changeText(ID, { kind: 'fixed', status: 'proposed' });
 
-describe('sharing records in odd places and states', function () {
-  this.timeout(30_000);
+describe('sharing records in odd places and states', () => {
   after(removeTemporaryFolders);
 
   const odd: Readonly<Record<string, Buffer>> = {

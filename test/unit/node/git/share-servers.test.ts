@@ -15,7 +15,6 @@ const RAW =
   /fatal|error:|remote:|hint|unable|RPC|curl|GnuTLS|OpenSSL|SSL|HTTP|prompts|protocol|\bref\b|[<>\u001b]|\d{3} /;
 
 describe('share with a server', function () {
-  this.timeout(30_000);
   let server: OwnServer;
 
   before(async function () {

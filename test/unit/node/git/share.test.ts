@@ -27,8 +27,7 @@ async function sharing(place: TemporaryRepository) {
   return counts;
 }
 
-describe('share', function () {
-  this.timeout(10_000);
+describe('share', () => {
   after(removeTemporaryFolders);
 
   it('sends, receives, and joins what both have', async () => {

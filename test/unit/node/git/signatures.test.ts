@@ -14,7 +14,6 @@ import {
 } from './temporary-repository';
 
 describe('readSignatures', function () {
-  this.timeout(30_000); // git, and a program for each signature
   let own: OwnSettings;
   before(() => {
     own = new OwnSettings();

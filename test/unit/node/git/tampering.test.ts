@@ -75,8 +75,7 @@ describeWithGit('a history that was tampered with', () => {
   });
 
   for (const [what, tamper, detail] of SINGLE)
-    it(`is reported when one save has another: ${what}`, async function () {
-      this.timeout(60_000);
+    it(`is reported when one save has another: ${what}`, async () => {
       // Each kind at several places, so that all kinds together touch every part of the history.
       for (const at of [1, 27, SAVES.length - 2]) {
         watched.reset();

@@ -139,7 +139,6 @@ export function removeTemporaryFolders(): void {
 /** A suite whose tests start git processes, on a computer that may be busy, and leave no folders behind. */
 export function describeWithGit(title: string, tests: () => void): void {
   describe(title, function () {
-    this.timeout(30_000);
     after(removeTemporaryFolders);
     tests();
   });

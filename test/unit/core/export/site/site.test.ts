@@ -166,7 +166,7 @@ describe('export to a site', () => {
         Array.isArray(JSON.parse(index.slice(index.indexOf('['), index.lastIndexOf(']') + 1))),
       );
     }
-  }).timeout(60_000);
+  });
 
   it('names files by ids, so that every file system takes them and tells them apart', () => {
     assert.deepEqual(
