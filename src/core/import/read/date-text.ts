@@ -1,3 +1,4 @@
+import { realDay } from '../../days';
 import type { DateOrder } from '../../model/codes';
 import { zoneNamed } from './date-zones';
 import type { NamedZone } from './date-zones';
@@ -57,7 +58,7 @@ export function readDateText(written: string): DateText | undefined {
 }
 
 function readIso([, year, month, day, hour, minute, second, fraction, zone]: RegExpExecArray) {
-  const found = realDay(Number(year), Number(month), Number(day));
+  const found = dayOf(Number(year), Number(month), Number(day));
   const time = hour === undefined ? undefined : realTime({ hour, minute, second, fraction });
   if (!found || (hour !== undefined && !time) || (zone !== undefined && !time)) return undefined;
   return withTime({ open: false, days: { 'year-month-day': found } }, time, zone);
@@ -117,7 +118,7 @@ function daysOf(a: string, b: string, c: string): DateText | undefined {
   const found: { -readonly [K in DateOrder]?: Day } = {};
   const set = (order: DateOrder, year: string, month: string, day: string) => {
     const real = [year, month, day].every(isPart(year))
-      ? realDay(fullYear(year), Number(month), Number(day))
+      ? dayOf(fullYear(year), Number(month), Number(day))
       : undefined;
     if (real) found[order] = real;
   };
@@ -144,7 +145,7 @@ function namedDay(parts: readonly string[]): Day | undefined {
   if (more.length > 0 || words.length !== 3) return undefined;
   const [year, day] = first.length === 4 ? [first, second] : [second, first];
   return day.length <= 2 && year.length % 2 === 0
-    ? realDay(fullYear(year), month, Number(day))
+    ? dayOf(fullYear(year), month, Number(day))
     : undefined;
 }
 
@@ -169,7 +170,7 @@ function realTime(parts: {
 }
 
 /** The day, if the calendar has it, within what records of changes can be about. */
-function realDay(year: number, month: number, day: number): Day | undefined {
-  if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1) return undefined;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate() ? { year, month, day } : undefined;
+function dayOf(year: number, month: number, day: number): Day | undefined {
+  const isNear = year >= 1900 && year <= 2200;
+  return isNear && realDay(year, month, day) !== undefined ? { year, month, day } : undefined;
 }

@@ -1,7 +1,7 @@
+import { DAY_MS } from '../../days';
 import { knownZone, offsetOf } from '../../model/time-zone';
 
 const MINUTE = 60_000;
-const DAY = 86_400_000;
 
 /** How far ahead of UTC, in minutes, or a place whose clocks tell. */
 export type Zone = { readonly minutes: number } | { readonly place: string };
@@ -98,8 +98,8 @@ export function zoneNamed(word: string): NamedZone | undefined {
  */
 export function minutesAhead(wall: number, zone: Zone): number {
   if ('minutes' in zone) return zone.minutes;
-  const before = offsetOn(wall - DAY, zone.place);
-  const after = offsetOn(wall + 2 * DAY, zone.place);
+  const before = offsetOn(wall - DAY_MS, zone.place);
+  const after = offsetOn(wall + 2 * DAY_MS, zone.place);
   if (before === after) return before / MINUTE;
   const fits = [before, after].filter((offset) => offsetOf(wall - offset, zone.place) === offset);
   return (fits.length === 0 ? before : Math.max(...fits)) / MINUTE;
@@ -110,12 +110,12 @@ const offsets = new Map<string, number>();
 const MOST_KNOWN = 50_000;
 
 function offsetOn(at: number, place: string): number {
-  const day = Math.floor(at / DAY);
+  const day = Math.floor(at / DAY_MS);
   const key = `${place} ${day}`;
   const known = offsets.get(key);
   if (known !== undefined) return known;
   if (offsets.size > MOST_KNOWN) offsets.clear();
-  const offset = offsetOf(day * DAY, place);
+  const offset = offsetOf(day * DAY_MS, place);
   offsets.set(key, offset);
   return offset;
 }
