@@ -6,8 +6,7 @@ import { PEOPLE, TOOLS } from './words';
 /** A logbook with a past: what the history bench reads. */
 export interface HistoryRepository {
   readonly folder: string;
-  /** A record with about as many saves as any has. */
-  readonly id: string;
+  /** Of a record with about as many saves as any has. */
   readonly path: string;
 }
 
@@ -73,8 +72,7 @@ export async function writeHistory(
   run(folder, ['init', '--quiet', '--initial-branch=main', '.']);
   run(folder, ['fast-import', '--quiet', '--force'], stream.join(''));
   const [middle] = texts.slice(Math.floor(records / 10));
-  const path = middle?.path ?? '';
-  return { folder, path, id: /([^/]+)\.yaml$/.exec(path)?.[1] ?? '' };
+  return { folder, path: middle?.path ?? '' };
 }
 
 function edited(text: string, random: () => number, mark: number): string {

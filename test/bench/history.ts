@@ -25,8 +25,11 @@ const FIRST = 'first index';
 const WARM = 'warm open';
 const NEW = 'one new commit';
 const OF_ONE = 'history and blame of one record';
+const OF_BUSIEST = 'history and blame of one with most saves';
 const AS_OF = 'open warm, all settings as of a day';
 const ANOTHER_DAY = 'all settings as of another day';
+/** So many records are asked for, each once. */
+const ASKED = 100;
 /** A stamp as young as this is not trusted by the cache. */
 const SETTLE_MS = 2_500;
 
@@ -52,6 +55,7 @@ export async function benchHistory(
     { ours: WARM, than: 300, times: 1 },
     { ours: NEW, than: 100, times: 1 },
     { ours: OF_ONE, than: 10, times: 1 },
+    { ours: OF_BUSIEST, than: 10, times: 1 },
     { ours: OF_ONE, than: 'git log --follow of one file' },
     { ours: OF_ONE, than: 'git blame of one file' },
     { ours: AS_OF, than: WARM },
@@ -94,13 +98,13 @@ async function measureOurs(
   const warm = await times(WARM, () => historyOf(repository, { cacheDir }));
   const history = await historyOf(repository, { cacheDir });
   const contents = await times('contents and their facts', () => readContents(repository, history));
-  const ofOne = await ofOneRecord(repository, cacheDir, place.id, runs);
+  const ofOne = await ofRecords(history);
   const since = history;
   const next = () => {
     commit(place);
   };
   const one = await times(NEW, () => historyOf(repository, { cacheDir, since }), next);
-  return [contents, first, warm, one, { name: OF_ONE, ...ofOne, memory: undefined }];
+  return [contents, first, warm, one, ...ofOne];
 }
 
 /** What every setting was on a day, from the records as they are now: the ledger needs no old version of any. */
@@ -142,18 +146,44 @@ function timesOf(runs: number) {
   };
 }
 
-/** Alone, without the reading of the index before it; the first starts the process that reads, as after a pause. */
-async function ofOneRecord(repository: Repository, cacheDir: string, id: string, runs: number) {
+/**
+ * Each record once, so that no version of any is in memory: as many as there are, at equal distances, the first of which
+ * starts the process that reads; and those that were saved most often.
+ */
+async function ofRecords(history: History): Promise<readonly Measurement[]> {
+  const saves = new Map<string, number>();
+  for (const { id, kind } of history.touches())
+    if (kind === 'change') saves.set(id, (saves.get(id) ?? 0) + 1);
+  const busiest = [...saves.keys()]
+    .sort((a, b) => (saves.get(b) ?? 0) - (saves.get(a) ?? 0))
+    .slice(0, ASKED);
+  for (const id of busiest) saves.delete(id);
+  const others = [...saves.keys()];
+  const step = Math.max(1, Math.floor(others.length / ASKED));
+  return [
+    await timeEach(
+      OF_ONE,
+      history,
+      others.filter((_, at) => at % step === 0),
+    ),
+    await timeEach(OF_BUSIEST, history, busiest),
+  ];
+}
+
+async function timeEach(
+  name: string,
+  history: History,
+  ids: readonly string[],
+): Promise<Measurement> {
   const taken: number[] = [];
-  for (let count = 0; count < runs; count++) {
-    const history = await historyOf(repository, { cacheDir }); // no version is in memory yet
+  for (const id of ids) {
     const start = performance.now();
     const revisions = await history.ofRecord(id);
     const fields = (await history.blame(id))?.all() ?? [];
     taken.push(performance.now() - start);
     if (revisions.length === 0 || fields.length === 0) throw new Error(`nothing of ${id}`);
   }
-  return spread(taken);
+  return { name, ...spread(taken), memory: undefined };
 }
 
 async function historyOf(

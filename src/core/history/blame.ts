@@ -4,8 +4,8 @@ import type { FieldPath } from '../problem';
 import type { TreeFile } from './raw-diff';
 import type { Origin } from './record-line';
 import type { Commit } from './revision';
-import { pathKey, traceValues, valuePaths } from './trace-values';
-import type { Trace, Traced } from './trace-values';
+import { traceValues, valuePaths } from './trace-values';
+import type { Traced } from './trace-values';
 
 /** A value that a field had, and the save that gave it. */
 export interface PastValue {
@@ -35,7 +35,7 @@ export type ReadValue = (file: TreeFile) => Plain | undefined;
  * line: whatever comes after it seems new.
  */
 export class Blame {
-  private readonly traces = new Map<Origin, readonly Trace[]>();
+  private readonly traces = new Map<Origin, readonly (Traced | undefined)[]>();
 
   /**
    * @param origin the newest touch of the record
@@ -59,21 +59,21 @@ export class Blame {
    */
   at(path: FieldPath): FieldBlame | undefined {
     const value = valueAt(this.current, path);
-    const saved = value === undefined ? this.absent(path) : this.now().get(pathKey(path));
+    const saved = value === undefined ? this.absent(path) : this.now()?.at(path);
     const past = saved && this.origin ? this.pastOf(this.origin, saved.path) : [];
     if (value === undefined && past.length === 0) return undefined;
     return { path, value, commit: saved?.isSame ? past[0]?.commit : undefined, past };
   }
 
   /** What a field was that is not there now. What stands in a list cannot be known again once it is gone. */
-  private absent(path: FieldPath): Traced | undefined {
+  private absent(path: FieldPath): Pick<Traced, 'path' | 'isSame'> | undefined {
     if (!isKeys(path)) return undefined;
     const saved = valueAt(this.valueOf(this.origin?.touch.after), path);
     return { path, isSame: saved === undefined };
   }
 
-  private saved: Trace | undefined;
-  private now(): Trace {
+  private saved: Traced | undefined;
+  private now(): Traced | undefined {
     this.saved ??= traceValues(this.valueOf(this.origin?.touch.after), this.current);
     return this.saved;
   }
@@ -100,8 +100,9 @@ export class Blame {
   /** Where a value stood in each parent that had it; of a field that none had, those where it was missing. */
   private stepsBack(origin: Origin, path: FieldPath): readonly Step[] {
     const steps = this.tracesOf(origin).flatMap((trace, parent) => {
-      const traced = trace.get(pathKey(path));
-      return traced ? [{ ...traced, origin: origin.parents[parent] }] : [];
+      const traced = trace?.at(path);
+      if (!traced) return [];
+      return [{ path: traced.path, isSame: traced.isSame, origin: origin.parents[parent] }];
     });
     if (steps.length > 0 || !isKeys(path)) return steps;
     return this.readable(origin).map((parent) => ({ path, isSame: false, origin: parent }));
@@ -120,7 +121,7 @@ export class Blame {
     return origin.parents.filter((parent) => this.valueOf(parent?.touch.after) !== undefined);
   }
 
-  private tracesOf(origin: Origin): readonly Trace[] {
+  private tracesOf(origin: Origin): readonly (Traced | undefined)[] {
     const known = this.traces.get(origin);
     if (known) return known;
     const after = this.valueOf(origin.touch.after);

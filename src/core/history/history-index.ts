@@ -10,6 +10,20 @@ export interface Spot {
   readonly row: number;
 }
 
+/** What the commits did to one record. */
+export interface RecordPast {
+  readonly id: string;
+  /** Newest first, each with the place of its commit. */
+  readonly touches: readonly PlacedTouch[];
+  /** By the places of merges that took it as another parent than the first had it: that parent. */
+  readonly picks: ReadonlyMap<number, number>;
+}
+
+export interface PlacedTouch {
+  readonly place: number;
+  readonly touch: Touch;
+}
+
 /**
  * The whole history as segments, the oldest first: whatever is looked for is found by walking along columns of
  * numbers, and only what is found becomes objects.
@@ -18,6 +32,7 @@ export class HistoryIndex implements OlderPlaces {
   readonly kept: number;
   /** The segments, the newest first. */
   private readonly newest: readonly Segment[];
+  private asked: RecordPast | undefined;
 
   /**
    * @param segments each goes on where the one before it ends
@@ -75,7 +90,7 @@ export class HistoryIndex implements OlderPlaces {
 
   /** The touches that a condition picks from the columns of a segment, newest first. */
   touchesWhere(matcherOf: (segment: Segment) => RowMatcher | undefined): readonly Touch[] {
-    return this.touchesAt((segment) => {
+    const spots = this.spotsIn((segment) => {
       const matches = matcherOf(segment);
       const rows: number[] = [];
       if (matches)
@@ -83,23 +98,41 @@ export class HistoryIndex implements OlderPlaces {
           if (matches(row)) rows.push(row);
       return rows;
     });
+    return spots.map(({ segment, row }) => touchAt(segment, row));
   }
 
   /** The touches of the record with this id, newest first. */
   touchesOf(id: string): readonly Touch[] {
-    return this.touchesAt((segment) => {
-      const number = this.textNumber(segment, id);
-      return number === undefined ? [] : rowsWith(segment.columns.touchId, number);
-    });
+    return this.pastOf(id).touches.map(({ touch }) => touch);
   }
 
-  private touchesAt(rowsIn: (segment: Segment) => readonly number[]): readonly Touch[] {
+  /** What the commits did to the record with this id. Of the one that was asked for last, it is at hand. */
+  pastOf(id: string): RecordPast {
+    if (this.asked?.id === id) return this.asked;
+    const picks = new Map<number, number>();
+    const touches = this.spotsIn((segment) => {
+      const number = this.textNumber(segment, id);
+      if (number === undefined) return [];
+      const { touchId, pickId, pickCommit, pickParent } = segment.columns;
+      for (const row of rowsWith(pickId, number))
+        picks.set(placeAt(segment, pickCommit[row]), pickParent[row] ?? 0);
+      return rowsWith(touchId, number);
+    }).map(({ segment, row }) => ({
+      place: placeAt(segment, segment.columns.touchCommit[row]),
+      touch: touchAt(segment, row),
+    }));
+    this.asked = { id, touches, picks };
+    return this.asked;
+  }
+
+  /** The spots of touches, newest first. */
+  private spotsIn(rowsIn: (segment: Segment) => readonly number[]): readonly Spot[] {
     const found = this.segments.flatMap((segment) =>
       rowsIn(segment)
         .filter((row) => this.isThere(segment, segment.columns.touchCommit[row] ?? 0))
         .map((row) => ({ segment, row })),
     );
-    return found.sort(newestTouchFirst).map(({ segment, row }) => touchAt(segment, row));
+    return found.sort(newestTouchFirst);
   }
 
   /** Every touch, newest first. */
@@ -155,13 +188,17 @@ export class HistoryIndex implements OlderPlaces {
 
   private find(oid: string, column: 'seen' | 'commit'): Spot | undefined {
     const [first = -1, ...rest] = oidBytes(oid);
-    // What was read later counts: a commit that went and came back is in two segments.
+    // What was read later counts: a commit that went and came back is in two segments. What is asked for is mostly new.
     for (const segment of this.newest) {
       const bytes = segment.columns[column];
       const { width } = segment;
-      for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
+      for (let end = bytes.length; end > 0;) {
+        const at = bytes.lastIndexOf(first, end - 1);
+        if (at < 0) break;
         if (at % width === 0 && rest.every((byte, index) => bytes[at + 1 + index] === byte))
           return { segment, row: at / width };
+        end = at;
+      }
     }
     return undefined;
   }
@@ -172,6 +209,10 @@ export type RowMatcher = (row: number) => boolean;
 
 function keptIn({ columns }: Segment): number {
   return columns.key.length;
+}
+
+function placeAt({ base }: Segment, row = 0): number {
+  return base + row + 1;
 }
 
 function newestFirst(a: Spot, b: Spot): number {

@@ -1,5 +1,5 @@
 import type { HistoryIndex } from './history-index';
-import { rowsOf, rowsWith, touchAt } from './segment';
+import { rowsOf } from './segment';
 import type { Segment } from './segment';
 import type { Touch } from './touch';
 
@@ -21,26 +21,25 @@ export function originOf(index: HistoryIndex, id: string, path?: string): Origin
   return new LineWalk(index, id).follow(index.placeOf(head), path, undefined);
 }
 
-interface MarkedTouch {
-  readonly segment: Segment;
-  readonly row: number;
-}
-
 class LineWalk {
   /** By place: the place of the nearest commit at or before it that did something to the record. */
   private readonly nearest: Uint32Array;
-  private readonly touches = new Map<number, MarkedTouch[]>();
+  private readonly origins = new Map<number, LazyOrigin[]>();
   /** By place, the parent that a merge chose. */
-  private readonly picks = new Map<number, number>();
-  private readonly known = new Map<Segment, Map<number, LazyOrigin>>();
+  private readonly picks: ReadonlyMap<number, number>;
 
   constructor(
     private readonly index: HistoryIndex,
     id: string,
   ) {
+    const { touches, picks } = index.pastOf(id);
+    this.picks = picks;
+    for (const { place, touch } of touches) {
+      const others = this.origins.get(place) ?? [];
+      this.origins.set(place, [...others, new LazyOrigin(touch, this, place)]);
+    }
     this.nearest = new Uint32Array(index.kept + 1);
-    for (const segment of index.segments) this.mark(segment, index.textNumber(segment, id));
-    for (const place of [...this.touches.keys(), ...this.picks.keys()]) this.nearest[place] = place;
+    for (const place of [...this.origins.keys(), ...picks.keys()]) this.nearest[place] = place;
     for (const segment of index.segments) this.chain(segment);
   }
 
@@ -51,8 +50,8 @@ class LineWalk {
   follow(place: number, path: string | undefined, oid: string | undefined): Origin | undefined {
     let at = this.nearest[place] ?? 0;
     while (at > 0) {
-      const touches = this.touches.get(at);
-      if (touches) return this.chosen(touches, path, oid);
+      const origins = this.origins.get(at);
+      if (origins) return chosen(origins, path, oid);
       at = this.nearest[this.linkOf(at, this.picks.get(at) ?? 0)] ?? 0;
     }
     return undefined;
@@ -66,18 +65,6 @@ class LineWalk {
     return start + parent < end ? (link[start + parent] ?? 0) : 0;
   }
 
-  private mark(segment: Segment, id: number | undefined): void {
-    if (id === undefined) return;
-    const { touchId, touchCommit, pickId, pickCommit, pickParent } = segment.columns;
-    for (const row of rowsWith(touchId, id)) {
-      const place = segment.base + (touchCommit[row] ?? 0) + 1;
-      const others = this.touches.get(place) ?? [];
-      this.touches.set(place, [...others, { segment, row }]);
-    }
-    for (const row of rowsWith(pickId, id))
-      this.picks.set(segment.base + (pickCommit[row] ?? 0) + 1, pickParent[row] ?? 0);
-  }
-
   private chain({ base, columns: { key, parentEnd, link } }: Segment): void {
     const { nearest } = this;
     let start = 0;
@@ -88,29 +75,15 @@ class LineWalk {
       start = end;
     }
   }
+}
 
-  private chosen(
-    touches: readonly MarkedTouch[],
-    path: string | undefined,
-    oid: string | undefined,
-  ): Origin | undefined {
-    const origins = touches.map((each) => this.origin(each));
-    const found = origins.find(({ touch }) => touch.after?.path === path) ?? origins[0];
-    return oid === undefined || found?.touch.after?.oid === oid ? found : undefined;
-  }
-
-  private origin({ segment, row }: MarkedTouch): LazyOrigin {
-    const rows = this.known.get(segment) ?? new Map<number, LazyOrigin>();
-    this.known.set(segment, rows);
-    const origin =
-      rows.get(row) ?? new LazyOrigin(touchAt(segment, row), this, this.placeOf(segment, row));
-    rows.set(row, origin);
-    return origin;
-  }
-
-  private placeOf(segment: Segment, row: number): number {
-    return segment.base + (segment.columns.touchCommit[row] ?? 0) + 1;
-  }
+function chosen(
+  origins: readonly LazyOrigin[],
+  path: string | undefined,
+  oid: string | undefined,
+): Origin | undefined {
+  const found = origins.find(({ touch }) => touch.after?.path === path) ?? origins[0];
+  return oid === undefined || found?.touch.after?.oid === oid ? found : undefined;
 }
 
 /** Looks for what came before when it is asked. */
