@@ -8,6 +8,7 @@ import { createNamed } from './create-named';
 import type { Command } from './command';
 import { openWith } from './open-record';
 import { pickLogbook } from './pick-logbook';
+import { pickOrType } from './pick-or-type';
 import { titleIn } from './title-in';
 
 interface ToolItem extends vscode.QuickPickItem {
@@ -52,27 +53,13 @@ function pickTool(logbook: OpenLogbook, title: string): Promise<ToolItem | undef
       tool,
     }),
   );
-  const pick = vscode.window.createQuickPick<ToolItem>();
-  pick.title = title;
-  pick.placeholder = vscode.l10n.t('Type the name of a product');
-  pick.matchOnDescription = true;
-  pick.items = known;
-  pick.onDidChangeValue((value) => {
+  const typed = (value: string) => {
     const newName = oneLine(value);
     const listed = known.some(({ label }) => label.toLowerCase() === newName.toLowerCase());
-    pick.items = newName === '' || listed ? known : [...known, newItem(newName)];
-  });
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
+    return newName === '' || listed ? known : [...known, newItem(newName)];
+  };
+  const placeholder = vscode.l10n.t('Type the name of a product');
+  return pickOrType({ title, placeholder, known, typed });
 }
 
 function newItem(newName: string): ToolItem {

@@ -10,6 +10,7 @@ import { withoutIcons } from '../services/plain-text';
 import type { Services } from '../services/services';
 import { KIND_ICONS, statusIcon } from '../tree/icons';
 import type { Command } from './command';
+import { pickOrType } from './pick-or-type';
 
 interface FilterItem extends vscode.QuickPickItem {
   /** Narrows what is shown already; words name it in the view's title. */
@@ -46,27 +47,13 @@ export const clearFilter: Command = {
 
 function pickFilter(services: Services): Promise<FilterItem | undefined> {
   const known = [...clearItem(services), ...itemsOf(services)];
-  const pick = vscode.window.createQuickPick<FilterItem>();
-  pick.title = vscode.l10n.t('Filter changes');
-  pick.placeholder = vscode.l10n.t('Type words to search for, or choose');
-  pick.items = known;
-  pick.onDidChangeValue((value) => {
-    const text = value.trim();
+  const typed = (text: string): readonly FilterItem[] => {
     const label = `$(search) ${vscode.l10n.t('Changes with “{0}”', withoutIcons(text))}`;
-    const item: FilterItem = { label, alwaysShow: true, add: { text }, words: `“${text}”` };
-    pick.items = text === '' ? known : [item, ...known];
-  });
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
+    return [{ label, alwaysShow: true, add: { text }, words: `“${text}”` }, ...known];
+  };
+  const title = vscode.l10n.t('Filter changes');
+  const placeholder = vscode.l10n.t('Type words to search for, or choose');
+  return pickOrType({ title, placeholder, known, typed });
 }
 
 function clearItem({ filter }: Services): readonly FilterItem[] {
