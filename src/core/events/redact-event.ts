@@ -3,14 +3,24 @@ import type { Snapshot } from '../logbook/snapshot';
 import type { Plain } from '../model/field';
 import { isList, setKey } from '../model/plain';
 import { remembering } from '../remember';
+import { isPhoneByName, withoutPhones } from '../sensitive/phone-numbers';
 import type { AuditEvent } from './event';
 import type { Hash } from './hash';
 import { peopleRedactor } from './redact-people';
-import { DEVICE_SIGN, isDeviceField, isNetworkField, shortenedNetwork } from './redact-network';
+import {
+  DEVICE_SIGN,
+  isDeviceField,
+  isNetworkField,
+  shortenedNetwork,
+  withShortNetworks,
+} from './redact-network';
 import { SECRET_SIGN, isSecretByName, withoutSecrets } from './redact-secrets';
 
 /** What follows from the import, and is no part of what the vendor said. */
 type Known = Pick<AuditEvent, 'key' | 'tool' | 'source' | 'line' | 'file'>;
+
+/** What stands in an audit entry where a phone number was. */
+const PHONE_SIGN = '[phone]';
 
 /** Takes out of audit entries what a logbook should not hold. */
 export interface Redactor {
@@ -24,13 +34,15 @@ export interface Redactor {
 const REMEMBERED = { most: 4_096, longest: 300 };
 
 /**
- * Takes out of everything that an entry says: addresses of people (as `peopleRedactor` has it), secrets, and of where
- * and with what somebody signed in whatever tells a person: the end of network addresses, places on the map, devices.
+ * Takes out of everything that an entry says: addresses of people (as `peopleRedactor` has it), phone numbers,
+ * secrets, and of where and with what somebody signed in whatever tells a person: the end of network addresses, places
+ * on the map, devices.
  * The logbook's policy `audit-entries.keep-addresses` is about e-mail addresses alone.
  */
 export function redactor(snapshot: Snapshot, hash: Hash): Redactor {
   const people = peopleRedactor(snapshot, hash);
-  const cleanedAnew: Redact = (given) => withoutSecrets(people.text(given));
+  const cleanedAnew: Redact = (given) =>
+    withShortNetworks(withoutPhones(withoutSecrets(people.text(given)), PHONE_SIGN));
   const cleaned = remembering(cleanedAnew, REMEMBERED);
   // What a trail says at length stands in an entry twice: as the file had it, and as its text.
   let last = { given: '', clean: '' };
@@ -128,7 +140,7 @@ function inField(
   const { text } = ways;
   if (typeof value === 'string') {
     if (isDevice) return DEVICE_SIGN;
-    if (!isNetwork) return isSecretByName(name, value) ? SECRET_SIGN : text(value);
+    if (!isNetwork) return signByName(name, value) ?? text(value);
     const short = shortenedNetwork(value);
     if (short !== value) networks.set(value.trim(), short);
     return text(short);
@@ -141,8 +153,13 @@ function inField(
   );
 }
 
+function signByName(name: string, value: string): string | undefined {
+  if (isSecretByName(name, value)) return SECRET_SIGN;
+  return isPhoneByName(name, value) ? PHONE_SIGN : undefined;
+}
+
 function deep(value: Plain, name: string, text: Redact): Plain {
-  if (typeof value === 'string') return isSecretByName(name, value) ? SECRET_SIGN : text(value);
+  if (typeof value === 'string') return signByName(name, value) ?? text(value);
   return mapPlain(value, name, (item, key) => deep(item, key, text), text);
 }
 

@@ -1,19 +1,15 @@
 import { referencesOf } from '../logbook/names';
 import type { Snapshot } from '../logbook/snapshot';
 import { remembering } from '../remember';
+import { unmasked } from '../sensitive/masked-addresses';
 import type { Hash } from './hash';
 
 /**
  * Whatever could be an e-mail address, rather one too many than one too few. Parts are bounded, and what an address
- * is made of excludes its `@`, so that no text makes it slow. In the links of a mailing the `@` stands as `%40`.
+ * is made of excludes its `@`, so that no text makes it slow.
  */
 const ADDRESS =
-  /([^\s@%<>()[\]{}"'`,;:=&?#|\\/]{1,64})(?:@|＠|%40)((?:[\p{L}\p{N}_-]{1,63}\.){1,8}[\p{L}\p{N}-]{2,63})/gu;
-/** Of most texts the only thing that is looked at. */
-function hasAt(text: string): boolean {
-  return text.includes('@') || text.includes('%40') || text.includes('＠');
-}
-
+  /([^\s@%<>()[\]{}"'`,;:=&?#|\\/]{1,64})@((?:[\p{L}\p{N}_-]{1,63}\.){1,8}[\p{L}\p{N}-]{2,63})/gu;
 /** 32 bits: enough to tell the people of a company apart. */
 const SIGNS = 8;
 
@@ -40,10 +36,14 @@ export function peopleRedactor(snapshot: Snapshot, hash: Hash): PeopleRedactor {
     if (id !== undefined) return id;
     return keepsAddresses ? `${local}@${domain}` : signOf(address, hash);
   };
-  const text = (given: string): string =>
-    hasAt(given)
-      ? given.replace(ADDRESS, (_, local: string, domain: string) => ofAddress(local, domain))
-      : given;
+  const text = (given: string): string => {
+    const plain = unmasked(given);
+    if (!plain.includes('@')) return given;
+    const clean = plain.replace(ADDRESS, (_, local: string, domain: string) =>
+      ofAddress(local, domain),
+    );
+    return clean === plain ? given : clean;
+  };
   return {
     text,
     actor: remembering((name) => known.get(name.toLowerCase()) ?? text(name), ACTORS),

@@ -8,9 +8,9 @@ const REST = /[\w.~+/=-]*/y;
 const PRIVATE_KEY = /-----BEGIN [A-Z ]{0,60}PRIVATE KEY[\s\S]*?(?:-----END [A-Z ]{0,60}-----|$)/g;
 
 const GLOBAL = SECRET_PATTERNS.filter(({ kind }) => kind !== 'private-key').map(
-  ({ pattern, isLoose = false }) => ({
+  ({ pattern, isOne }) => ({
     pattern: new RegExp(pattern.source, `${pattern.flags}g`),
-    isLoose,
+    isOne,
   }),
 );
 
@@ -18,10 +18,10 @@ const GLOBAL = SECRET_PATTERNS.filter(({ kind }) => kind !== 'private-key').map(
 export function withoutSecrets(text: string): string {
   if (!SECRET_HINT.test(text)) return text;
   let clean = text.replace(PRIVATE_KEY, SECRET_SIGN);
-  for (const { pattern, isLoose } of GLOBAL) {
+  for (const { pattern, isOne } of GLOBAL) {
     // Most texts with a hint hold no secret: to look is cheaper than to replace.
     pattern.lastIndex = 0;
-    if (pattern.test(clean)) clean = replaceAll(clean, pattern, isLoose);
+    if (pattern.test(clean)) clean = replaceAll(clean, pattern, isOne);
   }
   return clean;
 }
@@ -31,18 +31,24 @@ export function isSecretByName(name: string, value: string): boolean {
   return value.length >= 8 && value.length <= 512 && SECRET_NAME.test(name) && looksMadeUp(value);
 }
 
-function replaceAll(text: string, pattern: RegExp, isLoose: boolean): string {
+function replaceAll(
+  text: string,
+  pattern: RegExp,
+  isOne: ((word: string) => boolean) | undefined,
+): string {
   let clean = '';
   let from = 0;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [whole, group] = match;
-    if (isLoose && !looksMadeUp(group ?? '')) continue;
+    if (isOne && !isOne(group ?? '')) continue;
     // What stands before a password says what it was, and stays.
     const start = group === undefined ? match.index : match.index + whole.lastIndexOf(group);
     REST.lastIndex = start + (group ?? whole).length;
     const rest = REST.exec(text)?.[0].length ?? 0;
-    const end = start + (group ?? whole).length + rest;
+    let end = start + (group ?? whole).length + rest;
+    // The end of a sentence.
+    while (end > start && text.charAt(end - 1) === '.') end -= 1;
     clean += text.slice(from, start) + SECRET_SIGN;
     from = end;
     pattern.lastIndex = Math.max(end, match.index + 1);

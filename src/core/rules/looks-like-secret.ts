@@ -35,8 +35,8 @@ function kindOfSecret(text: string, name: string): string | undefined {
   if (text.length >= 8 && text.length <= 512 && SECRET_NAME.test(name) && looksMadeUp(text))
     return /pass|wort/i.test(name) ? 'password' : 'access-token';
   if (!SECRET_HINT.test(text)) return undefined;
-  return SECRET_PATTERNS.find(({ pattern, isLoose }) => {
+  return SECRET_PATTERNS.find(({ pattern, isOne }) => {
     const match = pattern.exec(text);
-    return match !== null && (!isLoose || looksMadeUp(match[1] ?? ''));
+    return match !== null && (!isOne || isOne(match[1] ?? ''));
   })?.kind;
 }

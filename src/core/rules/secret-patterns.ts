@@ -2,8 +2,8 @@
 interface SecretPattern {
   readonly kind: string;
   readonly pattern: RegExp;
-  /** Where the form alone says too little, the first group must look made up by a machine. */
-  readonly isLoose?: boolean;
+  /** Where the form alone says too little: whether the first group is one, by what it looks like. */
+  readonly isOne?: (word: string) => boolean;
 }
 
 /*
@@ -41,8 +41,8 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
   { kind: 'access-token', pattern: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10}/ },
   {
     kind: 'access-token',
-    pattern: /\bbearer[ \t]{1,3}([\w.~+/-]{20,512})/i,
-    isLoose: true,
+    pattern: /\bbearer(?:[ \t]{1,3}token)?(?:[ \t]{0,3}[:=])?[ \t]{1,3}["'`]?([\w.~+/-]{16,512})/i,
+    isOne: looksMadeUp,
   },
   {
     // In an address a UUID is no id of the key: this is what tokens of Marketo and old keys of HubSpot look like.
@@ -53,7 +53,7 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
   {
     kind: 'access-token',
     pattern: /[?&](?:access_token|auth_token|token|hapikey|api[_-]?key|sig)=([\w.~%+/-]{20,512})/i,
-    isLoose: true,
+    isOne: looksMadeUp,
   },
   { kind: 'password', pattern: /\bauthorization:[ \t]{0,3}basic[ \t]{1,3}[A-Za-z0-9+/]{12}/i },
   {
@@ -65,19 +65,33 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
     kind: 'password',
     pattern:
       /(?<!\p{L})(?:passw(?:or)?d|passwort|passphrase|pwd|pw|kennwort|mot de passe|contraseña|senha)["'`]?(?:[ \t]{0,3}[:=]|[ \t]is[ \t])[ \t]{0,3}["'`]?([^\s"'`,;&]{6,100})(?=["'`,;&)]|[ \t]{0,9}$|[ \t]{1,3}\()/imu,
-    isLoose: true,
+    isOne: looksMadeUp,
   },
   {
     kind: 'access-token',
     pattern:
       /(?<!\p{L})(?:(?:client|app|api|shared|webhook)[ _-]?secret|(?:api|access|account|secret)[ _-]?key|(?:access|auth|refresh|api|security)[ _-]?token)["'`]?(?:[ \t]{0,3}[:=]|[ \t]is[ \t])[ \t]{0,3}["'`]?([^\s"'`,;&]{16,512})(?=["'`,;&)]|[ \t]{0,9}$|[ \t]{1,3}\()/imu,
-    isLoose: true,
+    isOne: looksMadeUp,
+  },
+  {
+    // In the midst of a sentence.
+    kind: 'password',
+    pattern:
+      /(?<!\p{L})(?:passw(?:or)?d|passwort|passphrase|pwd|pw|kennwort|mot de passe|contraseña|senha)["'`]?[ \t]{0,3}[:=][ \t]{0,3}["'`]?([^\s"'`,;&]{8,100})/iu,
+    isOne: looksMadeUp,
+  },
+  {
+    // Whatever the key or token is of: names of settings and ids of records stand so, too.
+    kind: 'access-token',
+    pattern:
+      /(?<!\p{L})(?:token|secret|signature|credentials?|key(?=["'`]?[ \t]{0,3}=))["'`]?[ \t]{0,3}[:=][ \t]{0,3}["'`]?([\w.~%+/-]{16,512})/iu,
+    isOne: looksDrawn,
   },
 ];
 
 /** What every text holds in which one of the patterns can be found; most texts hold none of these. */
 export const SECRET_HINT =
-  /-----BEGIN|A[KS]IA[0-9A-Z]|eyJ|xox[a-z]-|xapp-|hooks?\.|webhook\.|ATATT3|[?&]sig=|gh[a-z]_|github_pat|k_live_|whsec_|pat-[a-z]|pat[A-Za-z0-9]{14}\.|SG\.|-us\d|AIza|GOCSPX|00D[A-Za-z0-9]{12}|sk-|:\/\/[^\s/:@]{1,100}:|bearer|basic|pass|pwd|\bpw\b|kennwort|contrase|senha|secret|key|token/i;
+  /-----BEGIN|A[KS]IA[0-9A-Z]|eyJ|xox[a-z]-|xapp-|hooks?\.|webhook\.|ATATT3|[?&]sig=|gh[a-z]_|github_pat|k_live_|whsec_|pat-[a-z]|pat[A-Za-z0-9]{14}\.|SG\.|-us\d|AIza|GOCSPX|00D[A-Za-z0-9]{12}|sk-|:\/\/[^\s/:@]{1,100}:|bearer|basic|pass|pwd|\bpw\b|kennwort|contrase|senha|secret|signature|credential|key|token/i;
 
 /** Names of fields and settings whose value is a secret. A token of a marketing tool is none: `{{my.Footer}}`. */
 export const SECRET_NAME =
@@ -96,4 +110,20 @@ export function looksMadeUp(word: string): boolean {
     return false;
   }
   return word.split(/[-_/.:]/).some((part) => /\p{L}/u.test(part) && /[\d!?#%^+=$]/.test(part));
+}
+
+const SALESFORCE_ID = /^[A-Za-z0-9]{5}0[A-Za-z0-9]{9}(?:[A-Z0-5]{3})?$/;
+
+/**
+ * Whether a word looks like something that was drawn by a machine: made up, and sixteen letters and digits or more at
+ * a stretch that are not words with a number beside them. Ids of Salesforce's records look so too, and are none.
+ */
+function looksDrawn(word: string): boolean {
+  if (!looksMadeUp(word) || SALESFORCE_ID.test(word)) return false;
+  return word.split(/[^A-Za-z0-9]/).some((part) => {
+    const inWords = part.match(/[A-Z]?[a-z]{4,}|[A-Z]{5,}/g)?.join('').length ?? 0;
+    return (
+      part.length >= 16 && /\d/.test(part) && /[A-Za-z]/.test(part) && inWords * 2 < part.length
+    );
+  });
 }

@@ -1,11 +1,9 @@
 import type { Hit, Scanner } from './hit';
+import { unmasked } from './masked-addresses';
 
-/**
- * Every part is bounded or ends at a character that it excludes, so that no text makes it slow. In the links of a
- * mailing the `@` stands as `%40`.
- */
+/** Every part is bounded or ends at a character that it excludes, so that no text makes it slow. */
 const ADDRESS =
-  /(?<![\p{L}\p{N}.+%@_-])([\p{L}\p{N}][\p{L}\p{N}.+%_-]{0,63})(?:@|%40)((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}\p{L}{2,24})(?![\p{L}\p{N}@])/gu;
+  /(?<![\p{L}\p{N}.+%@_-])([\p{L}\p{N}][\p{L}\p{N}.+%_-]{0,63})@((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}\p{L}{2,24})(?![\p{L}\p{N}@])/gu;
 
 /** What stands behind an `@` and is a name of a file, `logo@2x.png`. */
 const FILE_ENDING =
@@ -35,8 +33,9 @@ const NOBODY = new Set(
 );
 
 /** E-mail addresses of people whom the logbook does not know, each once. */
-export const emailAddresses: Scanner = (text, known) => {
-  if (!text.includes('@') && !text.includes('%40')) return [];
+export const emailAddresses: Scanner = (written, known) => {
+  const text = unmasked(written);
+  if (!text.includes('@')) return [];
   const hits = new Map<string, Hit>();
   for (const [, local = '', domain = ''] of text.matchAll(ADDRESS)) {
     const key = `${local}@${domain}`.toLowerCase();
