@@ -114,6 +114,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/template')).templateCommand(),
   },
   {
+    name: 'pipeline',
+    summary: () => l10n.t('Have GitHub or GitLab check the logbook and publish it as a website.'),
+    load: async () => (await import('./commands/pipeline')).pipeline(),
+  },
+  {
     name: 'digests',
     summary: () => l10n.t('Say which audiences are due to hear of changes.'),
     load: async () => (await import('./commands/digests')).digests(),

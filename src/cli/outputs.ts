@@ -124,6 +124,13 @@ const recordOutput = z.object({
 });
 export type RecordOutput = z.infer<typeof recordOutput>;
 
+const pipeline = z.object({
+  repository: z.string().describe('Absolute folder'),
+  created: z.array(z.string()).describe('Relative to the repository, with /'),
+  kept: z.array(z.string()).describe('Was there already, and is as it was'),
+});
+export type PipelineOutput = z.infer<typeof pipeline>;
+
 const exported = z.object({
   format: z.int(),
   logbook: z.string().nullable(),
@@ -160,4 +167,5 @@ export const outputs = {
   import: importOutput,
   'import-list': importListOutput,
   'import-revert': importRevertOutput,
+  pipeline,
 } as const;

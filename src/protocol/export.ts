@@ -124,6 +124,8 @@ export const fromExport = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('copy'), request: requestMessage }),
   /** The digest of this request was sent to its audience. */
   z.strictObject({ type: z.literal('markSent'), request: requestMessage }),
+  /** A website is to be published whenever somebody shares changes. */
+  z.strictObject({ type: z.literal('publish') }),
   z.strictObject({ type: z.literal('copyCommand'), command: z.string() }),
   z.strictObject({
     type: z.literal('remember'),

@@ -10,6 +10,7 @@ import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
 import { CliFailure } from '../failure';
 import { PROGRAM } from '../io';
+import { ownPackage } from '../own-package';
 import { orFail, repositoryOf } from '../repository';
 
 export const mergeDriver = (): Command => ({
@@ -43,7 +44,8 @@ async function setUp(call: Call, install: boolean): Promise<ExitCode> {
   const { root } = await call.openLogbook();
   const repository = await repositoryOf(call, root);
   const runtime = process.execPath;
-  const launch = { runtime, cli: ownFile() };
+  const cli = join(ownPackage(), 'dist', 'cli.js');
+  const launch = { runtime, cli: existsSync(cli) ? cli : '' };
   orFail(
     install
       ? await installMergeDriver(repository, launch, userDataFolder(call.io.env))
@@ -57,12 +59,6 @@ async function setUp(call: Call, install: boolean): Promise<ExitCode> {
       : l10n.t('From now on git merges the records of this logbook as text.'),
   );
   return EXIT.fine;
-}
-
-/** The file of this program: the bundle that this is part of, or beside the sources. */
-function ownFile(): string {
-  const files = [join(__dirname, 'cli.js'), join(__dirname, '..', '..', '..', 'dist', 'cli.js')];
-  return files.find((file) => existsSync(file)) ?? '';
 }
 
 type Files = Readonly<Record<'base' | 'ours' | 'theirs', string>>;

@@ -17,6 +17,7 @@ import { newExportTemplate } from './new-export-template';
 import { open, openAsForm, openAsText } from './open';
 import { openDemo } from './open-demo';
 import { protectFiles } from './protect-files';
+import { publishSite } from './publish-site';
 import { reconcile } from './reconcile';
 import { revertImport } from './revert-import';
 import { saveToLogbook } from './save-to-logbook';
@@ -59,6 +60,7 @@ export const COMMANDS: readonly Command[] = [
   importFiles,
   revertImport,
   newExportTemplate,
+  publishSite,
   reconcile,
   copyDigest,
   openDigest,

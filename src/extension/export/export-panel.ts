@@ -123,6 +123,9 @@ class ExportSession extends Owner {
       case 'markSent':
         await markDigestSent(this.logbook, message.request);
         return;
+      case 'publish':
+        await vscode.commands.executeCommand('mopsLogbook.publishSite', { logbook: this.logbook });
+        return;
       case 'copyCommand':
         await vscode.env.clipboard.writeText(message.command);
         return this.done(vscode.l10n.t('The command was copied.'));

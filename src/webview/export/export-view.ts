@@ -91,6 +91,7 @@ function keeping(page: ExportPage): TemplateResult {
   const { sent, preview, request, preset } = page;
   const command = preview?.command ?? '';
   return html`<div class="keeping">
+    ${request.format === 'site' && !sent.readOnly ? publish(page) : nothing}
     ${
       sent.readOnly
         ? nothing
@@ -120,4 +121,15 @@ ${command}</pre>
           </details>`
     }
   </div>`;
+}
+
+function publish(page: ExportPage): TemplateResult {
+  return html`<button
+    type="button"
+    class="quiet-button"
+    title=${l10n.t('Adds files by which GitHub or GitLab checks the logbook and publishes it whenever somebody shares changes')}
+    @click=${() => page.send({ type: 'publish' })}
+  >
+    ${icon('globe')}${l10n.t('Publish it…')}
+  </button>`;
 }
