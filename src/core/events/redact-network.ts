@@ -52,7 +52,8 @@ function shortenedV6(address: string): string {
   return `${parts.slice(0, 3).filter(Boolean).join(':')}:x`;
 }
 
-const HINT = /\d\.\d{1,3}\.\d|[0-9a-f]:[0-9a-f]{0,4}:/i;
+/** Not of a clock, which stands in most entries. */
+const HINT = /\d\.\d{1,3}\.\d|[0-9a-f]{3}:[0-9a-f]{0,4}:/i;
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const V4_IN_SENTENCE = new RegExp(
   `(?<![\\w.-])((?:${OCTET}\\.){3})${OCTET}(?![\\w/-]|\\.\\d)`,

@@ -16,6 +16,9 @@ const LABELLED = new RegExp(
 );
 const PHONE_NAME = new RegExp(`(?<!\\p{L})${LABEL}$`, 'iu');
 
+/** To look for this takes a fraction of the time. */
+const LABEL_HINT = /(?:ph|f)on|t[eé]l|cell|m[oó][bv]|handy/i;
+
 /** Free to call, so a company's and nobody's own; and those of films (555-0100 to 555-0199). */
 const NOBODYS = /^(?:1(?:800|888|877|866|855|844|833)|49800|44(?:800|808)|33800)|55501\d\d$/;
 /** What every text with a number holds; most hold none. */
@@ -72,10 +75,14 @@ function phonesIn(text: string): Phone[] {
   if (text.includes('('))
     for (const { index, 1: written = '' } of text.matchAll(AMERICAN))
       take(index, written, `1${written.replace(/\D/g, '')}`);
+  if (LABEL_HINT.test(text)) takeLabelled(text, take);
+  return found;
+}
+
+function takeLabelled(text: string, take: (start: number, written: string) => void): void {
   for (const { index, 0: whole, 1: written = '' } of text.matchAll(LABELLED))
     if (isNumberOfPhone(written, 7) && !/\/.*\//.test(written))
       take(index + whole.length - written.length, written);
-  return found;
 }
 
 /** E.164 allows fifteen digits. Groups of three are how large amounts are written: `+10 000 000 leads`. */
