@@ -148,7 +148,7 @@ export function gitText(failure: GitFailure): string {
 /** Where a person would look in vain, since git itself does as the repository says. */
 function leftOutText(names: string): string {
   return l10n.t(
-    'The settings of this repository name programs for this ({0}), which are never started from here. If they are yours, set them for your whole computer (git config --global).',
+    'Some settings of this repository do not count here ({0}): they name programs, or weaken how a connection is protected. If they are yours, set them for your whole computer (git config --global).',
     names,
   );
 }

@@ -125,7 +125,7 @@ export function settingVariables(settings: readonly Setting[]): Record<string, s
 }
 
 /**
- * Settings that no repository may decide while we run git in it. The programs that it may name are `named-programs`.
+ * Settings that no repository may decide while we run git in it. What else it may set is for `safe-call`.
  * What lies in a folder without being called `.git` is a repository's contents, and no repository; submodules are
  * repositories of their own, with settings of their own.
  * @param more `key=value`, of one call

@@ -1,5 +1,5 @@
 import { gitFailure } from '../../core/history/git-failure';
-import type { GitFailure, GitResult } from '../../core/history/git-failure';
+import type { GitFailure, GitFailureCode, GitResult } from '../../core/history/git-failure';
 import { codeOf, isOfServer } from './failure-signs';
 import type { GitOutput } from './run-git';
 
@@ -45,8 +45,7 @@ export function explainFailure(
     return text === undefined ? [] : [[name, text] as const];
   });
   const code = codeOf(command, words);
-  const about = code.startsWith('signing-') ? /^gpg\./ : isOfServer(code) ? TO_REACH : undefined;
-  const names = leftOut.filter((name) => about?.test(name)).map(clean);
+  const names = leftOut.filter((name) => settingsAbout(code)?.test(name)).map(clean);
   return {
     code,
     args: {
@@ -72,8 +71,14 @@ const NAMED: Readonly<Record<string, readonly RegExp[]>> = {
   name: [/^error: invalid path '(.+)'$/m, /unable to create file (.+): File ?name too long/i],
   branch: [/couldn't find remote ref refs\/heads\/(\S+)/],
 };
-/** Settings that say how a server is reached. */
-const TO_REACH = /^(?:core|credential|remote)\./;
+/** The settings by which a failure may have come about, had they counted. */
+function settingsAbout(code: GitFailureCode): RegExp | undefined {
+  if (code.startsWith('signing-')) return /^gpg\./;
+  if (code === 'bad-certificate') return /^http\.(?:.+\.)?ssl\w+$/s;
+  return isOfServer(code)
+    ? /^(?:core|credential|remote)\.|^http\.(?:.+\.)?(?:delegation|allowntlmauth)$/s
+    : undefined;
+}
 
 /** The output of a call that had to succeed, or why it did not. */
 export function mustSucceed(

@@ -1,6 +1,7 @@
 import { AS_TEXT } from './as-text';
-import type { GitCommand, Setting } from './git-command';
-import type { GitCall } from './run-git';
+import type { Setting } from './git-command';
+import { isOneOf, ownOr } from './setting-rule';
+import type { SettingRule } from './setting-rule';
 import { ownProgram, ownValue } from './settings-in-force';
 import type { OwnedSetting } from './settings-in-force';
 
@@ -20,94 +21,32 @@ import type { OwnedSetting } from './settings-in-force';
  *   are no danger and stay (`credential.helper = store`, `ssh -i` with a key, git-lfs).
  */
 
-/** The commands that may start a program; all others read or write git's own data alone. */
-const MAY_START: ReadonlySet<GitCommand> = new Set([
-  'add',
-  'commit',
-  'commit-tree',
-  'diff',
-  'fetch',
-  'merge',
-  'merge-tree',
-  'push',
-  'status',
-  'update-index',
-]);
-
-/** Whether the settings have to be looked at before git is run. */
-export function mayStart(command: GitCommand): boolean {
-  return MAY_START.has(command);
-}
-
-interface Rule {
-  /** The names as git lists them. */
-  readonly key: RegExp;
-  readonly isHarmless?: (value: string) => boolean;
-  /** What stands in its place. */
-  readonly instead: (key: string, all: readonly OwnedSetting[]) => readonly Setting[];
-}
-
 /** What is started at the other side, which may be this computer. */
-const AT_SERVER = /^remote\..+\.(?:uploadpack|receivepack)$/s;
+export const AT_SERVER = /^remote\..+\.(?:uploadpack|receivepack)$/s;
 
-const BESIDE_READING: readonly Rule[] = [
+/** They never count. */
+export const BESIDE_READING: readonly SettingRule[] = [
   { key: /^core\.sshcommand$/, isHarmless: isPlainSsh, instead: ownOr('ssh') },
   { key: /^core\.askpass$/, instead: ownOr('') },
   // With the blank it is the shell's own word for nothing.
   { key: /^core\.alternaterefscommand$/, instead: ownOr(': ') },
   { key: /^credential\.(?:.+\.)?helper$/s, isHarmless: isKnownHelper, instead: ownHelpers },
-  { key: /^gpg\.(?:openpgp\.)?program$/, isHarmless: isName('gpg', 'gpg2'), instead: ownGpg },
-  { key: /^gpg\.x509\.program$/, isHarmless: isName('gpgsm'), instead: program('gpgsm') },
-  { key: /^gpg\.ssh\.program$/, isHarmless: isName('ssh-keygen'), instead: program('ssh-keygen') },
+  { key: /^gpg\.(?:openpgp\.)?program$/, isHarmless: isOneOf('gpg', 'gpg2'), instead: ownGpg },
+  { key: /^gpg\.x509\.program$/, isHarmless: isOneOf('gpgsm'), instead: program('gpgsm') },
+  { key: /^gpg\.ssh\.program$/, isHarmless: isOneOf('ssh-keygen'), instead: program('ssh-keygen') },
   { key: /^gpg\.ssh\.defaultkeycommand$/, instead: ownOr('false') },
   // Documented everywhere as the way to keep one's own side.
-  { key: /^merge\..+\.driver$/s, isHarmless: isName('true'), instead: ownOr(AS_TEXT) },
+  { key: /^merge\..+\.driver$/s, isHarmless: isOneOf('true'), instead: ownOr(AS_TEXT) },
   { key: AT_SERVER, instead: () => [] }, // of these the first one counts: see `asked`
   { key: /^gc\.recentobjectshook$/, instead: noTidying },
 ];
 
-const READING: readonly Rule[] = [
+/** They count for saving and sharing alone. */
+export const READING: readonly SettingRule[] = [
   { key: /^filter\..+\.(?:clean|smudge|process)$/s, isHarmless: isKnownFilter, instead: noFilter },
 ];
 
-/** A call, and the names of the repository's settings that do not count in it. */
-export interface SafeCall {
-  readonly call: GitCall;
-  readonly leftOut: readonly string[];
-}
-
-/** A call that starts nothing that only the repository names. What it does not name is left as it is. */
-export function withoutNamedPrograms(call: GitCall, settings: readonly OwnedSetting[]): SafeCall {
-  const isReading = call.purpose === 'read' || call.purpose === 'verify';
-  const rules = isReading ? [...BESIDE_READING, ...READING] : BESIDE_READING;
-  const named = new Map<string, Rule>();
-  for (const { key, value, isOwn } of settings) {
-    const rule = isOwn ? undefined : rules.find((each) => each.key.test(key));
-    if (rule && !rule.isHarmless?.(value)) named.set(key, rule);
-  }
-  const leftOut = [...named.keys()];
-  const replaced = [...named].flatMap(([key, rule]) => rule.instead(key, settings));
-  const safe = { ...call, replaced };
-  return { call: leftOut.some((key) => AT_SERVER.test(key)) ? asked(safe) : safe, leftOut };
-}
-
-/**
- * A server is asked for git's usual program by name. In a copy that holds only a part, other commands fetch what they
- * lack by themselves, and cannot be told so: they reach no server then.
- */
-function asked(call: GitCall): GitCall {
-  if (call.command === 'fetch')
-    return { ...call, args: ['--upload-pack=git-upload-pack', ...call.args] };
-  if (call.command === 'push')
-    return { ...call, args: ['--receive-pack=git-receive-pack', ...call.args] };
-  return call.purpose === 'share' ? { ...call, purpose: 'write' } : call;
-}
-
-function ownOr(usual: string): Rule['instead'] {
-  return (key, all) => [{ key, value: ownValue(all, key) ?? usual }];
-}
-
-function program(usual: string): Rule['instead'] {
+function program(usual: string): SettingRule['instead'] {
   return (key, all) => [{ key, value: ownProgram(all, usual, key) }];
 }
 
@@ -142,10 +81,6 @@ function noFilter(key: string, all: readonly OwnedSetting[]): readonly Setting[]
     { key, value: own },
     { key: required, value: own === '' ? 'false' : (ownValue(all, required) ?? 'false') },
   ];
-}
-
-function isName(...names: readonly string[]): (value: string) => boolean {
-  return (value) => names.includes(value);
 }
 
 /** Helpers that come with git or its packages; with options they could write elsewhere. */

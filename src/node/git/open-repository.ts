@@ -4,9 +4,9 @@ import { gitFailure, gitOk } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
 import { explainFailure } from './explain-failure';
 import { findGit } from './find-git';
-import { mayStart, withoutNamedPrograms } from './named-programs';
 import { runGit } from './run-git';
 import type { Git, GitCall, GitOutput } from './run-git';
+import { mayStart, safeCall } from './safe-call';
 import { settingsInForce } from './settings-in-force';
 
 /** `--end-of-options` of rev-parse, `--pathspec-from-file` and `--no-commit-header` need this. */
@@ -35,7 +35,7 @@ export interface OpenOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Runs git for a repository: `runGit` bound to it, starting no program that only the repository names. */
+/** Runs git for a repository: `runGit` bound to it, without what is no repository's to say (see `safe-call`). */
 export async function inRepository(
   { git }: Pick<Repository, 'git'>,
   call: GitCall,
@@ -43,7 +43,7 @@ export async function inRepository(
   if (!mayStart(call.command)) return runGit(git, call);
   const settings = await settingsInForce(git, call.signal);
   if (!settings.ok) return settings;
-  const { call: safe, leftOut } = withoutNamedPrograms(call, settings.value);
+  const { call: safe, leftOut } = safeCall(call, settings.value);
   const result = await runGit(git, safe);
   return result.ok ? gitOk({ ...result.value, leftOut }) : result;
 }

@@ -31,6 +31,11 @@ const SAID: readonly (readonly [string, string])[] = [
   ["fatal: unable to access 'https://h/x/': Could not resolve host: h", 'remote-unreachable'],
   ["fatal: unable to access 'https://h/': SSL certificate problem", 'bad-certificate'],
   [
+    "fatal: unable to access 'https://h/': error setting certificate verify locations:  CAfile: ",
+    'bad-certificate',
+  ],
+  ["fatal: unable to access 'https://h/': error setting certificate file: ", 'bad-certificate'],
+  [
     'ssh: connect to host h port 22: Connection refused\nfatal: Could not read from remote repository.',
     'remote-unreachable',
   ],

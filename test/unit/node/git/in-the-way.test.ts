@@ -108,7 +108,7 @@ describeWithGit('what a person has to put right first', () => {
     place.write(OTHER, changeText('x'));
     const [code, text] = told(await recordFiles(await place.open(), [OTHER], 'x'));
     assert.match(code, /^signing-/);
-    assert.match(text, /name programs for this \(gpg\.program\), which are never started/);
+    assert.match(text, /do not count here \(gpg\.program\): they name programs/);
   });
 
   it('asks for a name before it joins, and for a branch', async () => {

@@ -28,6 +28,15 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     response
       .writeHead(200, { 'content-type': 'application/x-git-upload-pack-advertisement' })
       .end(),
+  cookie: (response) =>
+    response
+      .writeHead(200, {
+        'content-type': 'application/x-git-upload-pack-advertisement',
+        'set-cookie': 'a=b; Max-Age=9999',
+      })
+      .end(
+        `001e# service=git-upload-pack\n00000045${'0'.repeat(40)} capabilities^{}\0agent=x\n0000`,
+      ),
   drops: (response) => response.destroy(),
   hangs: () => undefined,
 };

@@ -87,7 +87,7 @@ describe('share with a server', function () {
     assert.equal(code, 'needs-password');
     assert.match(
       text,
-      /name programs for this \(core\.askpass, core\.sshcommand, credential\.helper\)/,
+      /do not count here \(core\.askpass, core\.sshcommand, credential\.helper\): they name programs/,
     );
     const ssh = await refusal(ana, 'ssh://git@127.0.0.1:9/x.git');
     assert.equal(ssh.code, 'remote-unreachable');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { withoutNamedPrograms } from '../../../../src/node/git/named-programs';
+import { safeCall } from '../../../../src/node/git/safe-call';
 
 const read = { command: 'status', args: [], purpose: 'read' } as const;
 const share = { command: 'fetch', args: ['--', 'origin'], purpose: 'share' } as const;
@@ -11,12 +11,12 @@ function replaced(call: typeof read | typeof share, ...lines: readonly string[])
     const [, own, key = '', value = ''] = /^(own:)?(.*?)=(.*)$/s.exec(line) ?? [];
     return { key, value, isOwn: own !== undefined };
   });
-  const safe = withoutNamedPrograms(call, settings);
+  const safe = safeCall(call, settings);
   const instead = (safe.call.replaced ?? []).map(({ key, value }) => `${key}=${value}`);
   return { leftOut: safe.leftOut, instead, args: safe.call.args };
 }
 
-describe('withoutNamedPrograms', () => {
+describe('safeCall', () => {
   it('leaves alone what is a person’s own, or harmless', () => {
     for (const line of [
       'own:core.sshcommand=/opt/ssh -o ProxyCommand=x',
@@ -33,6 +33,13 @@ describe('withoutNamedPrograms', () => {
       'gpg.program=gpg2',
       'user.name=Ana',
       'core.hookspath=.husky',
+      'own:http.sslverify=false',
+      'http.sslverify=true',
+      'http.proxy=http://proxy.acme.example:3128',
+      'http.https://git.acme.example/.extraheader=Authorization: Basic x',
+      'http.postbuffer=524288000',
+      'remote.origin.proxy=http://proxy.acme.example:3128',
+      'url.ssh://git@git.acme.example/.insteadof=acme:',
     ])
       for (const call of [read, share])
         assert.deepEqual(replaced(call, line), { leftOut: [], instead: [], args: call.args }, line);
@@ -58,6 +65,13 @@ describe('withoutNamedPrograms', () => {
       'merge.ours.driver=true; x',
       'gpg.program=./gpg',
       'gpg.ssh.program=x',
+      'http.sslverify=false',
+      'http.sslverify=0',
+      'http.https://a\nb/.sslverify=',
+      'http.https://git.acme.example/.sslcainfo=./mine.pem',
+      'http.sslcapath=.',
+      'http.savecookies=true',
+      'http.delegation=always',
     ]) {
       const { leftOut } = replaced(read, line);
       assert.equal(leftOut.length, 1, line);
@@ -82,6 +96,17 @@ describe('withoutNamedPrograms', () => {
       ['gpg.ssh.program=ssh-keygen'],
     );
     assert.deepEqual(replaced(share, 'core.sshcommand=x').instead, ['core.sshcommand=ssh']);
+  });
+
+  it('puts a person’s own trust in the place of a repository’s, for that address or all', () => {
+    const instead = (...lines: readonly string[]) => replaced(share, ...lines).instead;
+    const theirs = 'http.https://x/.sslcainfo=./mine.pem';
+    assert.deepEqual(instead(theirs), ['http.https://x/.sslcainfo=']);
+    const everywhere = 'own:http.sslcainfo=/acme.pem';
+    assert.deepEqual(instead(everywhere, theirs), ['http.https://x/.sslcainfo=/acme.pem']);
+    const there = 'own:http.https://x/.sslcainfo=/x.pem';
+    assert.deepEqual(instead(there, everywhere, theirs), ['http.https://x/.sslcainfo=/x.pem']);
+    assert.deepEqual(instead('http.sslverify=false'), ['http.sslverify=true']);
   });
 
   it('keeps filters for saving, and leaves them out for reading', () => {
