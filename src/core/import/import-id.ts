@@ -21,6 +21,14 @@ export function numbersFrom(text: string, hash: Hash): () => number {
   };
 }
 
+/**
+ * The first line of a record that comes back from a logbook's own export: its fields say what they said there, and
+ * the file even so says of which import it is.
+ */
+export function importMark(importId: string): string {
+  return `# import: ${importId}\n`;
+}
+
 /** What makes an import this one. */
 export interface ImportIdentity {
   readonly source: string;

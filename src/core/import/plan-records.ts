@@ -8,7 +8,7 @@ import { isList, setKey, toPlain, valueAt } from '../model/plain';
 import { oneLine } from '../one-line';
 import type { Problem, Value } from '../problem';
 import { printRecord } from '../yaml/print-record';
-import { numbersFrom } from './import-id';
+import { importMark, numbersFrom } from './import-id';
 import type { ImportItem } from './importer';
 import type { LeftOutReason } from './left-out';
 
@@ -88,7 +88,8 @@ export class RecordPlanner {
     const place = own === undefined ? this.#placeFor(item, title, day) : this.#ownPlace(own);
     if (!place) return leftOut('field-invalid', { field: 'id', value: own ?? '' });
     const { id, path } = place;
-    const text = printRecord(item.what, { ...fields, id, title });
+    const printed = printRecord(item.what, { ...fields, id, title });
+    const text = own === undefined ? printed : importMark(this.#options.importId) + printed;
     const wrong = whatIsWrong(path, text, fields);
     if (wrong) return { fate: 'left-out', reason: wrong };
     this.#paths.add(path);

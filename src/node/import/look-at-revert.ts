@@ -1,6 +1,5 @@
 import { receiptPath } from '../../core/import/read-receipt';
 import { madeFiles } from './receipts';
-import { comesBackAsItWas } from './revert-import';
 import { stateOfMade } from './undo-import';
 
 /** What taking an import back would come to. */
@@ -15,10 +14,8 @@ export interface RevertOutlook {
 export async function lookAtRevert(root: string, importId: string): Promise<RevertOutlook> {
   const stays: string[] = [];
   let goes = 0;
-  const path = receiptPath(importId);
-  const undoing = { importId, takesUnmarked: await comesBackAsItWas(root, path) };
-  for await (const file of madeFiles(root, path)) {
-    const state = await stateOfMade(root, file, undoing);
+  for await (const file of madeFiles(root, receiptPath(importId))) {
+    const state = await stateOfMade(root, file, importId);
     if (state === 'unchanged') goes += 1;
     else if (state === 'edited') stays.push(file.path);
   }

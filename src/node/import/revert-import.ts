@@ -1,6 +1,5 @@
 import { rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mopsLogbook } from '../../core/import/logbook/mops-logbook';
 import {
   entriesOf,
   receiptPath,
@@ -43,47 +42,35 @@ export async function revertImport(root: string, importId: string, now: string):
     async () => {
       if (isKnown())
         await rename(join(root, receiptPath(importId)), join(root, unfinishedPath(importId)));
-      return undoImport(root, importId, now, true);
+      return undoImport(root, importId, now);
     },
   );
 }
 
 /** Takes back whatever was begun and not finished. To be called by who holds the lock. */
 export async function recoverImports(root: string, now: string): Promise<void> {
-  for (const id of unfinishedIds(root)) await undoImport(root, id, now, false);
+  for (const id of unfinishedIds(root)) await undoImport(root, id, now);
 }
 
 async function finishOthers(root: string, importId: string, now: string): Promise<void> {
-  for (const id of unfinishedIds(root)) if (id !== importId) await undoImport(root, id, now, false);
+  for (const id of unfinishedIds(root)) if (id !== importId) await undoImport(root, id, now);
 }
 
 /**
- * Takes back one import; `isMeant`: a person said so, or made it a moment ago. The receipt stays under the name of an
- * unfinished one until nothing is left to do.
+ * Takes back one import. The receipt stays under the name of an unfinished one until nothing is left to do.
  */
-export async function undoImport(
-  root: string,
-  importId: string,
-  now: string,
-  isMeant: boolean,
-): Promise<Reverted> {
+export async function undoImport(root: string, importId: string, now: string): Promise<Reverted> {
   const path = unfinishedPath(importId);
-  const undoing = { importId, takesUnmarked: isMeant && (await comesBackAsItWas(root, path)) };
   const kept: { readonly path: string; readonly line: string | undefined }[] = [];
   let deleted = 0;
   for await (const file of madeFiles(root, path)) {
-    const undone = await undoFile(root, file, undoing);
+    const undone = await undoFile(root, file, importId);
     if (undone === 'deleted') deleted += 1;
     else if (undone === 'edited') kept.push({ path: file.path, line: file.line });
   }
   if (kept.length > 0) await keepReceiptOf(root, importId, now, kept);
   await unlink(join(root, path));
   return { deleted, kept: kept.map((file) => file.path) };
-}
-
-/** Whether the records of an import, by the path of its receipt, are those of a logbook, and say nothing of imports. */
-export async function comesBackAsItWas(root: string, path: string): Promise<boolean> {
-  return (await readReceiptHead(root, path))?.source === mopsLogbook.id;
 }
 
 /** What stays is known still: the same file imported again must not bring it twice. */

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { partsOfEventPath } from '../../core/events/event-lines';
+import { importMark } from '../../core/import/import-id';
 import { MAX_FILE_SIZE } from '../../core/yaml/max-file-size';
 import { containedPath, lstatIfThere } from '../contained-path';
 import { errorCode } from '../error-code';
@@ -12,16 +13,6 @@ import { sha256OfPieces } from '../sha256';
 /** What was made of a file that an import had made. */
 export type Undone = 'deleted' | 'edited' | 'gone';
 
-/** Which import is taken back. */
-export interface Undoing {
-  readonly importId: string;
-  /**
-   * Whether records go that do not say whose import they are: those that came back from another logbook as they were.
-   * A person who asks for it means them; a receipt that merely lies there may be anybody's.
-   */
-  readonly takesUnmarked: boolean;
-}
-
 /**
  * What has become of a file that an import made. A receipt comes with the repository, so that it may name what
  * others made, sum and all: no file goes that does not say itself that it is of this import. Of such a one it is said
@@ -30,7 +21,7 @@ export interface Undoing {
 export async function stateOfMade(
   root: string,
   { path, sha256 }: MadeFile,
-  undoing: Undoing,
+  importId: string,
 ): Promise<'unchanged' | 'edited' | 'gone'> {
   const absolute = existing(root, path);
   if (absolute === undefined) {
@@ -39,23 +30,28 @@ export async function stateOfMade(
     return 'gone';
   }
   const isAsMade = lstatIfThere(absolute)?.isFile() && (await sha256At(absolute)) === sha256;
-  return isAsMade && (await isOf(root, path, undoing)) ? 'unchanged' : 'edited';
+  return isAsMade && (await isOf(root, path, importId)) ? 'unchanged' : 'edited';
 }
 
-async function isOf(root: string, path: string, undoing: Undoing): Promise<boolean> {
-  const { importId, takesUnmarked } = undoing;
+async function isOf(root: string, path: string, importId: string): Promise<boolean> {
   const entries = partsOfEventPath(path);
   if (entries) return entries.import === importId;
   // What parses records takes long to load.
   const { readRecordBytes } = await import('../../core/logbook/read-record');
-  const entry = readRecordBytes(path, readContained(root, path, MAX_FILE_SIZE));
+  const bytes = readContained(root, path, MAX_FILE_SIZE);
+  const entry = readRecordBytes(path, bytes);
   if (entry.kind !== 'change' && entry.kind !== 'update') return false;
-  return entry.record.imported?.by === importId || takesUnmarked;
+  const mark = new TextEncoder().encode(importMark(importId));
+  return entry.record.imported?.by === importId || startsWith(bytes, mark);
+}
+
+function startsWith(bytes: Uint8Array, mark: Uint8Array): boolean {
+  return mark.every((byte, at) => bytes[at] === byte);
 }
 
 /** Deletes a file that an import made, unless somebody has edited it since, or it is no regular file any more. */
-export async function undoFile(root: string, file: MadeFile, undoing: Undoing): Promise<Undone> {
-  const state = await stateOfMade(root, file, undoing);
+export async function undoFile(root: string, file: MadeFile, importId: string): Promise<Undone> {
+  const state = await stateOfMade(root, file, importId);
   if (state !== 'unchanged') return state;
   await unlink(containedPath(root, file.path, new Set()));
   await removeEmptyFolders(root, dirname(file.path));

@@ -84,7 +84,7 @@ async function writeAll(
     if (entries.length === 0) await writeRecords(root, staging, options);
     await rename(join(root, unfinishedPath(plan.id)), join(root, receiptPath(plan.id)));
   } catch (error) {
-    await undoImport(root, plan.id, options.now, true).catch(() => undefined);
+    await undoImport(root, plan.id, options.now).catch(() => undefined);
     throw error;
   }
   await flushFolder(join(root, RECEIPT_FOLDER));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Place } from './cli';
 
@@ -95,6 +95,15 @@ describe('the changes of a logbook, exported and imported', () => {
         /The logbook has another record of the name “?"?2026-11-19-plain-h2qa/,
       );
       assert.match(other.err, /Known already: 1\. Left out: 1\./);
+      // Each says whose it is, and none of others is taken back, whatever the receipt says.
+      const [receipt = ''] = readdirSync(join(to.folder, 'imports/done'));
+      const record = readFileSync(
+        join(to.folder, 'changes/2026/11/2026-11-20-raise-k3f9.yaml'),
+        'utf8',
+      );
+      assert.ok(record.startsWith(`# import: ${receipt.replace(/\.ndjson$/, '')}\n`), record);
+      await to.fine('import', '--revert', receipt.replace(/\.ndjson$/, ''));
+      assert.ok(!existsSync(join(to.folder, 'changes')));
     });
 
   it('come from CSV as far as a row can carry them', async () => {

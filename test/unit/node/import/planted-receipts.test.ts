@@ -56,13 +56,13 @@ describe('a receipt that somebody planted', () => {
       ]
         .map((line) => JSON.stringify(line))
         .join('\n');
-    for (const name of ['imports/done/x.ndjson', 'imports/done/.unfinished-x.ndjson']) {
-      const root = await logbook();
-      await writeFiles(root, { ...theirs, [name]: receipt('small-changes') });
-      const { deleted, kept } = await revertImport(root, 'x', NOW);
-      assert.deepEqual([deleted, kept.length], [0, 3], name);
-    }
-    // What the next import finds half done is not taken for a person's word that records of a logbook go.
+    for (const name of ['imports/done/x.ndjson', 'imports/done/.unfinished-x.ndjson'])
+      for (const source of ['small-changes', 'mops-logbook']) {
+        const root = await logbook();
+        await writeFiles(root, { ...theirs, [name]: receipt(source) });
+        const { deleted, kept } = await revertImport(root, 'x', NOW);
+        assert.deepEqual([deleted, kept.length], [0, 3], `${name} ${source}`);
+      }
     const root = await logbook();
     await writeFiles(root, {
       ...theirs,
