@@ -32,7 +32,13 @@ export class Logbooks extends Owner {
     super();
     const watcher = this.own(vscode.workspace.createFileSystemWatcher('**/logbook.yaml'));
     this.own(watcher.onDidCreate(() => this.findSoon.soon()));
-    this.own(watcher.onDidDelete(() => this.findSoon.soon()));
+    // Of a folder that goes, VS Code tells as a whole, and not of the files that were in it.
+    const going = this.own(vscode.workspace.createFileSystemWatcher('**', true, true, false));
+    this.own(
+      going.onDidDelete((uri) => {
+        if (this.all.some((logbook) => logbook.isBelow(uri))) this.findSoon.soon();
+      }),
+    );
     this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => this.findSoon.soon()));
     this.find();
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isListed, isTemplatePath, kindOfPath } from '../../core/logbook/layout';
+import { expectedKind, isListed, isTemplatePath, kindOfPath } from '../../core/logbook/layout';
 import type { LogbookIndex } from '../../core/logbook/indexer';
 import type { Snapshot } from '../../core/logbook/snapshot';
 import type { Problem } from '../../core/problem';
@@ -117,6 +117,17 @@ export class OpenLogbook extends Owner {
         seen(uri);
       }),
     );
+    // Of a folder that goes, VS Code tells as a whole, and not of the files that were in it.
+    const below = new vscode.RelativePattern(this.root, '**');
+    const going = this.own(vscode.workspace.createFileSystemWatcher(below, true, true, false));
+    this.own(
+      going.onDidDelete((uri) => {
+        const path = this.relativePath(uri);
+        if (path === undefined || isListed(path) || !expectedKind(path)) return;
+        this.dropBelow(uri);
+        this.refreshSoon.soon();
+      }),
+    );
   }
 
   /**
@@ -147,9 +158,14 @@ export class OpenLogbook extends Owner {
     );
   }
 
+  /** Whether a folder is the logbook's, or one that the logbook is in. */
+  isBelow(uri: vscode.Uri): boolean {
+    return uri.scheme === this.root.scheme && this.prefix.startsWith(`${uri.path}/`);
+  }
+
   /** Of a file or folder in the logbook, or one that the logbook is in. */
   private isAbout(uri: vscode.Uri): boolean {
-    return this.relativePath(uri) !== undefined || this.prefix.startsWith(`${uri.path}/`);
+    return this.relativePath(uri) !== undefined || this.isBelow(uri);
   }
 
   private dropBelow(uri: vscode.Uri): void {
