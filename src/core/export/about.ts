@@ -2,10 +2,10 @@ import { changeDay, dayOf } from '../logbook/dates';
 import { processName, targetName, toolName } from '../logbook/names';
 import type { Change, Link, Setting } from '../model/change';
 import type { Status } from '../model/codes';
-import type { ExportInput } from './exporter';
+import type { ExportContext } from './exporter';
 
 /** Names of the tools and processes that a change is about; they may hold line ends. */
-export function namesOf({ snapshot }: ExportInput, change: Change): string[] {
+export function namesOf({ snapshot }: ExportContext, change: Change): string[] {
   return [
     ...(change.tools ?? []).map((id) => toolName(snapshot, id)),
     ...(change.processes ?? []).map((id) => processName(snapshot, id)),
@@ -21,7 +21,7 @@ const AHEAD: ReadonlySet<Status> = new Set<Status>([
 ]);
 
 /** Whether a change has not happened yet. */
-export function isPlanned(change: Change): boolean {
+export function isPlanned(change: Pick<Change, 'status'>): boolean {
   return AHEAD.has(change.status);
 }
 
@@ -39,7 +39,11 @@ export function dayThatCounts(change: Change): string {
 }
 
 /** A setting in words, with where it is in brackets: "MQL threshold: 65 → 80 (Marketo Engage, sandbox)"; it may hold line ends. */
-export function settingText(input: ExportInput, change: Change, setting: Partial<Setting>): string {
+export function settingText(
+  input: ExportContext,
+  change: Change,
+  setting: Partial<Setting>,
+): string {
   const { snapshot, words } = input;
   const { path, target, environment, asset } = setting;
   const several = (change.tools ?? []).length + (change.processes ?? []).length > 1;
@@ -53,7 +57,7 @@ export function settingText(input: ExportInput, change: Change, setting: Partial
 }
 
 /** Where a change stands and since when, in words. */
-export function stateText({ words }: ExportInput, change: Change): string {
+export function stateText({ words }: ExportContext, change: Change): string {
   const { status } = change;
   if (status === 'rolled-back') return words.state(status, dayOf(change['rolled-back']) ?? '');
   const day = dayThatCounts(change);
@@ -67,17 +71,17 @@ export function linkOf(link: Link): Exclude<Link, string> {
 }
 
 /** What a document is about, as its heading: what was asked for, or the name of the logbook. */
-export function headingOf({ options, snapshot, words }: ExportInput): string {
+export function headingOf({ options, snapshot, words }: ExportContext): string {
   return options.title ?? words.heading(snapshot.logbook?.record.name);
 }
 
 /** How many changes a document has, of which days. */
-export function summaryOf({ changes, options, words }: ExportInput): string {
-  return words.summary(options.count ?? changes.length, options.since, options.until);
+export function summaryOf({ options, words }: ExportContext, length: number): string {
+  return words.summary(options.count ?? length, options.since, options.until);
 }
 
 /** Where a change was made and when it happened, or how it stands, each in words; they may hold line ends. */
-export function factsOf(input: ExportInput, change: Change): string[] {
+export function factsOf(input: ExportContext, change: Change): string[] {
   const { words } = input;
   const { status } = change;
   const day = dayThatCounts(change);

@@ -1,10 +1,12 @@
+import type { HeadRecord } from '../logbook/change-head';
 import type { Change } from '../model/change';
 import { oneLine } from '../one-line';
 import { headingOf, linkOf, summaryOf } from './about';
-import type { Exporter, ExportInput } from './exporter';
+import type { ExportContext, Exporter, ExportInput } from './exporter';
 import { escapeHtml } from './html';
 import { lastTurn } from './instants';
 import { mailHtml } from './mail';
+import { inBatches } from './piece-by-piece';
 import { xmlText } from './xml-text';
 
 /**
@@ -17,6 +19,10 @@ export const atom: Exporter<string> = {
   mime: 'application/atom+xml',
   needs: 'fields',
   export: (input) => atomFeed(input),
+  async *stream(input) {
+    const write = await writerOf(input, input.heads);
+    yield* inBatches(write, '\n</feed>\n', input.changes);
+  },
 };
 
 /** Where a feed and what it speaks of can be read. */
@@ -31,29 +37,47 @@ interface FeedPlace {
 
 /** The feed of the changes of `input`; those that have a page lead to it. */
 export async function atomFeed(input: ExportInput, place?: FeedPlace): Promise<string> {
-  const { Feed } = await import('feed');
-  const { webAddress } = await import('./web-address');
-  const { changes, snapshot } = input;
-  const name = snapshot.logbook?.record.name ?? headingOf(input);
-  const ofTool = place?.tool === undefined ? '' : `:tool:${encodeURIComponent(place.tool)}`;
-  const feed = new Feed({
-    id: `urn:x-mops-logbook:${encodeURIComponent(xmlText(name))}${ofTool}`,
-    title: inText(headingOf(input)),
-    description: inText(summaryOf(input)),
-    copyright: '',
-    generator: 'MOps Logbook',
-    updated: changes.map(lastTurn).reduce((a, b) => (b > a ? b : a), new Date(0)),
-    author: { name: inText(name) },
-    ...(place?.self === undefined ? {} : { feedLinks: { atom: place.self } }),
-  });
-  for (const change of changes) {
-    const own = change.links?.map((link) => webAddress(linkOf(link).url)).find(Boolean);
-    feed.addItem(itemOf(input, change, place?.pageOf(change) ?? own));
-  }
-  return `${feed.atom1()}\n`;
+  return (await writerOf(input, input.changes, place))(input.changes);
 }
 
-function itemOf(input: ExportInput, change: Change, page: string | undefined) {
+/** What writes of some changes the part of the feed of all. @param all their heads are enough */
+async function writerOf(
+  input: ExportContext,
+  all: Iterable<HeadRecord>,
+  place?: FeedPlace,
+): Promise<(changes: readonly Change[]) => string> {
+  const { Feed } = await import('feed');
+  const { webAddress } = await import('./web-address');
+  const name = input.snapshot.logbook?.record.name ?? headingOf(input);
+  const ofTool = place?.tool === undefined ? '' : `:tool:${encodeURIComponent(place.tool)}`;
+  let count = 0;
+  let updated = new Date(0);
+  for (const change of all) {
+    count += 1;
+    const turn = lastTurn(change);
+    if (turn > updated) updated = turn;
+  }
+  const about = {
+    id: `urn:x-mops-logbook:${encodeURIComponent(xmlText(name))}${ofTool}`,
+    title: inText(headingOf(input)),
+    description: inText(summaryOf(input, count)),
+    copyright: '',
+    generator: 'MOps Logbook',
+    updated,
+    author: { name: inText(name) },
+    ...(place?.self === undefined ? {} : { feedLinks: { atom: place.self } }),
+  };
+  return (changes) => {
+    const feed = new Feed(about);
+    for (const change of changes) {
+      const own = change.links?.map((link) => webAddress(linkOf(link).url)).find(Boolean);
+      feed.addItem(itemOf(input, change, place?.pageOf(change) ?? own));
+    }
+    return `${feed.atom1()}\n`;
+  };
+}
+
+function itemOf(input: ExportContext, change: Change, page: string | undefined) {
   const id = `urn:x-mops-logbook:change:${encodeURIComponent(xmlText(change.id))}`;
   const { kind, tools, processes } = change;
   return {

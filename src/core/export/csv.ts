@@ -2,7 +2,7 @@ import type { Change } from '../model/change';
 import { customFieldsOn } from '../model/custom-fields';
 import { dayThatCounts, linkOf, settingText } from './about';
 import { oneLine } from '../one-line';
-import type { ExportInput, TextExporter } from './exporter';
+import type { ExportContext, TextExporter } from './exporter';
 
 /**
  * One row a change, RFC 4180, with the keys of the file as headings, so that they are the same in every language.
@@ -19,13 +19,13 @@ export const csv: TextExporter = {
     return heading + input.changes.map(lineOf).join('');
   },
   async *stream({ changes, ...input }) {
-    const { heading, lineOf } = linesOf({ ...input, changes: [] });
+    const { heading, lineOf } = linesOf(input);
     yield heading;
     for await (const change of changes) yield lineOf(change);
   },
 };
 
-function linesOf(input: ExportInput) {
+function linesOf(input: ExportContext) {
   const columns = columnsOf(input);
   return {
     heading: csvHeading(columns),
@@ -38,11 +38,11 @@ export type Cell = string | number | boolean | undefined;
 /** A column of a table of changes, by the key of its field. */
 export interface Column {
   readonly name: string;
-  readonly cell: (change: Change, input: ExportInput) => Cell;
+  readonly cell: (change: Change, input: ExportContext) => Cell;
 }
 
 /** All columns of a table of changes: those that every logbook has, then its own. */
-export function columnsOf(input: ExportInput): readonly Column[] {
+export function columnsOf(input: ExportContext): readonly Column[] {
   return [...COLUMNS, ...customColumns(input)];
 }
 
@@ -130,7 +130,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** The fields that the team declared for changes, one column each. */
-function customColumns({ snapshot }: ExportInput): Column[] {
+function customColumns({ snapshot }: ExportContext): Column[] {
   const fields = customFieldsOn('change', snapshot.logbook?.record['custom-fields'] ?? []);
   return fields.map(({ id }) => ({ name: id, cell: (change) => plainCell(change[id]) }));
 }

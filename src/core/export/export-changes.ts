@@ -75,8 +75,11 @@ export async function exportEntries<C extends ExportContent>(
   return digest ? digest(input) : exporter.export(input);
 }
 
-/** How a change was imported stands in no head. */
-function neededBy({ needs }: Pick<Exporter, 'needs'>, { group }: ExportOptions): Exporter['needs'] {
+/** How much of each change is needed: how it was imported stands in no head. */
+export function neededBy(
+  { needs }: Pick<Exporter, 'needs'>,
+  { group }: ExportOptions,
+): Exporter['needs'] {
   return group === 'section' && needs === 'head' ? 'fields' : needs;
 }
 

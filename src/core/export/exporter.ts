@@ -1,6 +1,7 @@
 import type { Change } from '../model/change';
 import type { ChangeKind, ExportFormat, Grouping, Status } from '../model/codes';
 import type { Plain } from '../model/field';
+import type { HeadRecord } from '../logbook/change-head';
 import type { Snapshot } from '../logbook/snapshot';
 import type { ChartWords } from './charts/chart-words';
 import type { SiteWords } from './site/site-words';
@@ -41,9 +42,8 @@ export interface ExportOptions {
   readonly seed?: string;
 }
 
-export interface ExportInput {
-  /** In the order in which they shall stand; each as far as it is valid (see `ChangeEntry.record`), and needed. */
-  readonly changes: readonly Change[];
+/** What an export has beside its changes. */
+export interface ExportContext {
   /** For names of tools, processes and people. */
   readonly snapshot: Snapshot;
   readonly words: ExportWords;
@@ -52,9 +52,16 @@ export interface ExportInput {
   readonly evidence?: EvidenceSource;
 }
 
-/** An export whose changes come one by one. */
-export interface StreamInput extends Omit<ExportInput, 'changes'> {
+export interface ExportInput extends ExportContext {
+  /** In the order in which they shall stand; each as far as it is valid (see `ChangeEntry.record`), and needed. */
+  readonly changes: readonly Change[];
+}
+
+/** An export whose changes come one by one, once. */
+export interface StreamInput extends ExportContext {
   readonly changes: AsyncIterable<Change>;
+  /** The heads of the same changes, as often as they are asked for; as they were written. */
+  readonly heads: Iterable<HeadRecord>;
 }
 
 /** What a calendar has a day or a time for. */

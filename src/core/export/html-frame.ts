@@ -14,7 +14,7 @@ export interface HtmlDocument {
   /** Plain text. */
   readonly title: string;
   /** HTML, a part a line; '' is left out. Whatever people wrote stands in it through `plainHtml` or `renderMarkdown`. */
-  readonly body: readonly string[];
+  readonly body: Iterable<string>;
   /** Beside the style that all our pages have. */
   readonly styles?: readonly InlineStyle[];
 }
@@ -24,19 +24,25 @@ export interface HtmlDocument {
  * browser do neither. To make another kind of page: hand in its body, with the classes of `html-style`; what it needs
  * beyond them is a style of its own, whose hash a test holds to its text as that of `html-style` is.
  */
-export function htmlDocument({ locale, title, body, styles = [] }: HtmlDocument): string {
+export function htmlDocument(document: HtmlDocument): string {
+  return [...htmlLines(document)].join('');
+}
+
+/** The same, a line (or a part of several) at a time. */
+export function* htmlLines({
+  locale,
+  title,
+  body,
+  styles = [],
+}: HtmlDocument): Generator<string, undefined> {
   const all: readonly InlineStyle[] = [{ css: PAGE_STYLE, hash: PAGE_STYLE_HASH }, ...styles];
   const hashes = all.map(({ hash }) => `'sha256-${hash}'`).join(' ');
   const policy = `default-src 'none'; style-src ${hashes}; base-uri 'none'; form-action 'none'`;
-  return [
-    ...documentHead({ locale, title, policy }),
-    ...all.map(({ css }) => `<style>${css}</style>`),
-    '</head>',
-    '<body>',
-    ...body.filter(Boolean),
-    '</body>',
-    '</html>\n',
-  ].join('\n');
+  for (const line of documentHead({ locale, title, policy })) yield `${line}\n`;
+  for (const { css } of all) yield `<style>${css}</style>\n`;
+  yield '</head>\n<body>\n';
+  for (const part of body) if (part !== '') yield `${part}\n`;
+  yield '</body>\n</html>\n';
 }
 
 /** The first lines of any page, up to where its head may go on. */

@@ -5,10 +5,11 @@ import { factsOf, headingOf, settingText, summaryOf } from './about';
 import { chartsHtml } from './charts/charts-html';
 import { chartsOf } from './charts/charts-of';
 import { digestPage } from './digest/digest-page';
-import type { Exporter, ExportInput } from './exporter';
+import type { ExportContext, Exporter, ExportInput } from './exporter';
 import { factsHtml, listHtml, plainHtml as plain, toDoHtml } from './html';
-import { htmlDocument } from './html-frame';
+import { htmlLines } from './html-frame';
 import { askOf, toDoOf } from './note';
+import { outlined } from './piece-by-piece';
 import { firstParagraph } from './prose';
 import type { Section } from './section';
 import { byKind, flatSectionsOf } from './sections';
@@ -25,19 +26,34 @@ export const htmlPage: Exporter<string> = {
   needs: 'fields',
   digest: digestPage,
   async export(input) {
-    const { renderInlineMarkdown } = await import('../render-markdown');
-    const sections = flatSectionsOf(input);
-    const body = [
-      headerOf(input),
-      ...(input.options.charts === false ? [] : [chartsHtml(chartsOf(input), input.words.charts)]),
-      contentsOf(input, sections),
-      '<main>',
-      ...sections.map((section, at) => sectionOf(input, section, at, renderInlineMarkdown)),
-      '</main>',
-    ];
-    return htmlDocument({ locale: input.words.locale, title: headingOf(input), body });
+    const { renderInlineMarkdown: render } = await import('../render-markdown');
+    return [...pieces(input, (change) => changeHtml(input, change, render))].join('');
+  },
+  async *stream(input) {
+    const { renderInlineMarkdown: render } = await import('../render-markdown');
+    yield* outlined(input, (change) => changeHtml(input, change, render), pieces);
   },
 };
+
+function pieces(input: ExportInput, textOf: (change: Change) => string): Iterable<string> {
+  const body = bodyOf(input, textOf);
+  return htmlLines({ locale: input.words.locale, title: headingOf(input), body });
+}
+
+function* bodyOf(input: ExportInput, textOf: (change: Change) => string): Generator<string> {
+  const sections = flatSectionsOf(input);
+  yield headerOf(input);
+  if (input.options.charts !== false) yield chartsHtml(chartsOf(input), input.words.charts);
+  yield contentsOf(input, sections);
+  yield '<main>';
+  for (const [at, { title, changes }] of sections.entries()) {
+    yield `<section aria-labelledby="${anchor(at)}">`;
+    yield `<h2 id="${anchor(at)}" dir="auto">${plain(title)}</h2>`;
+    for (const change of changes) yield textOf(change);
+    yield '</section>';
+  }
+  yield '</main>';
+}
 
 /** The lines that are read when nothing else is: how many, of which kinds, where most. */
 function headerOf(input: ExportInput): string {
@@ -49,7 +65,7 @@ function headerOf(input: ExportInput): string {
   return [
     '<header>',
     `<h1 dir="auto">${plain(headingOf(input))}</h1>`,
-    `<p class="summary">${plain(summaryOf(input))}</p>`,
+    `<p class="summary">${plain(summaryOf(input, input.changes.length))}</p>`,
     ...counts.map((line) => `<p class="counts">${plain(line)}</p>`),
     '</header>',
   ].join('\n');
@@ -85,21 +101,7 @@ function contentsOf({ words }: ExportInput, sections: readonly Section[]): strin
 
 type Render = (markdown: string) => string;
 
-function sectionOf(
-  input: ExportInput,
-  { title, changes }: Section,
-  at: number,
-  render: Render,
-): string {
-  return [
-    `<section aria-labelledby="${anchor(at)}">`,
-    `<h2 id="${anchor(at)}" dir="auto">${plain(title)}</h2>`,
-    ...changes.map((change) => changeHtml(input, change, render)),
-    '</section>',
-  ].join('\n');
-}
-
-function changeHtml(input: ExportInput, change: Change, render: Render): string {
+function changeHtml(input: ExportContext, change: Change, render: Render): string {
   const { words } = input;
   const paragraph = (label: string, markdown: string | undefined): string => {
     const text = render(firstParagraph(markdown));

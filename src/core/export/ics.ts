@@ -1,10 +1,11 @@
 import { dayAfter } from '../days';
 import { headingOf } from './about';
-import type { Exporter } from './exporter';
+import type { ExportContext, Exporter } from './exporter';
 import { instantOf, isDay } from './instants';
 import { calendarItems, hasOccasion } from './occasions';
 import type { CalendarItem } from './occasions';
 import { oneLine } from '../one-line';
+import { inBatches } from './piece-by-piece';
 import { xmlText } from './xml-text';
 
 /**
@@ -19,23 +20,31 @@ export const ics: Exporter<string> = {
   needs: 'fields',
   hasDay: hasOccasion,
   async export(input) {
-    const { default: ical } = await import('ical-generator');
-    const calendar = ical({
-      // The library escapes every text but this one.
-      name: visible(oneLine(headingOf(input))).replace(/[\\;,]/g, '\\$&'),
-      prodId: {
-        company: 'MOps Logbook',
-        product: 'mops-logbook',
-        language: input.words.locale.toUpperCase(),
-      },
-    });
-    for (const item of calendarItems(input)) {
+    const items: CalendarItem[] = [];
+    for await (const item of calendarItems(input)) items.push(item);
+    return (await writerOf(input))(items);
+  },
+  async *stream(input) {
+    yield* inBatches(await writerOf(input), 'END:VCALENDAR\r\n', calendarItems(input));
+  },
+};
+
+/** What writes a calendar of items. */
+async function writerOf(input: ExportContext): Promise<(items: readonly CalendarItem[]) => string> {
+  const { default: ical } = await import('ical-generator');
+  // The library escapes every text but this one.
+  const name = visible(oneLine(headingOf(input))).replace(/[\\;,]/g, '\\$&');
+  const language = input.words.locale.toUpperCase();
+  const prodId = { company: 'MOps Logbook', product: 'mops-logbook', language };
+  return (items) => {
+    const calendar = ical({ name, prodId });
+    for (const item of items) {
       const start = instantOf(item.start);
       if (start) calendar.createEvent(eventOf(item, start));
     }
     return `${calendar.toString()}\r\n`;
-  },
-};
+  };
+}
 
 /** What an XML file cannot hold, no calendar program shows either. */
 const visible = xmlText;

@@ -1,5 +1,5 @@
 import { dayOf } from '../logbook/dates';
-import type { Change } from '../model/change';
+import type { HeadRecord } from '../logbook/change-head';
 import { isPlanned } from './about';
 
 const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
@@ -28,7 +28,7 @@ export function instantOf(moment: string | undefined): Date | undefined {
  * When a change last became another one, as far as its record says: never a time that is still ahead, and never the
  * clock of who exports. 1970 when it says nothing.
  */
-export function lastTurn(change: Change): Date {
+export function lastTurn(change: HeadRecord): Date {
   const past = isPlanned(change) ? [] : [change.live, change.tested, change['rolled-back']];
   const turns = [dayOf(change.id), change.requested, ...past]
     .map(instantOf)

@@ -1,10 +1,11 @@
 import type { Change } from '../model/change';
 import { digestMailHtml } from './digest/digest-html';
 import { digestMail } from './digest/digest-text';
-import type { ExportInput, TextExporter } from './exporter';
+import type { ExportContext, TextExporter } from './exporter';
 import { escapeHtml } from './html';
 import { noteOf } from './note';
 import type { Note } from './note';
+import { separated } from './piece-by-piece';
 
 /** The text of a mail: what to do and from when, what changed, why, whom to ask. */
 export const mail: TextExporter = {
@@ -13,8 +14,8 @@ export const mail: TextExporter = {
   mime: 'text/plain',
   needs: 'fields',
   digest: digestMail,
-  export: (input) =>
-    input.changes.map((change) => text(sectionsOf(input, change))).join('\n----\n\n'),
+  export: (input) => input.changes.map((change) => text(sectionsOf(input, change))).join(RULE),
+  stream: (input) => separated(input.changes, RULE, (change) => text(sectionsOf(input, change))),
 };
 
 /** The same as simple HTML, for mail programs that take formatted text. */
@@ -24,8 +25,14 @@ export const mailHtml: TextExporter = {
   mime: 'text/html',
   needs: 'fields',
   digest: digestMailHtml,
-  export: (input) => input.changes.map((change) => html(sectionsOf(input, change))).join('<hr>\n'),
+  export: (input) => input.changes.map((change) => html(sectionsOf(input, change))).join(HTML_RULE),
+  stream: (input) =>
+    separated(input.changes, HTML_RULE, (change) => html(sectionsOf(input, change))),
 };
+
+/** Between two changes. */
+const RULE = '\n----\n\n';
+const HTML_RULE = '<hr>\n';
 
 interface Section {
   readonly heading: string;
@@ -33,7 +40,7 @@ interface Section {
   readonly points: readonly string[];
 }
 
-function sectionsOf(input: ExportInput, change: Change): Section[] {
+function sectionsOf(input: ExportContext, change: Change): Section[] {
   const { words } = input;
   const note: Note = noteOf(input, change);
   const sections: Section[] = [

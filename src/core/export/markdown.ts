@@ -2,7 +2,8 @@ import type { Change } from '../model/change';
 import { shortId } from '../logbook/ids';
 import { factsOf, headingOf, settingText, summaryOf } from './about';
 import { digestMarkdown } from './digest/digest-markdown';
-import type { ExportInput, TextExporter } from './exporter';
+import type { ExportContext, ExportInput, TextExporter } from './exporter';
+import { outlined } from './piece-by-piece';
 import { escapeMarkdown, escapeWithin, firstParagraph, inlineMarkdown } from './prose';
 import { partsOf, sectionsOf } from './sections';
 
@@ -17,22 +18,29 @@ export const markdown: TextExporter = {
   mime: 'text/markdown',
   needs: 'head',
   digest: digestMarkdown,
-  export(input) {
-    const parts = [`# ${escapeMarkdown(headingOf(input))}`, escapeMarkdown(summaryOf(input))];
-    const escapeOnce = escapingOnce();
-    for (const section of sectionsOf(input)) {
-      parts.push(`## ${escapeMarkdown(section.title)}`);
-      for (const { title, changes } of partsOf(input, section)) {
-        const points = changes.map((change) => point(input, change, escapeOnce));
-        parts.push(...(title === '' ? [] : [`### ${escapeMarkdown(title)}`]), points.join('\n'));
-      }
-    }
-    return `${parts.join('\n\n')}\n`;
-  },
+  export: (input) => [...pieces(input, pointOf(input))].join(''),
+  stream: (input) => outlined(input, pointOf(input), pieces),
 };
 
+function* pieces(input: ExportInput, textOf: (change: Change) => string): Generator<string> {
+  yield `# ${escapeMarkdown(headingOf(input))}\n\n${escapeMarkdown(summaryOf(input, input.changes.length))}`;
+  for (const section of sectionsOf(input)) {
+    yield `\n\n## ${escapeMarkdown(section.title)}`;
+    for (const { title, changes } of partsOf(input, section)) {
+      yield title === '' ? '\n' : `\n\n### ${escapeMarkdown(title)}\n`;
+      for (const change of changes) yield `\n${textOf(change)}`;
+    }
+  }
+  yield '\n';
+}
+
+function pointOf(input: ExportContext): (change: Change) => string {
+  const escapeOnce = escapingOnce();
+  return (change) => point(input, change, escapeOnce);
+}
+
 /** A change as a point of a list: what, where, when and the end of its id; below that its settings and its reason. */
-function point(input: ExportInput, change: Change, escapeOnce: Escape): string {
+function point(input: ExportContext, change: Change, escapeOnce: Escape): string {
   let text = `- **${escapeMarkdown(change.title) || change.id}**`;
   for (const fact of factsOf(input, change)) text += ` · ${escapeOnce(fact)}`;
   text += ` · ${escapeOnce(shortId(change.id))}`;

@@ -2,7 +2,7 @@ import { audienceName, findPerson, personName } from '../logbook/names';
 import type { Change } from '../model/change';
 import { oneLine } from '../one-line';
 import { dayThatCounts, isPlanned, namesOf, settingText, stateText } from './about';
-import type { ExportInput } from './exporter';
+import type { ExportContext } from './exporter';
 import { withoutAddress } from './without-address';
 import { firstParagraph, plainProse } from './prose';
 
@@ -26,7 +26,7 @@ export interface Note {
 const MOST_SETTINGS = 8;
 
 /** A change in the words of a message; plain text, unescaped, no line breaks. */
-export function noteOf(input: ExportInput, change: Change): Note {
+export function noteOf(input: ExportContext, change: Change): Note {
   const { words } = input;
   const { title } = change;
   const about = [...namesOf(input, change), stateText(input, change)];
@@ -42,7 +42,7 @@ export function noteOf(input: ExportInput, change: Change): Note {
 }
 
 /** What people are asked to do and from when, a line each; plain text, unescaped. */
-export function toDoOf({ snapshot, words }: ExportInput, change: Change): string[] {
+export function toDoOf({ snapshot, words }: ExportContext, change: Change): string[] {
   return (change.communication ?? []).flatMap((line) => {
     const message = plainProse(firstParagraph(line.message));
     const text = [message ? asSentence(line.do) : oneLine(line.do ?? ''), message].join(' ').trim();
@@ -63,7 +63,7 @@ function asSentence(text: string | undefined): string {
   return line === '' || /[.!?…:;。！？\p{Script=Thai}]$/u.test(line) ? line : `${line}.`;
 }
 
-function settings(input: ExportInput, change: Change): string[] {
+function settings(input: ExportContext, change: Change): string[] {
   const all = change.settings ?? [];
   const shown = all
     .slice(0, MOST_SETTINGS)
@@ -74,7 +74,7 @@ function settings(input: ExportInput, change: Change): string[] {
 }
 
 /** Whom to ask about a change, with their address unless it shall stay out; '' when nobody is named. */
-export function askOf({ snapshot, words, options }: ExportInput, change: Change): string {
+export function askOf({ snapshot, words, options }: ExportContext, change: Change): string {
   const person = change.owner ?? change['done-by']?.[0] ?? change.requester;
   if (!person) return '';
   const name = oneLine(personName(snapshot, person));

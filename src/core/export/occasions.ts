@@ -5,7 +5,7 @@ import type { Change } from '../model/change';
 import { oneLine } from '../one-line';
 import { untestedSince } from '../rules/live-untested';
 import { isPlanned, stateText } from './about';
-import type { ExportInput, Occasion } from './exporter';
+import type { ExportContext, ExportInput, Occasion, StreamInput } from './exporter';
 import { lastTurn } from './instants';
 import { firstParagraph, plainProse } from './prose';
 
@@ -23,7 +23,7 @@ export interface CalendarItem {
   readonly written: Date;
 }
 
-type Dated = Pick<ExportInput, 'snapshot' | 'options'>;
+type Dated = Pick<ExportContext, 'snapshot' | 'options'>;
 
 /** What a change has in a calendar. */
 interface OccasionOfChange {
@@ -37,12 +37,12 @@ interface OccasionOfChange {
 }
 
 /** All that has a day or a time in the period: first that of changes in their order, then of tools and processes. */
-export function calendarItems(input: ExportInput): CalendarItem[] {
-  return [
-    ...input.changes.flatMap((change) => itemsOfChange(input, change)),
-    ...renewals(input),
-    ...reviews(input),
-  ];
+export async function* calendarItems(
+  input: ExportInput | StreamInput,
+): AsyncGenerator<CalendarItem, undefined> {
+  for await (const change of input.changes) yield* itemsOfChange(input, change);
+  yield* renewals(input);
+  yield* reviews(input);
 }
 
 /** Whether a change has anything in a calendar of the period that was asked for. */
@@ -77,7 +77,7 @@ function occasionsOf(change: Change, input: Dated): readonly OccasionOfChange[] 
   return all.filter(({ start, end }) => isWithin(input.options, start, end));
 }
 
-function itemsOfChange(input: ExportInput, change: Change): CalendarItem[] {
+function itemsOfChange(input: ExportContext, change: Change): CalendarItem[] {
   const { words } = input;
   const text = textOf(input, change);
   const written = lastTurn(change);
@@ -99,18 +99,18 @@ function testDue({ snapshot }: Dated, change: Change): string | undefined {
   return limit > 0 && due === since ? undefined : due;
 }
 
-function textOf(input: ExportInput, change: Change): string {
+function textOf(input: ExportContext, change: Change): string {
   const why = plainProse(firstParagraph(change.why));
   return [oneLine(stateText(input, change)), why, change.id].filter(Boolean).join('\n');
 }
 
 /** Whether any of it is within the period; days are compared as they are written. */
-function isWithin({ since, until }: ExportInput['options'], start: string, end = start): boolean {
+function isWithin({ since, until }: ExportContext['options'], start: string, end = start): boolean {
   const [first, last] = [start.slice(0, 10), (end < start ? start : end).slice(0, 10)];
   return (since === undefined || last >= since) && (until === undefined || first <= until);
 }
 
-function renewals({ snapshot, words, options }: ExportInput): CalendarItem[] {
+function renewals({ snapshot, words, options }: ExportContext): CalendarItem[] {
   if (options.process !== undefined) return [];
   return [...snapshot.tools.values()].flatMap(({ id, record: { status, contract } }) => {
     const day = contract?.renewal;
@@ -123,7 +123,7 @@ function renewals({ snapshot, words, options }: ExportInput): CalendarItem[] {
   });
 }
 
-function reviews({ snapshot, words, options }: ExportInput): CalendarItem[] {
+function reviews({ snapshot, words, options }: ExportContext): CalendarItem[] {
   if (options.tool !== undefined) return [];
   return [...snapshot.processes.values()].flatMap(({ id, record: { status, review } }) => {
     const day = review?.next;

@@ -2,7 +2,7 @@ import type { Change } from '../model/change';
 import type { CustomField } from '../model/logbook';
 import { columnsOf, plainCell } from './csv';
 import type { Cell } from './csv';
-import type { ExportInput } from './exporter';
+import type { ExportContext, ExportInput } from './exporter';
 import type { SheetWords } from './sheet-words';
 
 /** What a column holds; a `moment` is a day, or a time with its offset. */
@@ -29,11 +29,8 @@ export interface GrowingSheet extends Omit<Sheet, 'rows'> {
   readonly lastRows?: () => readonly Row[];
 }
 
-/** What tables need beside the changes. */
-export type SheetInput = Omit<ExportInput, 'changes'>;
-
 /** The tables that a logbook is to an analyst: changes, and their parts with the id of the change, and the tools. */
-function growingSheets(input: SheetInput): readonly GrowingSheet[] {
+function growingSheets(input: ExportContext): readonly GrowingSheet[] {
   return [
     changesSheet(input),
     partsSheet('settings', SETTING, ({ settings }) => settings),
@@ -52,7 +49,7 @@ export function sheetsOf(input: ExportInput): readonly Sheet[] {
 }
 
 /** The tables as a person reads them: names, headings and what codes stand for, in the words of the export. */
-export function wordedSheets(input: SheetInput): readonly GrowingSheet[] {
+export function wordedSheets(input: ExportContext): readonly GrowingSheet[] {
   const custom = input.snapshot.logbook?.record['custom-fields'] ?? [];
   const own = new Map(custom.map(({ id, name }) => [id, name]));
   const { sheets: words } = input.words;
@@ -110,8 +107,7 @@ const CUSTOM_TYPES: Partial<Record<CustomField['type'], ColumnType>> = {
   'yes-no': 'yes-no',
 };
 
-function changesSheet(base: SheetInput): GrowingSheet {
-  const input: ExportInput = { ...base, changes: [] };
+function changesSheet(input: ExportContext): GrowingSheet {
   const own = new Map(
     (input.snapshot.logbook?.record['custom-fields'] ?? []).map(({ id, type }) => [id, type]),
   );
@@ -166,7 +162,7 @@ function partsSheet<K extends string>(
 }
 
 /** Every tool of the stack, or the one that was asked for, with how many of the exported changes it has. */
-function toolsSheet({ snapshot, options }: SheetInput): GrowingSheet {
+function toolsSheet({ snapshot, options }: ExportContext): GrowingSheet {
   const counts = new Map<string, number>();
   const tools = [...snapshot.tools.values()]
     .filter(({ id }) => options.tool === undefined || options.tool === id)

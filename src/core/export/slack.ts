@@ -1,7 +1,9 @@
+import type { Change } from '../model/change';
 import { digestSlack } from './digest/digest-slack';
-import type { ExportInput, TextExporter } from './exporter';
+import type { ExportContext, TextExporter } from './exporter';
 import { noteOf } from './note';
 import type { Note } from './note';
+import { separated } from './piece-by-piece';
 import { bold, slackEscape } from './slack-marks';
 
 /** A message for Slack: what to do and from when, what changed, why, whom to ask. In Slack's own marks. */
@@ -11,16 +13,18 @@ export const slack: TextExporter = {
   mime: 'text/plain',
   needs: 'fields',
   digest: digestSlack,
-  export(input) {
-    const escape = slackEscape(input.options);
-    const notes = input.changes.map((change) => message(input, noteOf(input, change), escape));
-    return notes.length > 0 ? `${notes.join('\n\n')}\n` : '';
-  },
+  export: (input) => input.changes.map(messageOf(input)).join('\n'),
+  stream: (input) => separated(input.changes, '\n', messageOf(input)),
 };
+
+function messageOf(input: ExportContext): (change: Change) => string {
+  const escape = slackEscape(input.options);
+  return (change) => `${message(input, noteOf(input, change), escape)}\n`;
+}
 
 type Escape = (text: string) => string;
 
-function message({ words }: ExportInput, note: Note, escape: Escape): string {
+function message({ words }: ExportContext, note: Note, escape: Escape): string {
   const point = (text: string): string => `• ${escape(text)}`;
   const toDo =
     note.toDo.length === 1

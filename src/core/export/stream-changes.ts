@@ -1,8 +1,9 @@
-import type { Change } from '../model/change';
-import { selectPaths } from '../logbook/select';
+import type { HeadRecord } from '../logbook/change-head';
+import { selectIds } from '../logbook/select';
 import type { ChangeFilter } from '../logbook/select';
+import type { Change } from '../model/change';
 import { asksForDigest } from './digest/digest';
-import { changeAt, isExported, recordFor } from './export-changes';
+import { isExported, neededBy, recordFor } from './export-changes';
 import type { ExportSource } from './export-changes';
 import type { Exporter, ExportOptions, ExportWords } from './exporter';
 import { isLarge } from './large';
@@ -18,7 +19,7 @@ export interface StreamedExport {
 }
 
 /**
- * The content of an export of all changes that fit, as `changesToExport` and `exportEntries` make it, bit by bit: no
+ * The content of an export of all changes that fit, as `plannedChanges` and `exportEntries` make it, bit by bit: no
  * more than a few of them are there at a time. undefined where that is of no use: for formats that cannot, digests,
  * filters by person or audience, and logbooks that are not large.
  */
@@ -33,21 +34,43 @@ export function streamChanges(
   const { person, audience, ...rest } = filter;
   const isSpecial = person !== undefined || audience !== undefined || asksForDigest(options);
   if (!exporter.stream || isSpecial || !isLarge(snapshot)) return undefined;
-  const paths = selectPaths(snapshot, rest, isExported(rest));
-  const changes = changesAt(paths, exporter, source, words);
-  const made = exporter.stream({ changes, snapshot, words, options });
-  return { count: paths.length, pieces: inPieces(made) };
+  const { hasDay, asWritten } = exporter;
+  const kept = snapshot.passing;
+  const fitting = selectIds(snapshot, rest, isExported(rest));
+  const ids = !hasDay
+    ? fitting
+    : fitting.filter((id) => {
+        const record = kept.changes.get(id)?.record;
+        return record !== undefined && hasDay(record, { snapshot, options });
+      });
+  const heads = { [Symbol.iterator]: () => headsAt(ids, source) };
+  const how = { needs: neededBy(exporter, options), asWritten };
+  const changes = changesAt(ids, how, source, words);
+  const made = exporter.stream({ changes, heads, snapshot, words, options });
+  return { count: ids.length, pieces: inPieces(made) };
+}
+
+function* headsAt(
+  ids: readonly string[],
+  { snapshot }: ExportSource,
+): Generator<HeadRecord, undefined> {
+  for (const id of ids) {
+    const head = snapshot.passing.changeHeads.get(id);
+    if (head) yield head.record;
+  }
 }
 
 async function* changesAt(
-  paths: readonly string[],
-  exporter: Exporter,
+  ids: readonly string[],
+  how: Pick<Exporter, 'needs' | 'asWritten'>,
   source: ExportSource,
   words: ExportWords,
 ): AsyncGenerator<Change, undefined> {
-  for (const path of paths) {
-    const kept = changeAt(source.snapshot.passing.entries, path);
-    if (kept) yield await recordFor(kept, exporter, source, words);
+  const { changes, changeHeads } = source.snapshot.passing;
+  const kept = how.needs === 'head' ? changeHeads : changes;
+  for (const id of ids) {
+    const entry = kept.get(id);
+    if (entry) yield await recordFor(entry, how, source, words);
   }
 }
 

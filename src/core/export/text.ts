@@ -2,7 +2,8 @@ import { shortId } from '../logbook/ids';
 import type { Change } from '../model/change';
 import { factsOf, headingOf, settingText, summaryOf } from './about';
 import { digestText } from './digest/digest-text';
-import type { ExportInput, TextExporter } from './exporter';
+import type { ExportContext, ExportInput, TextExporter } from './exporter';
+import { outlined } from './piece-by-piece';
 import { underlined, wrapped } from './plain-lines';
 import { firstParagraph, plainProse } from './prose';
 import { partsOf, sectionsOf } from './sections';
@@ -14,23 +15,25 @@ export const text: TextExporter = {
   mime: 'text/plain',
   needs: 'head',
   digest: digestText,
-  export(input) {
-    const { words } = input;
-    const parts = [underlined(headingOf(input), '='), wrapped(summaryOf(input), '', '')];
-    for (const section of sectionsOf(input)) {
-      parts.push(underlined(section.title, '-'));
-      for (const { title, changes } of partsOf(input, section))
-        parts.push(
-          ...(title === '' ? [] : [wrapped(words.labelled(title, '').trimEnd(), '', '')]),
-          ...changes.map((change) => point(input, change)),
-        );
-    }
-    return `${parts.join('\n\n')}\n`;
-  },
+  export: (input) => [...pieces(input, (change) => point(input, change))].join(''),
+  stream: (input) => outlined(input, (change) => point(input, change), pieces),
 };
 
+function* pieces(input: ExportInput, textOf: (change: Change) => string): Generator<string> {
+  const { words } = input;
+  yield `${underlined(headingOf(input), '=')}\n\n${wrapped(summaryOf(input, input.changes.length), '', '')}`;
+  for (const section of sectionsOf(input)) {
+    yield `\n\n${underlined(section.title, '-')}`;
+    for (const { title, changes } of partsOf(input, section)) {
+      if (title !== '') yield `\n\n${wrapped(words.labelled(title, '').trimEnd(), '', '')}`;
+      for (const change of changes) yield `\n\n${textOf(change)}`;
+    }
+  }
+  yield '\n';
+}
+
 /** A change: its title as a point; below it, indented, where and when, its settings and its reason. */
-function point(input: ExportInput, change: Change): string {
+function point(input: ExportContext, change: Change): string {
   const facts = [...factsOf(input, change), shortId(change.id)].join(' · ');
   const reason = plainProse(firstParagraph(change.why));
   return [

@@ -1,5 +1,6 @@
 import { dayOf } from '../logbook/dates';
 import { canonicalPath, targetOf } from '../logbook/setting-name';
+import { selectIds } from '../logbook/select';
 import { allChanges } from '../logbook/stack';
 import type { Snapshot } from '../logbook/snapshot';
 import type { Change, Setting } from '../model/change';
@@ -77,6 +78,16 @@ export function saidBy(snapshot: Snapshot): readonly (readonly Said[])[] {
     } else if (record.relations) all.push(reader.reverted(record)); // hangs on another change
   }
   return all;
+}
+
+/** The same without keeping the changes, or what they said. */
+export function saidInPassing(snapshot: Snapshot): readonly (readonly Said[])[] {
+  const reader = new Reader(snapshot);
+  return selectIds(snapshot, {}, () => true).flatMap((id) => {
+    const change = snapshot.passing.changes.get(id)?.record;
+    if (change?.settings) return [reader.read(change)];
+    return change?.relations ? [reader.reverted(change)] : [];
+  });
 }
 
 class Reader {

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../logbook/snapshot';
 import type { Plain } from '../model/field';
-import { saidBy } from './gather';
+import { saidBy, saidInPassing } from './gather';
 import type { HeldLine, Said } from './gather';
 import { inOrder } from './order';
 import type { SettingName, Step } from './step';
@@ -48,6 +48,14 @@ export function ledgerOf(snapshot: Snapshot): Ledger {
   const isNext = last?.logbook === logbook && last?.processes === processes;
   const ledger = last && isNext ? nextLedger(last, said) : newLedger(said);
   lastOfStack.set(tools, { logbook, processes, said, ledger });
+  ofSnapshot.set(snapshot, ledger);
+  return ledger;
+}
+
+/** The same for who asks once: of very many changes, nothing is kept but what they say of settings. */
+export function passingLedgerOf(snapshot: Snapshot): Ledger {
+  if (ofSnapshot.has(snapshot) || lastOfStack.has(snapshot.tools)) return ledgerOf(snapshot);
+  const ledger = newLedger(saidInPassing(snapshot));
   ofSnapshot.set(snapshot, ledger);
   return ledger;
 }

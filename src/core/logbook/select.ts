@@ -53,10 +53,10 @@ export function selectHeads(snapshot: Snapshot, filter: ChangeFilter): ChangeHea
 }
 
 /**
- * The paths of those changes for which `also` holds: of very many, nothing else is kept. Not for filters by `person`
+ * The ids of those changes for which `also` holds: of very many, nothing else is kept. Not for filters by `person`
  * or `audience`.
  */
-export function selectPaths(
+export function selectIds(
   snapshot: Snapshot,
   filter: Omit<ChangeFilter, 'person' | 'audience'>,
   also: (head: ChangeHead) => boolean,
@@ -66,7 +66,7 @@ export function selectPaths(
   return newestFirst(
     heads,
     (head) => fits(head) && also(head),
-    ({ path }) => path,
+    ({ id }) => id,
   );
 }
 

@@ -1,5 +1,5 @@
 import { gapsOf } from '../../ledger/gaps';
-import { ledgerOf } from '../../ledger/ledger';
+import { passingLedgerOf } from '../../ledger/ledger';
 import { targetName } from '../../logbook/names';
 import type { Change } from '../../model/change';
 import { oneLine } from '../../one-line';
@@ -46,7 +46,7 @@ export function gapsChart(input: ExportInput, made: readonly Change[]): Chart | 
 /** The gaps that these changes brought to light, with their day and whose setting it was. */
 function unexplained({ snapshot }: ExportInput, made: readonly Change[]) {
   const ids = new Set(made.map(({ id }) => id));
-  const ledger = ledgerOf(snapshot);
+  const ledger = passingLedgerOf(snapshot);
   return [...ledger.lines.values()].flatMap((line) =>
     gapsOf(ledger, line)
       .filter(({ verdict, after }) => verdict === 'unexplained' && ids.has(after.step.change))

@@ -24,7 +24,7 @@ export function homePage(site: Site): ExportFile {
   const hasMore = coming.length > MOST_COMING || all.length > made.length + coming.length;
   const main = [
     `<h1 dir="auto">${plainHtml(headingOf(input))}</h1>`,
-    `<p class="summary">${plainHtml(summaryOf(input))}</p>`,
+    `<p class="summary">${plainHtml(summaryOf(input, input.changes.length))}</p>`,
     all.length === 0 ? `<p>${plainHtml(words.site.noChanges)}</p>` : '',
     '<div class="columns">',
     sectionHtml('new', words.site.whatIsNew, changeList(site, PATH, made.slice(0, MOST_NEW))),

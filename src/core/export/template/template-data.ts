@@ -35,7 +35,7 @@ export function templateInput(input: ExportInput): TemplateInput {
   }));
   const data = {
     heading: headingOf(input),
-    summary: summaryOf(input),
+    summary: summaryOf(input, input.changes.length),
     language: input.words.locale,
     since: input.options.since ?? null,
     until: input.options.until ?? null,

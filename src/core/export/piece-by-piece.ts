@@ -1,0 +1,80 @@
+import type { Change } from '../model/change';
+import type { ExportInput, StreamInput } from './exporter';
+import { Texts } from './texts';
+
+/** What is made of each change, with `between` between two of them. */
+export async function* separated(
+  changes: AsyncIterable<Change>,
+  between: string,
+  make: (change: Change) => string,
+): AsyncGenerator<string, undefined> {
+  let before = '';
+  for await (const change of changes) {
+    yield before + make(change);
+    before = between;
+  }
+}
+
+/** Of so many items at once a library may make its objects; for each alone it would write the frame around them again. */
+const BATCH = 50;
+
+/**
+ * The document that a library `write`s whole, some items at a time: of very many at once it makes objects of several
+ * times their size. @param end how every such document ends, right after its items
+ */
+export async function* inBatches<T>(
+  write: (items: readonly T[]) => string,
+  end: string,
+  items: AsyncIterable<T>,
+): AsyncGenerator<string, undefined> {
+  const head = write([]).slice(0, -end.length);
+  const textOf = (batch: readonly T[]) => write(batch).slice(head.length, -end.length);
+  yield head;
+  let batch: T[] = [];
+  for await (const item of items)
+    if (batch.push(item) === BATCH) {
+      yield textOf(batch);
+      batch = [];
+    }
+  yield textOf(batch) + end;
+}
+
+/** What a change is counted and put in its place by. */
+type Outline = Pick<
+  Change,
+  | 'id'
+  | 'title'
+  | 'kind'
+  | 'track'
+  | 'status'
+  | 'risk'
+  | 'tools'
+  | 'processes'
+  | 'imported'
+  | 'tests'
+> &
+  Pick<Change, 'requested' | 'window' | 'live' | 'tested' | 'rolled-back'>;
+
+/**
+ * A document in which changes stand in another order than they come in, with counts of all before the first: `make`
+ * makes the text of each as it comes, and of the change itself no more is kept than its outline, from which `pieces`
+ * puts the document together.
+ */
+export async function* outlined(
+  input: StreamInput,
+  make: (change: Change) => string,
+  pieces: (input: ExportInput, textOf: (change: Change) => string) => Iterable<string>,
+): AsyncGenerator<string, undefined> {
+  const texts = new Texts<Change>();
+  for await (const change of input.changes) texts.set(outlineOf(change), make(change));
+  yield* pieces({ ...input, changes: [...texts.keys()] }, (change) => texts.get(change));
+}
+
+function outlineOf(change: Outline): Outline {
+  const { id, title, kind, track, status, risk, tools, processes, imported, tests } = change;
+  const { requested, window, live, tested, 'rolled-back': rolledBack } = change;
+  const results = tests?.map(({ result }) => ({ check: '', result }));
+  const what = { id, title, kind, track, status, risk, tools, processes, imported };
+  const when = { requested, window, live, tested, 'rolled-back': rolledBack };
+  return { ...what, ...when, tests: results };
+}
