@@ -1,8 +1,8 @@
 import type { AuditEvent } from '../events/event';
 import { DAY_MS } from '../days';
-import type { Contents, ReadContent } from './content';
-import { Numbering } from './numbering';
-import type { Timeline } from './trail';
+import { rowsOf } from './columns';
+import type { Column } from './columns';
+import type { Said } from './said';
 import { wordsOf } from './words';
 
 /** After so long without an entry, the next one is something else that somebody did. */
@@ -14,96 +14,120 @@ const LONGEST_MS = DAY_MS;
 
 /** Entries of one person on one asset (or one type of asset, where none is named) within a short time. */
 export interface Burst {
+  /** Counted from 0, in the order of their first entries. */
+  readonly number: number;
   readonly tool: string;
   readonly actor: string | undefined;
-  readonly account: string | undefined;
-  readonly events: AuditEvent[];
-  /** Of each of them; NaN where it is not known. */
-  readonly times: number[];
-  readonly contents: ReadContent[];
+  /** Where they stand once those of a burst stand together: from here to before `until`, the oldest first. */
+  readonly from: number;
+  readonly until: number;
   /** What the same person did in the same tool around the same time shares this number. */
   readonly session: number;
+  /** So do bursts of a tool that are about the same thing, in whichever environment; 0: nothing names it. */
+  readonly thing: number;
 }
 
-/** Cuts a timeline into bursts, in the order of their first entries. Equal timelines give equal bursts. */
-export function burstsOf({ events, times }: Timeline, contents: Contents): readonly Burst[] {
-  const bursts: Burst[] = [];
-  const open = new Map<number, Burst>();
-  const sessions: Sessions = { last: 0, of: new Map() };
-  const things = new Things();
-  for (let index = 0; index < events.length; index += 1) {
-    const event = events[index];
-    if (!event) continue;
-    const time = times[index] ?? Number.NaN;
-    const whose = things.whose(event);
-    const number = sessionOf(sessions, whose, time);
-    const what = things.what(event, whose);
-    const content = contents.of(event);
-    const known = open.get(what);
-    if (known && goesOn(known, time)) {
-      known.events.push(event);
-      known.times.push(time);
-      known.contents.push(content);
-      continue;
+/**
+ * Cuts entries into bursts. Equal entries give equal bursts.
+ * @param times of each entry, ascending; NaN where it is not known
+ * @returns the bursts, and the entries (by their numbers, counted from 0) as they stand in these
+ */
+export function burstsOf(events: readonly AuditEvent[], said: Said, times: Float64Array) {
+  const { ofEntries, sessions } = cut(said, times);
+  const ends = new Uint32Array(sessions.length);
+  for (const burst of ofEntries) ends[burst] = (ends[burst] ?? 0) + 1;
+  for (let burst = 1; burst < ends.length; burst += 1)
+    ends[burst] = (ends[burst] ?? 0) + (ends[burst - 1] ?? 0);
+  const order = inBursts(ofEntries, ends);
+  const things = thingsOf(said);
+  const bursts = sessions.map((session, number): Burst => {
+    const [from, until] = [ends[number - 1] ?? 0, ends[number] ?? 0];
+    const first = order[from] ?? 0;
+    const { tool = '', actor } = events[first] ?? {};
+    return { number, tool, actor, from, until, session, thing: things[first] ?? 0 };
+  });
+  return { bursts, order };
+}
+
+function inBursts(ofEntries: Column, ends: Column): Column {
+  const next = new Uint32Array(ends.length + 1);
+  next.set(ends, 1);
+  const order = new Uint32Array(ofEntries.length);
+  ofEntries.forEach((burst, entry) => {
+    const at = next[burst] ?? 0;
+    order[at] = entry;
+    next[burst] = at + 1;
+  });
+  return order;
+}
+
+/** The burst of each entry, and the session of each burst. */
+function cut(said: Said, times: Float64Array) {
+  const { whose, what } = ownersOf(said);
+  const sessions: number[] = [];
+  const sessionOf = sessionsOf(whose, times);
+  const ofEntries = new Uint32Array(times.length);
+  /** By the number of what it is on: the last burst, plus 1; by burst: the times of its first and last entry. */
+  const open = new Uint32Array(times.length);
+  const [first, last]: [number[], number[]] = [[], []];
+  times.forEach((time, entry) => {
+    const on = what[entry] ?? 0;
+    const session = sessionOf(entry);
+    let burst = (open[on] ?? 0) - 1;
+    if (burst < 0 || !goesOn(first[burst], last[burst], time)) {
+      open[on] = sessions.push(session);
+      burst = first.push(time) - 1;
     }
-    const { tool, actor, account } = event;
-    const whole = { events: [event], times: [time], contents: [content] };
-    const burst = { tool, actor, account, ...whole, session: number };
-    open.set(what, burst);
-    bursts.push(burst);
-  }
-  return bursts;
+    last[burst] = time;
+    ofEntries[entry] = burst;
+  });
+  return { ofEntries, sessions };
 }
 
-interface Sessions {
-  last: number;
-  readonly of: Map<number, { at: number; readonly number: number }>;
+/** Sessions by whose they are, for entries that come in their order. */
+function sessionsOf(whose: Column, times: Float64Array): (entry: number) => number {
+  const number = new Uint32Array(times.length);
+  const at = new Float64Array(times.length);
+  let count = 0;
+  return (entry) => {
+    const [who = 0, time = Number.NaN] = [whose[entry], times[entry]];
+    if (!number[who] || time - (at[who] ?? 0) > SESSION_GAP_MS) number[who] = count += 1;
+    at[who] = time;
+    return number[who] ?? 0;
+  };
 }
 
-function sessionOf(sessions: Sessions, whose: number, time: number): number {
-  const session = sessions.of.get(whose);
-  if (session && !(time - session.at > SESSION_GAP_MS)) {
-    session.at = time;
-    return session.number;
-  }
-  sessions.last += 1;
-  sessions.of.set(whose, { at: time, number: sessions.last });
-  return sessions.last;
-}
-
-function goesOn({ times }: Burst, time: number): boolean {
-  const [first, last] = [times[0] ?? Number.NaN, times[times.length - 1] ?? Number.NaN];
+function goesOn(first = Number.NaN, last = Number.NaN, time: number): boolean {
   if (Number.isNaN(time) || Number.isNaN(last)) return Number.isNaN(time) === Number.isNaN(last);
   return time - last <= GAP_MS && time - first <= LONGEST_MS;
 }
 
-/** Numbers of what entries are about. */
-class Things {
-  private readonly numbers = new Numbering();
-  private readonly assets = new Map<string, number>();
-
-  /** The same for one person in one account of a tool. */
-  whose({ tool, account, actor }: AuditEvent): number {
-    const { numbers } = this;
-    const where = numbers.ofPair(numbers.of(tool), numbers.of(account));
-    return numbers.ofPair(where, numbers.of(actor));
+/** Whose entries are, by account of a tool; and what of theirs: what has an id is told by it, what has no name by its type. */
+function ownersOf({ tool, account, actor, id, asset, type, texts }: Said) {
+  const whose = rowsOf([tool, account, actor]).numbers;
+  const names = new Map<number, number>();
+  const nameOf = (text: number): number => {
+    let name = names.get(text);
+    if (name === undefined) names.set(text, (name = texts.of(wordsOf(texts.at(text)).join(' '))));
+    return name;
+  };
+  const nothing = texts.of('');
+  const [by, thing] = [new Uint32Array(tool.length), new Uint32Array(tool.length)];
+  for (let place = 0; place < tool.length; place += 1) {
+    const [own = 0, named = 0] = [id[place], asset[place]];
+    by[place] = own ? BY.id : named ? BY.name : BY.type;
+    thing[place] = own || (named ? nameOf(named) : type[place] || nothing);
   }
+  return { whose, what: rowsOf([whose, by, thing]).numbers };
+}
 
-  /** The same for one thing of theirs: what has an id is told by it, what has no name by its type. */
-  what(event: AuditEvent, whose: number): number {
-    const { asset, type } = event;
-    const id = event['asset-id'];
-    if (id !== undefined) return this.numbers.ofPair(whose, this.numbers.of(`#${id}`));
-    if (asset === undefined) return this.numbers.ofPair(whose, this.numbers.of(`:${type ?? ''}`));
-    return this.numbers.ofPair(whose, this.named(asset));
-  }
+const BY = { id: 1, name: 2, type: 3 };
 
-  private named(asset: string): number {
-    let number = this.assets.get(asset);
-    if (number === undefined) {
-      number = this.numbers.of(`=${wordsOf(asset).join(' ')}`);
-      this.assets.set(asset, number);
-    }
-    return number;
-  }
+/** What entries are about, from 1; 0 where nothing names it. */
+function thingsOf({ tool, asset, text, texts }: Said): Column {
+  const nothing = texts.of('');
+  const about = asset.map((named, entry) => named || (text[entry] ?? 0));
+  return rowsOf([tool, about]).numbers.map((number, entry) =>
+    about[entry] && about[entry] !== nothing ? number + 1 : 0,
+  );
 }

@@ -3,6 +3,7 @@ import type { Change } from '../model/change';
 import type { Status } from '../model/codes';
 import { thingsOf } from './claim-names';
 import type { NamedThings } from './claim-names';
+import { findingOf } from './finding';
 import type { Clock } from './moments';
 import type { People } from './people';
 import { spansOf } from './spans';
@@ -32,6 +33,8 @@ export interface Claim extends NamedThings {
   readonly telling: ReadonlyMap<string, string>;
   /** All its words, for names that stand in them (`standsIn`). */
   readonly text: string;
+  /** The words, names and ids by which it is found. */
+  readonly finding: readonly string[];
 }
 
 /** What claims of changes are read with. */
@@ -57,13 +60,8 @@ export function claimsOf(change: Change, reader: ClaimReader): readonly Claim[] 
   };
   const claim = (tool: string, isDirect: boolean): Claim => {
     const things = thingsOf(change, tool, reader.snapshot);
-    return {
-      ...common,
-      tool,
-      isDirect,
-      ...things,
-      telling: tellingOf(change, tool, things, reader.snapshot),
-    };
+    const telling = tellingOf(change, tool, things, reader.snapshot);
+    return { ...common, tool, isDirect, ...things, telling, finding: findingOf(telling, things) };
   };
   const direct = directTools(change, reader.snapshot);
   const through = toolsOfIntegrations(change, reader.snapshot).filter((tool) => !direct.has(tool));

@@ -2,7 +2,7 @@ import { compare } from '../compare';
 import { dayAfter, monthAfter } from '../days';
 import type { EventFileHead, ImportedFile } from '../events/event';
 import type { Clock } from './moments';
-import type { EventGroup, Outcome } from './outcome';
+import type { Outcome } from './outcome';
 import type { CoverageCell, DaySpan, ToolCoverage, Totals } from './reconciliation';
 
 /** Trails that tell who came in, and nothing of what they did there. */
@@ -31,36 +31,24 @@ function spanOf({ from, until }: ImportedFile | EventFileHead, clock: Clock): re
   return span.from === '' || span.until < span.from ? [] : [span];
 }
 
-/** What is known of the trail of each tool that has entries or exports, in the order of their ids. */
+/** By month, `YYYY-MM`; empty where no time is known. */
+export type MonthCounts = Map<string, Record<Outcome, number>>;
+
+/**
+ * What is known of the trail of each tool that has entries or exports, in the order of their ids.
+ * @param counts of entries, by tool
+ */
 export function coverageOf(
-  groups: readonly EventGroup[],
+  counts: ReadonlyMap<string, MonthCounts>,
   heads: readonly EventFileHead[],
   clock: Clock,
 ): readonly ToolCoverage[] {
   const exports = daysOfExports(heads, clock);
-  const counts = countsOf(groups, clock);
   const tools = [...new Set([...exports.keys(), ...counts.keys()])].sort();
   return tools.map((tool) => {
     const spans = joined(exports.get(tool) ?? []);
     return { tool, spans, gaps: gapsBetween(spans), months: monthsOf(spans, counts.get(tool)) };
   });
-}
-
-type Counts = ReadonlyMap<string, Totals>;
-
-function countsOf(groups: readonly EventGroup[], clock: Clock): ReadonlyMap<string, Counts> {
-  const found = new Map<string, Map<string, Record<Outcome, number>>>();
-  for (const { tool, events, outcome } of groups) {
-    let months = found.get(tool);
-    if (!months) found.set(tool, (months = new Map<string, Record<Outcome, number>>()));
-    for (const { at } of events) {
-      const month = clock.day(clock.time(at)).slice(0, 7);
-      let counts = months.get(month);
-      if (!counts) months.set(month, (counts = { documented: 0, undocumented: 0, ignored: 0 }));
-      counts[outcome] += 1;
-    }
-  }
-  return found;
 }
 
 /** Spans that overlap, or of which one begins the day after the other ends, as one. */
@@ -84,7 +72,10 @@ function gapsBetween(spans: readonly DaySpan[]): readonly DaySpan[] {
 
 const NOTHING: Totals = { documented: 0, undocumented: 0, ignored: 0 };
 
-function monthsOf(spans: readonly DaySpan[], counts: Counts = new Map()): readonly CoverageCell[] {
+function monthsOf(
+  spans: readonly DaySpan[],
+  counts: ReadonlyMap<string, Totals> = new Map(),
+): readonly CoverageCell[] {
   const days = [...spans.flatMap(({ from, until }) => [from, until]), ...counts.keys()];
   const named = days.map((day) => day.slice(0, 7)).filter((month) => month !== '');
   const [first, last] = [named.reduce(least, '9999-99'), named.reduce(most, '')];

@@ -83,9 +83,13 @@ const RARE = 0.5;
 
 /** Changes that entries of the same burst or session, or on the same thing, surely belong to, and what that says. */
 export class Company {
-  private readonly ofBursts = new Map<Burst, Map<Claim, number>>();
+  /** By the numbers of bursts, of sessions and of things. */
+  private readonly ofBursts = new Map<number, Map<Claim, number>>();
   private readonly ofSessions = new Map<number, Map<Claim, number>>();
-  private readonly ofThings = new Map<string, Map<Claim, number[]>>();
+  private readonly ofThings = new Map<number, Map<Claim, number[]>>();
+
+  /** @param times of entries, by their places */
+  constructor(private readonly times: Float64Array) {}
 
   /** Takes note of an entry that was decided; `isNamed`: by its key in the change. */
   add(burst: Burst, scored: Scored, isNamed: boolean): void {
@@ -94,14 +98,13 @@ export class Company {
     const [inBurst, inSession] = isNamed
       ? [BONUS.namedInBurst, BONUS.namedInSession]
       : [BONUS.burst, BONUS.session];
-    raise(this.ofBursts, burst, scored.claim, inBurst);
+    raise(this.ofBursts, burst.number, scored.claim, inBurst);
     raise(this.ofSessions, burst.session, scored.claim, inSession);
   }
 
-  private addThing(burst: Burst, claim: Claim): void {
-    const thing = thingOf(burst);
-    const time = burst.times[0];
-    if (thing === undefined || time === undefined) return;
+  private addThing({ thing, from }: Burst, claim: Claim): void {
+    const time = this.times[from];
+    if (thing === 0 || time === undefined) return;
     let claims = this.ofThings.get(thing);
     if (!claims) this.ofThings.set(thing, (claims = new Map<Claim, number[]>()));
     const times = claims.get(claim);
@@ -113,7 +116,7 @@ export class Company {
   of(burst: Burst): ReadonlyMap<Claim, number> | undefined {
     const [session, own, thing] = [
       this.ofSessions.get(burst.session),
-      this.ofBursts.get(burst),
+      this.ofBursts.get(burst.number),
       this.onThing(burst),
     ];
     if (!thing && !(session && own)) return own ?? session;
@@ -124,10 +127,9 @@ export class Company {
   }
 
   /** Who tries a thing in a sandbox, or comes back to it on the next day, is at the same change. */
-  private onThing(burst: Burst): ReadonlyMap<Claim, number> | undefined {
-    const thing = thingOf(burst);
-    const claims = thing === undefined ? undefined : this.ofThings.get(thing);
-    const time = burst.times[0] ?? Number.NaN;
+  private onThing({ thing, from }: Burst): ReadonlyMap<Claim, number> | undefined {
+    const claims = this.ofThings.get(thing);
+    const time = this.times[from] ?? Number.NaN;
     if (!claims) return undefined;
     const found = new Map<Claim, number>();
     for (const [claim, times] of claims)
@@ -149,13 +151,12 @@ function hasOtherNear(times: readonly number[], time: number): boolean {
   return other !== undefined && other <= time + NEAR_MS;
 }
 
-/** What a burst is about, in whichever environment; undefined where nothing names it. */
-function thingOf({ tool, events: [first] }: Burst): string | undefined {
-  const thing = first?.asset ?? first?.text ?? '';
-  return thing === '' ? undefined : `${tool} ${thing}`;
-}
-
-function raise<K>(map: Map<K, Map<Claim, number>>, key: K, claim: Claim, bonus: number): void {
+function raise(
+  map: Map<number, Map<Claim, number>>,
+  key: number,
+  claim: Claim,
+  bonus: number,
+): void {
   let claims = map.get(key);
   if (!claims) map.set(key, (claims = new Map<Claim, number>()));
   claims.set(claim, Math.max(bonus, claims.get(claim) ?? 0));

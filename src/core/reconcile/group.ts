@@ -1,18 +1,19 @@
 import type { AuditEvent } from '../events/event';
 import type { ClaimIndex } from './claim-index';
-import { REACH_MS } from './claim-index';
 import type { Bonus } from './decide';
+import type { Entries } from './entries';
 import { scoreOf } from './evidence';
 import type { Clock } from './moments';
 import type { Candidate, EventGroup, Outcome, Reason, Searched } from './outcome';
 import { MOST_CANDIDATES, byStrength } from './scores';
 import type { Scored, Scorer } from './scores';
+import { REACH_MS } from './search';
 
-/** Entries of a burst that nothing tells apart, the oldest first, with all that was found out about them. */
+/** Entries of a burst that nothing tells apart, with all that was found out about them. */
 export interface Judged {
-  readonly events: readonly AuditEvent[];
-  /** Of each of them; NaN where it is not known. */
-  readonly times: readonly number[];
+  /** They stand at the places from here to before `until`, the oldest first. */
+  readonly from: number;
+  readonly until: number;
   readonly outcome: Outcome;
   /** Of documented: the change; of ignored: the answer. */
   readonly by: string | undefined;
@@ -29,35 +30,32 @@ export interface Judged {
 
 /** What groups are made with. */
 export interface GroupSources {
+  readonly entries: Entries;
   readonly scorer: Scorer;
   readonly index: ClaimIndex;
   readonly clock: Clock;
 }
 
-/** A group whose candidates are worked out when somebody looks at it: there may be a hundred thousand. */
+/** A group whose entries and candidates are put together when somebody looks at it: there may be a hundred thousand. */
 export class JudgedGroup implements EventGroup {
   readonly id: string;
   readonly tool: string;
-  readonly events: readonly AuditEvent[];
   readonly outcome: Outcome;
   readonly change: string | undefined;
   readonly answer: string | undefined;
   readonly isAmbiguous: boolean;
   readonly expired: string | undefined;
-  private known: readonly Candidate[] | undefined;
+  private knownEvents: readonly AuditEvent[] | undefined;
+  private knownCandidates: readonly Candidate[] | undefined;
 
   constructor(
-    /** Its first entry. */
-    first: AuditEvent,
-    outcome: Outcome,
-    private readonly judged: readonly Judged[],
+    private readonly judged: readonly [Judged, ...Judged[]],
     private readonly sources: GroupSources,
   ) {
-    this.id = first.key;
-    this.tool = first.tool;
-    const [only, second] = judged;
-    this.events = only && !second ? only.events : judged.flatMap(({ events }) => events);
-    const by = only?.by;
+    const [{ from, by, outcome }] = judged;
+    const { key = '', tool = '' } = sources.entries.events[from] ?? {};
+    this.id = key;
+    this.tool = tool;
     this.outcome = outcome;
     this.change = outcome === 'documented' ? by : undefined;
     this.answer = outcome === 'ignored' ? by : undefined;
@@ -65,17 +63,22 @@ export class JudgedGroup implements EventGroup {
     this.expired = judged.find((one) => one.expired !== undefined)?.expired;
   }
 
+  get events(): readonly AuditEvent[] {
+    const { events } = this.sources.entries;
+    return (this.knownEvents ??= this.judged.flatMap(({ from, until }) =>
+      events.slice(from, until),
+    ));
+  }
+
   get candidates(): readonly Candidate[] {
-    return (this.known ??= candidatesOf(this.judged, this.sources.scorer, this.change));
+    return (this.knownCandidates ??= candidatesOf(this.judged, this.sources, this.change));
   }
 
   get searched(): Searched {
-    const { clock, index } = this.sources;
-    const [first = Number.NaN, last = Number.NaN] = [
-      this.judged[0]?.times[0],
-      this.judged.at(-1)?.times.at(-1),
-    ];
-    const [from, until] = [first - REACH_MS, last + REACH_MS];
+    const { clock, index, entries } = this.sources;
+    const [first, last] = [this.judged[0].from, (this.judged.at(-1)?.until ?? 0) - 1];
+    const from = (entries.times[first] ?? Number.NaN) - REACH_MS;
+    const until = (entries.times[last] ?? Number.NaN) + REACH_MS;
     if (Number.isNaN(from) || Number.isNaN(until))
       return { from: '', until: '', changes: index.of(this.tool).all.length };
     const changes = index.of(this.tool).countBetween(from, until);
@@ -83,10 +86,17 @@ export class JudgedGroup implements EventGroup {
   }
 }
 
+/** The numbers from one to before another. */
+export function placesOf(from: number, until: number): readonly number[] {
+  const places: number[] = [];
+  for (let place = from; place < until; place += 1) places.push(place);
+  return places;
+}
+
 /** Each change as it fits the entry that it fits best; the one that was chosen first. */
 function candidatesOf(
   judged: readonly Judged[],
-  scorer: Scorer,
+  { scorer }: GroupSources,
   chosen: string | undefined,
 ): readonly Candidate[] {
   const best = new Map<string, { readonly one: Judged; readonly scored: Scored }>();
@@ -112,9 +122,8 @@ function candidatesOf(
 }
 
 /** Of entries that nothing was likely for, what was looked at even so. */
-function shownOf({ candidates, events, times }: Judged, scorer: Scorer): readonly Scored[] {
-  const [event, time = Number.NaN] = [events[0], times[0]];
-  return candidates.length > 0 || !event ? candidates : scorer.looked(event, time);
+function shownOf({ candidates, from }: Judged, scorer: Scorer): readonly Scored[] {
+  return candidates.length > 0 ? candidates : scorer.looked(from);
 }
 
 const NAMED: Reason = { code: 'named-by-change', args: {}, weight: 12 };
@@ -125,9 +134,8 @@ function candidateOf(one: Judged, { claim, logOdds }: Scored, scorer: Scorer): C
   const isNamed = one.isNamed && one.by === change;
   const isDenied = one.notOf?.has(change) === true;
   const { company = 0, trace = 0 } = one.bonus?.get(claim) ?? {};
-  const [event, time = Number.NaN] = [one.events[0], one.times[0]];
   const reasons = [
-    ...(event ? scorer.reasons(event, time, claim) : []),
+    ...scorer.reasons(one.from, claim),
     ...(company > 0 ? [{ code: 'same-burst', args: {}, weight: company } as const] : []),
     ...(trace > 0 ? [{ code: 'only-trace', args: {}, weight: trace } as const] : []),
     ...(isNamed ? [NAMED] : []),

@@ -36,6 +36,11 @@ export class Ignoring {
       .sort((a, b) => compare(a.id, b.id));
   }
 
+  /** No entry is ignored. */
+  get isSilent(): boolean {
+    return this.rules.length === 0;
+  }
+
   /** The answer under which an entry falls; `day` is the day on which it happened, empty when nobody knows. */
   of(event: AuditEvent, day: string): Ignored | undefined {
     let past: Ignored | undefined;

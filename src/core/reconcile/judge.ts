@@ -1,9 +1,10 @@
-import type { AuditEvent } from '../events/event';
 import type { Snapshot } from '../logbook/snapshot';
 import type { Burst } from './bursts';
 import type { ClaimIndex } from './claim-index';
 import { Company, Traces, verdictOn, withBonus } from './decide';
 import type { Verdict } from './decide';
+import type { Entries } from './entries';
+import { placesOf } from './group';
 import type { Judged } from './group';
 import type { Ignored, Ignoring } from './ignoring';
 import { HOUR_MS } from './moments';
@@ -35,6 +36,7 @@ export function saidOf({ changes, answers }: Snapshot): Said {
 
 /** What bursts are judged with. */
 export interface JudgeSources {
+  readonly entries: Entries;
   readonly said: Said;
   readonly ignoring: Ignoring;
   readonly scorer: Scorer;
@@ -49,10 +51,10 @@ interface Standing {
   readonly notOf: ReadonlySet<string> | undefined;
 }
 
-/** Entries of a burst, one after the other, that nothing tells apart before their company has spoken. */
+/** Entries of a burst, from one place to before another, that nothing tells apart before their company has spoken. */
 interface Draft extends Standing {
-  readonly events: AuditEvent[];
-  readonly times: number[];
+  readonly from: number;
+  until: number;
   readonly verdict: Verdict;
 }
 
@@ -63,101 +65,99 @@ const NONE: Verdict = { scored: undefined, isAmbiguous: false, candidates: [] };
  * they are in. `first` of all bursts, then `second` of each.
  */
 export class Judge {
-  private readonly company = new Company();
+  private readonly company: Company;
   private readonly traces = new Traces();
-  private readonly drafts = new Map<Burst, readonly Draft[]>();
+  /** By the numbers of bursts. */
+  private readonly drafts: (readonly Draft[])[] = [];
+  /** Nobody has said anything of any entry. */
+  private readonly isUnheard: boolean;
 
-  constructor(private readonly sources: JudgeSources) {}
+  constructor(private readonly sources: JudgeSources) {
+    const { entries, said, ignoring } = sources;
+    this.company = new Company(entries.times);
+    this.isUnheard = said.named.size === 0 && said.notOf.size === 0 && ignoring.isSilent;
+  }
 
   first(burst: Burst): void {
     const drafts: Draft[] = [];
-    const { times } = burst;
-    for (let from = 0; from < times.length;) {
-      const until = endOfHour(times, from);
+    const { times } = this.sources.entries;
+    for (let { from } = burst; from < burst.until;) {
+      const until = endOfHour(times, from, burst.until);
       this.hour(burst, from, until, drafts);
       from = until;
     }
-    this.drafts.set(burst, drafts);
+    this.drafts[burst.number] = drafts;
   }
 
   /** Entries of a burst within an hour are looked at together. */
   private hour(burst: Burst, from: number, until: number, drafts: Draft[]): void {
-    const isWhole = from === 0 && until === burst.events.length;
-    const part = isWhole ? burst : partOf(burst, (_, index) => index >= from && index < until);
-    const standings = part.events.map((event, index) => this.standing(event, part.times[index]));
+    const places = placesOf(from, until);
+    const standings = this.isUnheard ? [] : places.map((place) => this.standing(place));
     const isOpen = standings.every((standing) => standing === UNHEARD);
-    const lists = this.sources.scorer.best(
-      isOpen ? part : partOf(part, (_, index) => !isOut(standings[index])),
-    );
-    const { events, times } = part;
+    const open = isOpen ? places : places.filter((_, index) => !isOut(standings[index]));
+    const lists = this.sources.scorer.best(open);
     // So it is with most: nobody has said anything of them, and nothing is likely for any of them.
-    if (isOpen && lists.length === 0) drafts.push({ ...UNHEARD, events, times, verdict: NONE });
-    else this.each(burst, part, standings, lists, drafts);
+    if (isOpen && lists.length === 0) drafts.push({ ...UNHEARD, from, until, verdict: NONE });
+    else this.each(burst, places, standings, lists, drafts);
   }
 
   private each(
     burst: Burst,
-    { events, times }: Part,
+    places: readonly number[],
     standings: readonly Standing[],
     lists: readonly (readonly Scored[])[],
     drafts: Draft[],
   ): void {
     const verdicts = new Map([[NONE.candidates, NONE]]);
-    // The entries of a draft of the hour before may be those of the burst itself.
+    // What was found out about an hour is not put together with that of the one before.
     const before = drafts.at(-1);
     let next = 0;
-    events.forEach((event, index) => {
+    places.forEach((place, index) => {
       const standing = standings[index] ?? UNHEARD;
       const list = isOut(standing) ? NONE.candidates : (lists[next++] ?? NONE.candidates);
       const candidates = list.length === 0 ? NONE.candidates : list;
       let verdict = verdicts.get(candidates);
       if (!verdict) verdicts.set(candidates, (verdict = verdictOn(candidates)));
       if (standing.notOf) verdict = verdictOn(denying(candidates, standing.notOf));
-      const time = times[index] ?? Number.NaN;
-      this.note(burst, event, time, standing, verdict);
+      this.note(burst, place, standing, verdict);
       const last = drafts.at(-1);
-      if (last && last !== before && isAlike(last, standing, verdict)) {
-        last.events.push(event);
-        last.times.push(time);
-      } else drafts.push({ ...standing, events: [event], times: [time], verdict });
+      if (last && last !== before && isAlike(last, standing, verdict)) last.until = place + 1;
+      else drafts.push({ ...standing, from: place, until: place + 1, verdict });
     });
   }
 
-  private standing(event: AuditEvent, time = Number.NaN): Standing {
-    const { said, ignoring, clock } = this.sources;
+  private standing(place: number): Standing {
+    const { said, ignoring, clock, entries } = this.sources;
+    const event = entries.events[place];
+    if (!event) return UNHEARD;
     const named = said.named.get(event.key);
-    const ignored = named === undefined ? ignoring.of(event, clock.day(time)) : undefined;
+    const day = clock.day(entries.times[place] ?? Number.NaN);
+    const ignored = named === undefined ? ignoring.of(event, day) : undefined;
     const notOf = said.notOf.get(event.key);
     const isUnheard = named === undefined && !ignored && !notOf;
     return isUnheard ? UNHEARD : { named, ignored, notOf };
   }
 
-  private note(
-    burst: Burst,
-    event: AuditEvent,
-    time: number,
-    { named }: Standing,
-    verdict: Verdict,
-  ): void {
+  private note(burst: Burst, place: number, { named }: Standing, verdict: Verdict): void {
     if (named !== undefined) {
-      this.lend(burst, event, time, named);
+      this.lend(burst, place, named);
       return;
     }
     this.traces.add(burst, verdict);
     if (verdict.scored) this.company.add(burst, verdict.scored, false);
   }
 
-  private lend(burst: Burst, event: AuditEvent, time: number, named: string): void {
+  private lend(burst: Burst, place: number, named: string): void {
     const { index, scorer } = this.sources;
-    const claim = index.of(event.tool).ofChange(named);
+    const claim = index.of(burst.tool).ofChange(named);
     if (!claim) return;
     this.traces.explain(claim);
-    this.company.add(burst, scorer.of(event, scorer.contentOf(event), time, claim), true);
+    this.company.add(burst, scorer.of(place, claim), true);
   }
 
   second(burst: Burst): readonly Judged[] {
-    const drafts = this.drafts.get(burst) ?? [];
-    this.drafts.delete(burst);
+    const drafts = this.drafts[burst.number] ?? [];
+    this.drafts[burst.number] = [];
     const company = this.company.of(burst);
     // Company may tell apart what was alike.
     const each = company ? drafts.flatMap(apart) : drafts;
@@ -165,12 +165,12 @@ export class Judge {
   }
 
   private judged(burst: Burst, draft: Draft, company: Lent): Judged {
-    const { events, times, named, ignored, notOf, verdict: alone } = draft;
+    const { from, until, named, ignored, notOf, verdict: alone } = draft;
     const past = ignored?.isPast ? ignored.answer : undefined;
     const isSettled = alone.scored !== undefined || (ignored !== undefined && !past);
     const raised = isSettled ? undefined : this.raised(burst, draft, company);
     const { candidates, scored, isAmbiguous } = raised ? verdictOn(raised.candidates) : alone;
-    const common = { events, times, notOf, isNamed: named !== undefined, candidates };
+    const common = { from, until, notOf, isNamed: named !== undefined, candidates };
     const rest = { ...common, bonus: raised?.bonus, isAmbiguous: false, expired: undefined };
     if (named !== undefined) return { ...rest, outcome: 'documented', by: named };
     if (ignored && !past) return { ...rest, outcome: 'ignored', by: ignored.answer };
@@ -178,14 +178,12 @@ export class Judge {
     return { ...rest, outcome: 'undocumented', by: undefined, isAmbiguous, expired: past };
   }
 
-  private raised(burst: Burst, { events, times, verdict, notOf }: Draft, company: Lent) {
+  private raised(burst: Burst, { from, verdict, notOf }: Draft, company: Lent) {
     const { scorer } = this.sources;
     const traceOf = (claim: Scored['claim']) => this.traces.of(burst, claim);
     const [first] = verdict.candidates;
-    const [event, time = Number.NaN] = [events[0], times[0]];
-    if (!event || (!company && (!first || traceOf(first.claim) === 0))) return undefined;
-    const score = (claim: Scored['claim']) =>
-      scorer.of(event, scorer.contentOf(event), time, claim);
+    if (!company && (!first || traceOf(first.claim) === 0)) return undefined;
+    const score = (claim: Scored['claim']) => scorer.of(from, claim);
     const { candidates, bonus } = withBonus(verdict.candidates, company ?? NOBODY, traceOf, score);
     return { candidates: denying(candidates, notOf), bonus };
   }
@@ -204,32 +202,18 @@ function isAlike(draft: Draft, standing: Standing, verdict: Verdict): boolean {
   return one?.answer === other?.answer && one?.isPast === other?.isPast;
 }
 
-function apart({ events, times, ...draft }: Draft): readonly Draft[] {
-  return events.map((event, index) => {
-    const time = times[index] ?? Number.NaN;
-    return { ...draft, events: [event], times: [time] };
-  });
+function apart(draft: Draft): readonly Draft[] {
+  const { from, until } = draft;
+  if (until - from === 1) return [draft];
+  return placesOf(from, until).map((place) => ({ ...draft, from: place, until: place + 1 }));
 }
 
-type Part = Pick<Burst, 'events' | 'times' | 'contents'>;
-
-function partOf(
-  { events, times, contents }: Part,
-  isIn: (_: unknown, index: number) => boolean,
-): Part {
-  return {
-    events: events.filter(isIn),
-    times: times.filter(isIn),
-    contents: contents.filter(isIn),
-  };
-}
-
-/** Where the entries end that are within an hour of the one at `from`. */
-function endOfHour(times: readonly number[], from: number): number {
+/** Where the entries end that are within an hour of the one at `from`, and before `end`. */
+function endOfHour(times: Float64Array, from: number, end: number): number {
   const limit = (times[from] ?? Number.NaN) + HOUR_MS;
   let until = from + 1;
   // Those without a time are taken together.
-  while (until < times.length && !((times[until] ?? Number.NaN) > limit)) until += 1;
+  while (until < end && !((times[until] ?? Number.NaN) > limit)) until += 1;
   return until;
 }
 

@@ -1,9 +1,9 @@
-import type { AuditEvent } from '../events/event';
 import { DAY_MS } from '../days';
-import type { Content } from './content';
-import { Numbering } from './numbering';
+import { rowsOf } from './columns';
+import type { Column } from './columns';
+import type { Contents } from './contents';
 import type { Reason } from './outcome';
-import type { Timeline } from './trail';
+import type { Said } from './said';
 
 /** A kind of entry that comes on so many days of a hundred says nothing either way. */
 const USUAL = 0.1;
@@ -14,79 +14,82 @@ const FEWEST_DAYS = 20;
 const DAYS_OF_WORK = 4;
 const SAID_AGAIN = { each: -0.5, most: -1.2 };
 
+/** Of each content, by its number: how much it says that there are such entries. Rare speaks for any change that fits otherwise; what comes every day speaks against each. */
+export type Kinds = Float64Array;
+
 /**
  * How usual each kind of entry (a tool's action and type) is: on how many days of its trail there are such entries.
  * Reports are made every day, and near any change; a permission set is changed twice a year.
+ * @param times of each entry, ascending; NaN where it is not known
  */
-export class Kinds {
-  private readonly numbers = new Numbering();
-  /** By the number of a kind or a thing: the last day with such an entry, and how many days had one. */
-  private readonly last: number[] = [];
-  private readonly days: number[] = [];
-  /** By the number of a content, which says all that they depend on. */
-  private readonly weights: number[] = [];
-  private readonly spans = new Map<string, { readonly first: number; last: number }>();
+export function kindsOf(said: Said, times: Float64Array, { firsts }: Contents): Kinds {
+  const { kind, what } = kindsIn(said);
+  const days = times.map((time) => Math.floor(time / DAY_MS));
+  const [ofKind, ofWhat] = [daysWith(kind, days), daysWith(what, days)];
+  const spans = spansOf(said.tool, days);
+  return Float64Array.from(firsts, (place) => {
+    const tool = spans.get(said.tool[place] ?? 0);
+    const span = tool ? tool.last - tool.first + 1 : 0;
+    return weightOf(ofKind[kind[place] ?? 0] ?? 0, span, ofWhat[what[place] ?? 0] ?? 0);
+  });
+}
 
-  constructor({ events, times }: Timeline) {
-    events.forEach((event, index) => {
-      const day = Math.floor((times[index] ?? Number.NaN) / DAY_MS);
-      if (Number.isNaN(day)) return;
-      const span = this.spans.get(event.tool);
-      if (span) span.last = day;
-      else this.spans.set(event.tool, { first: day, last: day });
-      this.count(this.kindOf(event), day);
-      this.count(this.whatOf(event), day);
-    });
-  }
+/** Where the vendor gives no code, its sentence begins with what was done: `Changed profile`, `Created report`. */
+function kindsIn({ tool, action, type, id, asset, text, texts }: Said) {
+  const done = new Map<number, number>();
+  const doneBy = (number: number): number => {
+    let known = done.get(number);
+    if (known !== undefined) return known;
+    const said = texts.at(number);
+    done.set(number, (known = said.length <= 40 ? number : texts.of(said.split(' ', 2).join(' '))));
+    return known;
+  };
+  const nothing = texts.of('');
+  const about = action.map((number, place) => id[place] || asset[place] || text[place] || number);
+  return {
+    kind: rowsOf([tool, action.map(doneBy), type.map((number) => number || nothing)]).numbers,
+    what: rowsOf([tool, about]).numbers,
+  };
+}
 
-  private count(what: number, day: number): void {
-    if (this.last[what] === day) return;
-    this.last[what] = day;
-    this.days[what] = (this.days[what] ?? 0) + 1;
+/** On how many days there are entries of each number. */
+function daysWith(numbers: Column, days: Float64Array): Column {
+  const counts = new Uint32Array(numbers.length);
+  const last = new Float64Array(numbers.length).fill(Number.NaN);
+  for (let place = 0; place < days.length; place += 1) {
+    const [number = 0, day = Number.NaN] = [numbers[place], days[place]];
+    if (Number.isNaN(day) || last[number] === day) continue;
+    last[number] = day;
+    counts[number] = (counts[number] ?? 0) + 1;
   }
+  return counts;
+}
 
-  /** Where the vendor gives no code, its sentence begins with what was done: `Changed profile`, `Created report`. */
-  private kindOf({ tool, action, type }: AuditEvent): number {
-    const { numbers } = this;
-    const isCode = action.length <= 40;
-    const done = numbers.of(isCode ? action : action.split(' ', 2).join(' '));
-    return numbers.ofPair(numbers.of(tool), numbers.ofPair(done, numbers.of(type ?? '')));
-  }
+/** The first and last day of each tool. */
+function spansOf(tools: Column, days: Float64Array) {
+  const spans = new Map<number, { readonly first: number; last: number }>();
+  days.forEach((day, place) => {
+    if (Number.isNaN(day)) return;
+    const tool = tools[place] ?? 0;
+    const span = spans.get(tool);
+    if (span) span.last = day;
+    else spans.set(tool, { first: day, last: day });
+  });
+  return spans;
+}
 
-  private whatOf(event: AuditEvent): number {
-    const { tool, asset, text, action } = event;
-    const what = event['asset-id'] ?? asset ?? text ?? action;
-    return this.numbers.ofPair(
-      this.numbers.of(tool),
-      this.numbers.ofPair(this.numbers.of(what), 0),
-    );
-  }
+/** @param count on how many days of how many there are such entries; `again`: on how many the same was said */
+function weightOf(count: number, days: number, again: number): number {
+  const share = (count + USUAL * FEWEST_DAYS) / (days + FEWEST_DAYS);
+  const kind = Math.min(WEIGHT.rare, WEIGHT.each * Math.log(USUAL / share));
+  const said = again > DAYS_OF_WORK ? SAID_AGAIN.each * Math.log(again / DAYS_OF_WORK) : 0;
+  return Math.max(WEIGHT.daily, kind + Math.max(SAID_AGAIN.most, said));
+}
 
-  /** Rare speaks for any change that fits otherwise; what comes every day speaks against each. */
-  weight(event: AuditEvent, { number }: Content): number {
-    return (this.weights[number] ??= this.weigh(event));
-  }
-
-  private weigh(event: AuditEvent): number {
-    const span = this.spans.get(event.tool);
-    const count = this.days[this.kindOf(event)] ?? 0;
-    const days = span ? span.last - span.first + 1 : 0;
-    const share = (count + USUAL * FEWEST_DAYS) / (days + FEWEST_DAYS);
-    const kind = Math.min(WEIGHT.rare, WEIGHT.each * Math.log(USUAL / share));
-    const again = this.days[this.whatOf(event)] ?? 0;
-    const said = again > DAYS_OF_WORK ? SAID_AGAIN.each * Math.log(again / DAYS_OF_WORK) : 0;
-    return Math.max(WEIGHT.daily, kind + Math.max(SAID_AGAIN.most, said));
-  }
-
-  reason(event: AuditEvent, content: Content, said: number): Reason | undefined {
-    const weight = besideContent(this.weight(event, content), said);
-    if (Math.abs(weight) < 0.2) return undefined;
-    return {
-      code: weight > 0 ? 'rare-kind' : 'usual-kind',
-      args: { action: event.action },
-      weight,
-    };
-  }
+/** What a weight says as a reason in words. */
+export function kindReason(action: string, weight: number): Reason | undefined {
+  if (Math.abs(weight) < 0.2) return undefined;
+  return { code: weight > 0 ? 'rare-kind' : 'usual-kind', args: { action }, weight };
 }
 
 /**

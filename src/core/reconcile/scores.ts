@@ -1,10 +1,9 @@
 import type { Snapshot } from '../logbook/snapshot';
-import type { AuditEvent } from '../events/event';
-import type { Burst } from './bursts';
 import type { ClaimIndex } from './claim-index';
 import type { Claim } from './claims';
 import { unionOf } from './content';
-import type { Content, Contents, ReadContent } from './content';
+import type { Content } from './content';
+import type { Entries } from './entries';
 import {
   PRIOR,
   contentEvidence,
@@ -13,10 +12,10 @@ import {
   personEvidence,
   personWeight,
 } from './evidence';
-import { besideContent } from './kinds';
-import type { Kinds } from './kinds';
+import { besideContent, kindReason } from './kinds';
 import type { Reason } from './outcome';
 import type { People } from './people';
+import { Search } from './search';
 import { timeReason, timeWeight } from './time-evidence';
 
 /** How well one change fits an entry. */
@@ -34,9 +33,8 @@ export interface Scored {
 export interface ScoreSources {
   readonly snapshot: Snapshot;
   readonly index: ClaimIndex;
-  readonly contents: Contents;
+  readonly entries: Entries;
   readonly people: People;
-  readonly kinds: Kinds;
 }
 
 /** More than a person would look at. */
@@ -54,31 +52,28 @@ const MOST_OF_AN_HOUR = 0.4;
 
 const NOTHING: readonly Scored[] = [];
 
-/** Scores entries against the changes that could have caused them. */
+/** Scores entries, by their places, against the changes that could have caused them. */
 export class Scorer {
-  private readonly rareness = new Map<string, (stem: string) => number>();
+  private readonly searches = new Map<string, Search>();
   private readonly environments = new Map<string, string | undefined>();
 
   constructor(private readonly sources: ScoreSources) {}
 
   /**
-   * For each entry of a burst, all of them within an hour: the changes that are likely enough to decide anything, the
+   * For entries of one burst, all of them within an hour: the changes that are likely enough to decide anything, the
    * best first. Entries that say the same share their list. Empty where there is none for any of them.
+   * @param places ascending
    */
-  best({
-    events,
-    times,
-    contents,
-  }: Pick<Burst, 'events' | 'times' | 'contents'>): readonly (readonly Scored[])[] {
-    const claims = this.shortlist(events, contents, times);
+  best(places: readonly number[]): readonly (readonly Scored[])[] {
+    const { says } = this.sources.entries;
+    const claims = places.length === 0 ? [] : this.shortlist(places);
     if (claims.length === 0) return [];
-    const lists = new Map<Content, readonly Scored[]>();
-    return events.map((event, index) => {
-      const content = contents[index] ?? this.contentOf(event);
+    const lists = new Map<number, readonly Scored[]>();
+    return places.map((place) => {
+      const content = says[place] ?? 0;
       let list = lists.get(content);
       if (!list) {
-        list = this.scored(event, content, times[index] ?? Number.NaN, claims);
-        const likely = list.filter(({ logOdds }) => logOdds >= LEAST);
+        const likely = this.scored(place, claims).filter(({ logOdds }) => logOdds >= LEAST);
         lists.set(content, (list = likely.length > 0 ? likely : NOTHING));
       }
       return list;
@@ -86,110 +81,112 @@ export class Scorer {
   }
 
   /** The best changes for an entry, however unlikely: to say what was looked at. */
-  looked(event: AuditEvent, time: number): readonly Scored[] {
-    const content = this.sources.contents.of(event);
-    const found = this.found(content, time, this.sources.people.of(event.actor));
-    return this.scored(event, content, time, [...found.keys()]);
+  looked(place: number): readonly Scored[] {
+    const { all } = this.search(place).claims;
+    const content = this.sources.entries.says[place] ?? 0;
+    const claims = this.found(place, [content]).flatMap((number) => all[number] ?? []);
+    return this.scored(place, claims);
   }
 
-  private scored(
-    event: AuditEvent,
-    content: Content,
-    time: number,
-    claims: readonly Claim[],
-  ): readonly Scored[] {
-    const scored = claims.map((claim) => this.of(event, content, time, claim));
+  private scored(place: number, claims: readonly Claim[]): readonly Scored[] {
+    const scored = claims.map((claim) => this.of(place, claim));
     return scored.sort(byScore).slice(0, MOST_CANDIDATES);
   }
 
   /** Of all changes those that may be likely enough for one of the entries, by what these say together. */
-  private shortlist(
-    [first, ...others]: readonly AuditEvent[],
-    contents: readonly ReadContent[],
-    times: readonly number[],
-  ): readonly Claim[] {
-    const distinct = [...new Set(contents)];
-    const union = unionOf(distinct);
-    if (!first || !union) return [];
-    const { people, kinds } = this.sources;
-    const person = people.of(first.actor);
-    const [from = Number.NaN, until = Number.NaN] = [times[0], times.at(-1)];
-    let kind = kinds.weight(first, union);
-    others.forEach((event, index) => {
-      const content = contents[index + 1];
-      if (content) kind = Math.max(kind, kinds.weight(event, content));
-    });
-    const isSame = distinct.length === 1;
-    const more = distinct.some(({ path, to }) => (path ?? to) !== undefined) ? MOST_OF_ONE : 0;
+  private shortlist(places: readonly number[]): readonly Claim[] {
+    const { says, times, kinds } = this.sources.entries;
+    const [first = 0, last = first] = [places[0], places.at(-1)];
+    const distinct = new Set(places.map((place) => says[place] ?? 0));
+    let kind = -Infinity;
+    for (const content of distinct) kind = Math.max(kind, kinds[content] ?? 0);
     const claims: Claim[] = [];
-    for (const [claim, words] of this.found(union, from, person)) {
+    const search = this.search(first);
+    const [from, until] = [times[first] ?? Number.NaN, times[last] ?? Number.NaN];
+    const { people } = this.sources;
+    const person = this.person(first);
+    let most: ((claim: Claim) => number) | undefined;
+    for (const number of this.found(first, distinct)) {
+      const claim = search.claims.all[number];
+      if (!claim) continue;
       const beside = PRIOR + personWeight(person, claim, people) + mostBetween(from, until, claim);
-      if (beside + kind + words * MOST_A_WORD + MOST_BESIDE < LEAST) continue;
-      const said = isSame ? Infinity : this.contentWeight(union, claim) + more;
+      const words = search.inCommon(number) * MOST_A_WORD + MOST_BESIDE;
+      if (beside + kind + words < LEAST) continue;
+      const said = (most ??= this.mostSaid(distinct))(claim);
       if (beside + Math.max(kind, besideContent(kind, said)) + said >= LEAST) claims.push(claim);
     }
     return claims;
   }
 
-  /** Changes that name what an entry names, or that the person had a part in around the time. */
-  private found(content: Content, time: number, person: string | undefined): Map<Claim, number> {
-    const { index, people } = this.sources;
-    const claims = index.of(content.tool);
-    const shared = claims.like(content, time, this.rarenessIn(content));
-    // A name that nobody in the logbook has may be anybody's.
-    const known = person !== undefined && people.isKnown(person) ? person : undefined;
-    for (const claim of claims.near(time, known)) if (!shared.has(claim)) shared.set(claim, 0);
-    return shared;
+  /** What any of several contents may say for a change at most. */
+  private mostSaid(distinct: ReadonlySet<number>): (claim: Claim) => number {
+    const contents = Array.from(distinct, (number) => this.sources.entries.contents.at(number));
+    if (contents.length === 1) return () => Infinity;
+    const more = contents.some(({ path, to }) => (path ?? to) !== undefined) ? MOST_OF_ONE : 0;
+    const union = unionOf(contents);
+    return (claim) => this.contentWeight(union, claim) + more;
   }
 
-  contentOf(event: AuditEvent): ReadContent {
-    return this.sources.contents.of(event);
+  /** Changes that name what entries name, or that the person had a part in around the time of the first. */
+  private found(first: number, says: Iterable<number>): readonly number[] {
+    const { entries, people } = this.sources;
+    const { contents, times } = entries;
+    const person = this.person(first);
+    // A name that nobody in the logbook has may be anybody's.
+    const known = person !== undefined && people.isKnown(person) ? person : undefined;
+    const question = { contents, says, first: entries.says[first] ?? 0, person: known };
+    return this.search(first).find({ ...question, time: times[first] ?? Number.NaN });
+  }
+
+  private person(place: number): string | undefined {
+    return this.sources.people.of(this.sources.entries.events[place]?.actor);
   }
 
   /** How well one change fits an entry. */
-  of(event: AuditEvent, content: Content, time: number, claim: Claim): Scored {
-    const { people, kinds } = this.sources;
-    const said = this.contentWeight(content, claim);
-    const rare = besideContent(kinds.weight(event, content), said);
-    const who = personWeight(people.of(event.actor), claim, people);
-    const logOdds = PRIOR + rare + said + who + timeWeight(time, claim);
+  of(place: number, claim: Claim): Scored {
+    const { entries, people } = this.sources;
+    const { contents, says, times, kinds } = entries;
+    const number = says[place] ?? 0;
+    const said = this.contentWeight(contents.at(number), claim);
+    const rare = besideContent(kinds[number] ?? 0, said);
+    const who = personWeight(this.person(place), claim, people);
+    const logOdds = PRIOR + rare + said + who + timeWeight(times[place] ?? Number.NaN, claim);
     return { claim, content: said, rare, logOdds };
   }
 
   /** Why, the strongest reason first. */
-  reasons(event: AuditEvent, time: number, claim: Claim): readonly Reason[] {
-    const { contents, people, kinds } = this.sources;
-    const content = contents.of(event);
+  reasons(place: number, claim: Claim): readonly Reason[] {
+    const { entries, people } = this.sources;
+    const number = entries.says[place] ?? 0;
+    const content = entries.contents.at(number);
+    const rare = besideContent(entries.kinds[number] ?? 0, this.contentWeight(content, claim));
+    const { rareness } = this.search(place);
     const found = [
-      kinds.reason(event, content, this.contentWeight(content, claim)),
-      ...contentEvidence(content, claim, this.rarenessIn(content), this.environment(content)),
-      personEvidence(people.of(event.actor), claim, people),
-      timeReason(time, claim),
+      kindReason(entries.events[place]?.action ?? '', rare),
+      ...contentEvidence(content, claim, rareness, this.environment(content)),
+      personEvidence(this.person(place), claim, people),
+      timeReason(entries.times[place] ?? Number.NaN, claim),
     ];
     return found.filter((reason) => reason !== undefined).sort(byStrength);
   }
 
   private contentWeight(content: Content, claim: Claim): number {
-    return contentWeight(content, claim, this.rarenessIn(content), this.environment(content));
+    const { rareness } = this.searchOf(content.tool);
+    return contentWeight(content, claim, rareness, this.environment(content));
   }
 
-  private rarenessIn({ tool }: Content): (stem: string) => number {
-    let rareness = this.rareness.get(tool);
-    if (!rareness) {
-      const { index, contents } = this.sources;
-      const claims = index.of(tool);
-      const known = new Map<string, number>();
-      rareness = (stem) => {
-        let rare = known.get(stem);
-        if (rare === undefined) {
-          rare = Math.min(claims.rareness(stem), contents.rareness(tool, stem));
-          known.set(stem, rare);
-        }
-        return rare;
-      };
-      this.rareness.set(tool, rareness);
+  private search(place: number): Search {
+    return this.searchOf(this.sources.entries.events[place]?.tool ?? '');
+  }
+
+  private searchOf(tool: string): Search {
+    const { index, entries } = this.sources;
+    let search = this.searches.get(tool);
+    if (!search) {
+      search = new Search(index.of(tool), entries.contents.words(tool));
+      this.searches.set(tool, search);
     }
-    return rareness;
+    return search;
   }
 
   private environment({ account, tool }: Content): string | undefined {

@@ -1,9 +1,7 @@
-import { compare } from '../compare';
 import type { AuditEvent, EventFileHead } from '../events/event';
 import type { EventReader } from '../events/ports';
 import { setKey } from '../model/plain';
 import type { Plain } from '../model/field';
-import type { Clock } from './moments';
 
 /** The audit entries of a logbook, as they were read; kept while the changes beside them are edited. */
 export interface Trail {
@@ -19,12 +17,6 @@ export interface UnreadEntries {
   readonly path: string;
   /** How many of its lines are no entries; undefined: its head is none, and nothing of it is read. */
   readonly lines: number | undefined;
-}
-
-/** Entries in the order in which they happened, each once, with their times (milliseconds since 1970). */
-export interface Timeline {
-  readonly events: readonly AuditEvent[];
-  readonly times: Float64Array;
 }
 
 /** The vendor's own fields that tell what an entry is about beside its asset; of half a million, no more is kept. */
@@ -69,46 +61,4 @@ export function parentOf({ original }: AuditEvent): string | undefined {
     if (typeof value === 'string' && value !== '') return value;
   }
   return undefined;
-}
-
-const lastOfTrail = new WeakMap<Trail, { readonly zone: string; readonly timeline: Timeline }>();
-
-/** The entries by time; those of which no time is known last. Sorted once a trail and time zone. */
-export function timelineOf(trail: Trail, clock: Clock, zone: string): Timeline {
-  const last = lastOfTrail.get(trail);
-  if (last?.zone === zone) return last.timeline;
-  const timeline = inTime(trail.events, clock);
-  lastOfTrail.set(trail, { zone, timeline });
-  return timeline;
-}
-
-function inTime(all: readonly AuditEvent[], clock: Clock): Timeline {
-  const events = eachOnce(all);
-  const times = Float64Array.from(events, ({ at }) => clock.time(at));
-  const order = Uint32Array.from(events, (_, index) => index);
-  order.sort((a, b) => {
-    const [first = Number.NaN, second = Number.NaN] = [times[a], times[b]];
-    if (first < second) return -1;
-    if (first > second) return 1;
-    const unknown = Number(Number.isNaN(first)) - Number(Number.isNaN(second));
-    return unknown || compare(events[a]?.key ?? '', events[b]?.key ?? '');
-  });
-  return {
-    events: Array.from(order, (index) => events[index]).filter((event) => event !== undefined),
-    times: Float64Array.from(order, (index) => times[index] ?? Number.NaN),
-  };
-}
-
-/** One that two files have is taken from neither of them in particular: of two, the lesser text. */
-function eachOnce(all: readonly AuditEvent[]): readonly AuditEvent[] {
-  const byKey = new Map<string, AuditEvent>();
-  for (const event of all) {
-    const known = byKey.get(event.key);
-    if (!known || isLess(event, known)) byKey.set(event.key, event);
-  }
-  return byKey.size === all.length ? all : [...byKey.values()];
-}
-
-function isLess(a: AuditEvent, b: AuditEvent): boolean {
-  return JSON.stringify(a) < JSON.stringify(b);
 }

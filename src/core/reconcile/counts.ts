@@ -1,0 +1,61 @@
+import type { MonthCounts } from './coverage';
+import type { Entries } from './entries';
+import type { Judged } from './group';
+import type { Clock } from './moments';
+import type { Outcome } from './outcome';
+
+/** One in five. */
+const MAYBE = -1.4;
+
+/** How many entries became what, in which month, and how many each answer was about. */
+export class Counts {
+  readonly totals: Record<Outcome, number> = { documented: 0, undocumented: 0, ignored: 0 };
+  readonly answers = new Map<string, { ignored: number; past: number }>();
+  /** By tool. */
+  readonly months = new Map<string, MonthCounts>();
+  /** `<change> <tool>`: a change that is even so likely to have caused an entry is not said to have left none. */
+  readonly maybes = new Set<string>();
+  private seen: Judged['candidates'] | undefined;
+
+  constructor(
+    private readonly entries: Entries,
+    private readonly clock: Clock,
+  ) {}
+
+  add(judged: Judged): void {
+    const { outcome, by, expired, candidates, from, until } = judged;
+    const tool = this.entries.events[from]?.tool ?? '';
+    this.totals[outcome] += until - from;
+    this.countMonths(tool, judged);
+    if (outcome === 'undocumented' && candidates !== this.seen)
+      for (const { claim, logOdds } of (this.seen = candidates))
+        if (logOdds > MAYBE) this.maybes.add(`${claim.change} ${tool}`);
+    if (outcome === 'ignored') this.count(by, 'ignored', until - from);
+    this.count(expired, 'past', until - from);
+  }
+
+  private countMonths(tool: string, { from, until, outcome }: Judged): void {
+    let months = this.months.get(tool);
+    if (!months) this.months.set(tool, (months = new Map<string, Record<Outcome, number>>()));
+    for (let place = from; place < until;) {
+      const month = this.month(place);
+      // Entries of a burst are mostly of one day.
+      const next = this.month(until - 1) === month ? until : place + 1;
+      const counts = months.get(month) ?? { documented: 0, undocumented: 0, ignored: 0 };
+      counts[outcome] += next - place;
+      months.set(month, counts);
+      place = next;
+    }
+  }
+
+  private month(place: number): string {
+    return this.clock.day(this.entries.times[place] ?? Number.NaN).slice(0, 7);
+  }
+
+  private count(answer: string | undefined, what: 'ignored' | 'past', many: number): void {
+    if (answer === undefined) return;
+    const known = this.answers.get(answer) ?? { ignored: 0, past: 0 };
+    known[what] += many;
+    this.answers.set(answer, known);
+  }
+}

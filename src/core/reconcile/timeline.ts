@@ -1,0 +1,83 @@
+import { compare } from '../compare';
+import type { AuditEvent } from '../events/event';
+import type { Clock } from './moments';
+
+/** Entries in the order in which they happened, each once, with their times (milliseconds since 1970). */
+export interface Timeline {
+  readonly events: readonly AuditEvent[];
+  /** NaN where it is not known: these come last. */
+  readonly times: Float64Array;
+}
+
+/** Puts entries in order. Those of one time stand in the order of their keys, so that any order gives the same. */
+export function inTime(all: readonly AuditEvent[], clock: Clock): Timeline {
+  const events = eachOnce(all);
+  const times = Float64Array.from(events, ({ at }) => clock.time(at));
+  const sorted = times.slice().sort();
+  const order = placesIn(sorted, times);
+  for (let from = 0; from < order.length;) {
+    const until = endOfSame(sorted, from);
+    if (until - from > 1)
+      order
+        .subarray(from, until)
+        .sort((a, b) => compare(events[a]?.key ?? '', events[b]?.key ?? ''));
+    from = until;
+  }
+  return {
+    events: Array.from(order, (index) => events[index]).filter((event) => event !== undefined),
+    times: sorted,
+  };
+}
+
+/** One that two files have is taken from neither of them in particular: of two, the lesser text. */
+function eachOnce(all: readonly AuditEvent[]): readonly AuditEvent[] {
+  if (new Set(all.map(({ key }) => key)).size === all.length) return all;
+  const byKey = new Map<string, AuditEvent>();
+  for (const event of all) {
+    const known = byKey.get(event.key);
+    if (!known || isLess(event, known)) byKey.set(event.key, event);
+  }
+  return [...byKey.values()];
+}
+
+function isLess(a: AuditEvent, b: AuditEvent): boolean {
+  return JSON.stringify(a) < JSON.stringify(b);
+}
+
+/** For each place among sorted times, which of the others it is: numbers sort far faster alone than by a function. */
+function placesIn(sorted: Float64Array, times: Float64Array): Uint32Array {
+  const [order, taken] = [new Uint32Array(times.length), new Uint32Array(times.length)];
+  const known = endOfKnown(sorted);
+  times.forEach((time, index) => {
+    const first = Number.isNaN(time) ? known : firstFrom(sorted, time, known);
+    const before = taken[first] ?? 0;
+    taken[first] = before + 1;
+    order[first + before] = index;
+  });
+  return order;
+}
+
+function endOfKnown(sorted: Float64Array): number {
+  let end = sorted.length;
+  while (end > 0 && Number.isNaN(sorted[end - 1])) end -= 1;
+  return end;
+}
+
+function endOfSame(sorted: Float64Array, from: number): number {
+  const time = sorted[from] ?? Number.NaN;
+  if (Number.isNaN(time)) return sorted.length;
+  let until = from + 1;
+  while (sorted[until] === time) until += 1;
+  return until;
+}
+
+/** How many of ascending numbers, or of the first `end` of them, are less than one. */
+export function firstFrom(numbers: Float64Array, limit: number, end = numbers.length): number {
+  let [low, high] = [0, end];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
