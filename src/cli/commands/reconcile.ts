@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { clockOf } from '../../core/reconcile/moments';
-import type { EventGroup } from '../../core/reconcile/outcome';
+import { withinScope } from '../../core/reconcile/period';
 import { reconcile as reconcileEntries } from '../../core/reconcile/reconcile';
 import { readTrail } from '../../core/reconcile/trail';
 import { momentText } from '../../messages/dates';
@@ -91,24 +91,13 @@ async function askedFor(call: Call, logbook: OpenedLogbook, wanted: string): Pro
   const trail = await readTrail(eventReader(root));
   const today = todayOf(dateContext(call, snapshot));
   const found = reconcileEntries(trail, snapshot, { today, hash: sha256OfText });
-  const isAsked = (at: { readonly tool: string; readonly day: string }) =>
-    (tool === undefined || at.tool === tool) &&
-    (since === undefined || at.day >= since) &&
-    (until === undefined || (at.day !== '' && at.day <= until));
-  const dayOf = ({ events }: EventGroup) => clock.day(clock.time(events[0]?.at ?? ''));
-  const groups = found.groups.filter((group) => isAsked({ tool: group.tool, day: dayOf(group) }));
-  const totals = { documented: 0, undocumented: 0, ignored: 0 };
-  for (const { outcome, events } of groups) totals[outcome] += events.length;
+  const asked = withinScope(found, { tool, since, until }, clock);
   return {
-    ...found,
-    groups,
-    totals,
-    withoutEntry: found.withoutEntry.filter(isAsked),
-    coverage: found.coverage.filter((one) => tool === undefined || one.tool === tool),
+    ...asked,
     unread: (trail.unread ?? []).filter(
       ({ path }) => tool === undefined || path.startsWith(`events/${tool}/`),
     ),
-    shown: groups.filter(({ outcome }) => wanted === 'all' || outcome === wanted),
+    shown: asked.groups.filter(({ outcome }) => wanted === 'all' || outcome === wanted),
   };
 }
 

@@ -14,6 +14,12 @@ export const fileWords = (): Record<DataFile, string> => ({
     'Every approval of the population, with how far it can be trusted and the commit that holds it.',
   ),
   'integrity.csv': l10n.t('What the history tells, one fact a row.'),
+  'trails.csv': l10n.t(
+    'Of each tool, the days that its audit trail is known of, and how many entries are documented.',
+  ),
+  'undocumented.csv': l10n.t('Audit entries that no change documents, one group a row.'),
+  'ignored.csv': l10n.t('Rules that leave audit entries aside, each with its reason and owner.'),
+  'without-entry.csv': l10n.t('Changes that left no entry where one was to be expected.'),
   'gaps.csv': l10n.t('Values of settings that no change explains, one a row.'),
   'attachments.csv': l10n.t('Files that the changes name, with size and SHA-256.'),
   'people.csv': l10n.t('The people of the logbook: whom each id and address stands for.'),

@@ -9,6 +9,7 @@ export const evidenceSentences = (): EvidenceSentences => ({
   ...packSentences(),
   ...findingSentences(),
   ...traceSentences(),
+  ...trailSentences(),
 });
 
 const sourceSentences = () => ({
@@ -133,6 +134,27 @@ const traceSentences = () => ({
   byCommit: l10n.t('Commit'),
   attachmentNote: l10n.t(
     'Attachments are not copied into this pack. Their SHA-256 shows whether a file that is handed over is the one that was there. Links were not opened.',
+  ),
+});
+
+const trailSentences = () => ({
+  trailsNote: l10n.t(
+    'These entries were exported from the tools and imported into the logbook, which held them against its changes. An entry is documented where a change names it, or where enough speaks for a change; what is likely by little stays undocumented. Entries of the same minutes form a group, which counts on the day of its first entry. “mops-logbook reconcile” says the same for the same days.',
+  ),
+  damagedTrails: l10n.t(
+    'Parts of these files cannot be read, so there may be more entries than are counted here:',
+  ),
+  undocumentedNote: l10n.t(
+    'Nobody wrote down a change that these fit. That does not say that nobody agreed to them. The nearest change is named where there is one, and was not near enough.',
+  ),
+  noUndocumented: l10n.t('Every audit entry of these days is documented, or ignored by a rule.'),
+  noIgnored: l10n.t('No rule leaves an entry of these days aside.'),
+  withoutEntryNote: l10n.t(
+    'The audit trail of the tool is known for the day on which these went live, and nothing in it fits them.',
+  ),
+  noWithoutEntry: l10n.t('There is no such change in this period.'),
+  trailsOfTools: l10n.t(
+    'Audit entries say in which tool something was done, and not for which process: a pack about one process has none.',
   ),
 });
 

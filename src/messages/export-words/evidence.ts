@@ -119,6 +119,7 @@ function pageWords(): {
       sample: l10n.t('Sample'),
       exceptions: l10n.t('What stands out'),
       integrity: l10n.t('History and gaps'),
+      trails: l10n.t('Audit trails'),
       controls: l10n.t('Controls'),
     },
     pagesAbout: {
@@ -132,6 +133,9 @@ function pageWords(): {
       ),
       integrity: l10n.t(
         'What the history tells of later edits, removals and odd dates; and values of settings that no change explains.',
+      ),
+      trails: l10n.t(
+        'What the tools themselves logged: how much of it a change documents, what nobody wrote down, and what rules leave aside.',
       ),
       controls: l10n.t('Which file shows what SOC 2, ISO/IEC 27001 and SOX ask about changes.'),
     },

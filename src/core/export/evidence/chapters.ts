@@ -1,9 +1,9 @@
 import { oneLine } from '../../one-line';
 import { exportArguments } from '../export-arguments';
 import { momentText } from './moments';
+import { filesIn } from './pack';
 import type { Pack } from './pack';
 import { packTitle, periodText } from './page';
-import { DATA_FILES, PAGES } from './words';
 import type { Page } from './words';
 
 /** A part of the overview, which is written as HTML and as plain text. All is plain text. */
@@ -43,7 +43,7 @@ export interface KeyNumber {
 
 /** The numbers that are read first. */
 export function numbersOf(pack: Pack): readonly KeyNumber[] {
-  const { say, totals, traced, exceptions, findings, gaps, history } = pack;
+  const { say, totals, traced, exceptions, findings, gaps, history, trails } = pack;
   const { label } = say;
   return [
     { count: String(totals.members), name: label('population'), page: 'reconciliation' },
@@ -52,6 +52,15 @@ export function numbersOf(pack: Pack): readonly KeyNumber[] {
     { count: String(exceptions.length), name: label('exceptions'), page: 'exceptions' },
     { count: history ? String(findings.length) : '–', name: label('findings'), page: 'integrity' },
     { count: String(gaps.length), name: label('gaps'), page: 'integrity' },
+    ...(trails
+      ? [
+          {
+            count: String(trails.totals.undocumented),
+            name: label('undocumented'),
+            page: 'trails' as const,
+          },
+        ]
+      : []),
   ];
 }
 
@@ -93,9 +102,11 @@ function shortList(paths: readonly string[]): string {
   return paths.length > MOST_LISTED ? `${shown}, … (manifest.json)` : shown;
 }
 
-function filesChapter({ say }: Pack): Chapter {
-  const pages = PAGES.map((page) => [`${page}.html`, say.pageAbout(page)] as const);
-  const data = DATA_FILES.map((file) => [file, say.fileAbout(file)] as const);
+function filesChapter(pack: Pack): Chapter {
+  const { say } = pack;
+  const { pages: made, data: tables } = filesIn(pack);
+  const pages = made.map((page) => [`${page}.html`, say.pageAbout(page)] as const);
+  const data = tables.map((file) => [file, say.fileAbout(file)] as const);
   return {
     id: 'files',
     title: say.label('manifest'),
@@ -140,8 +151,10 @@ export function sampleChapter({ say, sample, traced, totals }: Pack): Chapter {
   };
 }
 
-function limitsChapter({ say }: Pack): Chapter {
-  return { id: 'limits', title: say.label('limits'), points: say.limits };
+function limitsChapter({ say, scope }: Pack): Chapter {
+  const { trailsOfTools } = say.sentence;
+  const points = [...say.limits, ...(scope.process === undefined ? [] : [trailsOfTools])];
+  return { id: 'limits', title: say.label('limits'), points };
 }
 
 function checkChapter({ say }: Pack): Chapter {

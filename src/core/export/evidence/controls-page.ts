@@ -2,6 +2,7 @@ import { FRAMEWORKS, PLACES, POINTS_OF } from './controls';
 import type { Framework, Point } from './controls';
 import { grid, htmlOf, linkTo, paragraph, section, stacked } from './markup';
 import type { Markup, Part } from './markup';
+import { filesIn } from './pack';
 import type { Pack } from './pack';
 import { pageHtml } from './page';
 
@@ -35,9 +36,12 @@ function frameworkSection(pack: Pack, framework: Framework): Markup {
   );
 }
 
-function placePart({ say }: Pack, point: Point): Part {
+function placePart(pack: Pack, point: Point): Part {
+  const { say } = pack;
   const { columns, files = [], exceptions, trace } = PLACES[point];
-  const parts: Part[] = files.map((file) => linkTo(file, file));
+  const { pages, data } = filesIn(pack);
+  const there = new Set<string>([...pages.map((page) => `${page}.html`), ...data]);
+  const parts: Part[] = files.filter((file) => there.has(file)).map((file) => linkTo(file, file));
   const add = (file: string, text: string, items: readonly string[]) =>
     parts.push({ html: `${linkTo(file, text).html}: ${htmlOf(items.join(', '))}` });
   if (columns) add('population.csv', 'population.csv', columns);

@@ -73,7 +73,9 @@ export const POINTS_OF: Readonly<Record<Framework, readonly Point[]>> = {
 
 /** Where each point is shown; `columns` are those of population.csv. */
 export const PLACES: Readonly<Record<Point, Place>> = {
-  population: { files: ['reconciliation.html', 'population.csv', 'excluded.csv'] },
+  population: {
+    files: ['reconciliation.html', 'population.csv', 'excluded.csv', 'trails.html'],
+  },
   request: {
     columns: ['requester', 'requested', 'links'],
     exceptions: ['no-requester'],
@@ -123,5 +125,5 @@ export const PLACES: Readonly<Record<Point, Place>> = {
     exceptions: ['changed-after-live', 'not-saved'],
     trace: ['commits'],
   },
-  unrecorded: { files: ['gaps.csv'] },
+  unrecorded: { files: ['gaps.csv', 'undocumented.csv', 'trails.html'] },
 };

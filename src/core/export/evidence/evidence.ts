@@ -15,6 +15,7 @@ import { samplePage } from './sample-page';
 import { sha256Of, utf8 } from './sha256';
 import { tablesOf } from './tables';
 import { tracePage } from './trace-page';
+import { trailsPage } from './trails-page';
 
 /**
  * A folder for an auditor: every change of a period, a sample of them traced from the request to the commits, what
@@ -71,6 +72,7 @@ interface PackPart {
 
 function partsOf(pack: Pack): readonly PackPart[] {
   const tables = tablesOf(pack);
+  const { trails } = pack;
   return [
     { path: 'index.html', make: () => indexPage(pack) },
     { path: 'README.txt', make: () => readmeText(pack) },
@@ -78,6 +80,7 @@ function partsOf(pack: Pack): readonly PackPart[] {
     { path: 'sample.html', make: () => samplePage(pack) },
     { path: 'exceptions.html', make: () => exceptionsPage(pack) },
     { path: 'integrity.html', make: () => integrityPage(pack) },
+    ...(trails ? [{ path: 'trails.html', make: () => trailsPage(pack, trails) }] : []),
     { path: 'controls.html', make: () => controlsPage(pack) },
     ...pack.traced.map((traced) => ({ path: traced.page, make: () => tracePage(pack, traced) })),
     { path: 'frame.txt', make: () => pack.sample.frame.map((id) => `${id}\n`).join('') },

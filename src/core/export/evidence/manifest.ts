@@ -34,6 +34,7 @@ export function manifestText(pack: Pack, files: readonly Summed[]): string {
       findings: pack.findings.length,
       gaps: pack.gaps.length,
     },
+    'audit-entries': pack.trails?.totals ?? null,
     sample: {
       method: 'the first of the sampling frame in the order of SHA-256(seed + ":" + id)',
       seed: sample.seed,

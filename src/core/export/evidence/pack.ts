@@ -5,6 +5,7 @@ import { ledgerOf } from '../../ledger/ledger';
 import type { Snapshot } from '../../logbook/snapshot';
 import type { Change } from '../../model/change';
 import type { TrustFact } from '../../trust/fact';
+import type { TrailSummary } from '../../reconcile/trail-summary';
 import { peopleOf } from '../../trust/identity';
 import type { RecordApproval } from '../../trust/integrity';
 import type { ExportInput, ExportWords } from '../exporter';
@@ -17,7 +18,8 @@ import type { Sample, Sampled } from './sample';
 import type { AttachmentLook, EvidenceHistory, EvidenceSource, EvidenceTexts } from './source';
 import { totalsOf } from './totals';
 import type { Totals } from './totals';
-import type { EvidenceWords } from './words';
+import { DATA_FILES, PAGES } from './words';
+import type { DataFile, EvidenceWords, Page } from './words';
 
 /** A file that a change names among its attachments. */
 export interface AttachmentRow {
@@ -57,7 +59,25 @@ export interface Pack {
   readonly findings: readonly TrustFact[];
   readonly gaps: readonly Gap[];
   readonly attachments: readonly AttachmentRow[];
+  /** What the trails of the tools say; undefined where there are none, or nobody looked. */
+  readonly trails: TrailSummary | undefined;
 }
+
+/** The pages of a pack, and its tables and other files; what it has nothing for is left out. */
+export function filesIn({ trails }: Pack): { pages: readonly Page[]; data: readonly DataFile[] } {
+  if (trails) return { pages: PAGES, data: DATA_FILES };
+  return {
+    pages: PAGES.filter((page) => page !== 'trails'),
+    data: DATA_FILES.filter((file) => !TRAIL_FILES.has(file)),
+  };
+}
+
+const TRAIL_FILES: ReadonlySet<DataFile> = new Set([
+  'trails.csv',
+  'undocumented.csv',
+  'ignored.csv',
+  'without-entry.csv',
+]);
 
 /** Of one pack, so many files are looked at: a crafted logbook could name millions. */
 const MOST_ATTACHMENTS = 2_000;
@@ -100,6 +120,8 @@ export async function gatherPack({
     exceptions: population.members.flatMap((member) => exceptionsOf(member, context)),
     findings: findingsOf(history?.facts ?? [], population, { scope, snapshot }),
     attachments: await attachmentsOf(population.members, source),
+    // An entry says in which tool something was done, and not in which process.
+    trails: process === undefined ? await source?.trails({ since, until, tool }) : undefined,
   };
 }
 

@@ -1,9 +1,9 @@
 import { escapeHtml, plainHtml } from '../html';
 import { htmlDocument } from '../html-frame';
 import type { Markup } from './markup';
+import { filesIn } from './pack';
 import type { Pack } from './pack';
 import { EVIDENCE_STYLE, EVIDENCE_STYLE_HASH } from './style';
-import { PAGES } from './words';
 import type { Page } from './words';
 
 interface PageContent {
@@ -51,9 +51,10 @@ export function pageHtml(pack: Pack, { page, heading, lead, parts }: PageContent
   });
 }
 
-function navigation({ say, words }: Pack, page: Page | undefined): string {
+function navigation(pack: Pack, page: Page | undefined): string {
+  const { say, words } = pack;
   const up = page === undefined ? '../' : '';
-  const items = PAGES.map((each) => {
+  const items = filesIn(pack).pages.map((each) => {
     const isHere = each === page || (each === 'sample' && page === undefined);
     const current = isHere ? ` aria-current="${page === undefined ? 'true' : 'page'}"` : '';
     return `<li><a href="${up}${each}.html"${current}>${escapeHtml(say.page(each))}</a></li>`;

@@ -1,6 +1,8 @@
 import type { Commit, Revision } from '../../history/revision';
 import type { Gap } from '../../ledger/gap';
 import type { Entry } from '../../logbook/entry';
+import type { EntryScope } from '../../reconcile/period';
+import type { TrailSummary } from '../../reconcile/trail-summary';
 import type { TrustFact } from '../../trust/fact';
 import type { RecordApproval } from '../../trust/integrity';
 import type { Signature, SignatureState } from '../../trust/signature';
@@ -13,6 +15,8 @@ export interface EvidenceSource {
   readonly read: (path: string) => Promise<Entry>;
   /** What git knows; undefined where there is no git, no repository, or nothing saved yet. May reject. */
   readonly history: (sampled: readonly string[]) => Promise<EvidenceHistory | undefined>;
+  /** What audit entries of the tools say; undefined where none were ever imported. */
+  readonly trails: (scope: EntryScope) => Promise<TrailSummary | undefined>;
   /** Looks at a file that a change names among its attachments. */
   readonly attachment: (path: string) => Promise<AttachmentLook>;
   /** Words what was found, in the language of the export. */

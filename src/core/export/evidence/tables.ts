@@ -7,6 +7,7 @@ import { peopleTable, policyTable, systemsTable, tableOf } from './context-table
 import type { RecordApproval } from '../../trust/integrity';
 import type { Exception } from './exceptions';
 import type { Pack } from './pack';
+import { trailTables } from './trail-tables';
 import { populationTable } from './population-table';
 
 /** All tables of a pack, in the order in which a reader wants them. Headings are codes, the same in every language. */
@@ -19,6 +20,7 @@ export function tablesOf(pack: Pack): readonly Sheet[] {
     approvalsTable(pack),
     integrityTable(pack),
     gapsTable(pack),
+    ...(pack.trails ? trailTables(pack, pack.trails) : []),
     attachmentsTable(pack),
     peopleTable(pack),
     systemsTable(pack),

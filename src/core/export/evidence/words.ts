@@ -10,6 +10,7 @@ export const LABELS = [
   'add-up',
   'all-changes',
   'approvals',
+  'audit-entries',
   'author',
   'branch',
   'by-chance',
@@ -27,6 +28,8 @@ export const LABELS = [
   'committer',
   'counted',
   'counted-as',
+  'covered',
+  'documented',
   'drawn',
   'emergencies-added',
   'emergency',
@@ -37,6 +40,7 @@ export const LABELS = [
   'findings',
   'gaps',
   'history',
+  'ignored',
   'left-out',
   'limits',
   'logbook',
@@ -45,10 +49,13 @@ export const LABELS = [
   'made-with',
   'manifest',
   'month',
+  'nearest',
   'no',
   'none',
+  'not-covered',
   'not-looked-at',
   'number',
+  'owner',
   'path',
   'period',
   'point',
@@ -65,16 +72,19 @@ export const LABELS = [
   'timeline',
   'time-zone',
   'told-by',
+  'tool',
   'total',
   'traced',
   'unknown-value',
   'trust',
+  'undocumented',
   'unsaved',
   'went-live',
   'what-happened',
   'when',
   'where-from',
   'who',
+  'without-entry',
   'working-files',
   'yes',
 ] as const;
@@ -87,6 +97,7 @@ export const PAGES = [
   'sample',
   'exceptions',
   'integrity',
+  'trails',
   'controls',
 ] as const;
 export type Page = (typeof PAGES)[number];
@@ -102,6 +113,10 @@ export const DATA_FILES = [
   'approvals.csv',
   'integrity.csv',
   'gaps.csv',
+  'trails.csv',
+  'undocumented.csv',
+  'ignored.csv',
+  'without-entry.csv',
   'attachments.csv',
   'people.csv',
   'systems.csv',
@@ -222,4 +237,13 @@ export interface EvidenceSentences {
   readonly byRecord: string;
   readonly byCommit: string;
   readonly attachmentNote: string;
+  readonly trailsNote: string;
+  readonly damagedTrails: string;
+  readonly undocumentedNote: string;
+  readonly noUndocumented: string;
+  readonly noIgnored: string;
+  readonly withoutEntryNote: string;
+  readonly noWithoutEntry: string;
+  /** Of a pack about a process. */
+  readonly trailsOfTools: string;
 }
