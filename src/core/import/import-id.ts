@@ -35,20 +35,26 @@ export interface ImportIdentity {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly by: string | undefined;
+  /** Tells the copy of the logbook from all others. */
+  readonly place: string;
   readonly files: readonly { readonly name: string; readonly sha256: string }[];
 }
 
 /**
- * The id of an import, a safe name: its day, the name of its (first) file as a slug, four characters.
+ * The id of an import, a safe name: its day, the name of its (first) file as a slug, four characters. Two copies of
+ * a logbook give the same file two ids: what they have left out may differ, and so neither's files are in the way of
+ * the other's. Audit entries are known by their keys; which of two imports a record is said to be of, `mergeValues`
+ * decides.
  * `isFree` says whether a logbook has none of that id yet.
  */
 export function importIdOf(
-  { source, today, by, files }: ImportIdentity,
+  { source, today, by, place, files }: ImportIdentity,
   hash: Hash,
   isFree: (id: string) => boolean,
 ): string {
   const name = nameOf(files[0]?.name ?? '').replace(/(?<=.)\.[a-z0-9]{1,8}$/i, '');
-  const base = JSON.stringify([source, today, by ?? '', files.map(({ sha256 }) => sha256)]);
+  const sums = files.map(({ sha256 }) => sha256);
+  const base = JSON.stringify([source, today, by ?? '', place, sums]);
   for (let attempt = 0; ; attempt += 1) {
     const next = numbersFrom(`${base}${attempt}`, hash);
     let suffix = '';

@@ -27,6 +27,8 @@ export interface PlanPorts {
   /** The keys of the audit entries of a tool and source. */
   readonly knownEvents: (tool: string, source: string) => Promise<KeyTable>;
   readonly isImportIdFree: (id: string) => boolean;
+  /** As `ImportIdentity` has it. */
+  readonly place: string;
   /** Takes what is to be written: lines of audit entries as they will stand, or `StagedRecord`s, one a line. */
   readonly outputs: LineSink;
   /** Takes the lines of the receipt, without its head. */
@@ -69,7 +71,7 @@ export async function planImport(asked: ImportRequest, ports: PlanPorts): Promis
   if (typeof tool === 'object') return tool;
   const { today, by } = request;
   const files = request.files.map(({ name }, at) => ({ name, sha256: ports.sha256[at] ?? '' }));
-  const identity = { source, today, by, files };
+  const identity = { source, today, by, place: ports.place, files };
   const id = importIdOf(identity, ports.hash, ports.isImportIdFree);
   const run = new PlanRun(request, ports, {
     id,

@@ -60,6 +60,8 @@ class Merge implements ValueMerger {
       if (equalPlain(ours, base)) return theirs;
       if (equalPlain(theirs, base)) return ours;
     }
+    if (base === undefined && place.path.join('.') === 'imported')
+      return earlierImport(ours, theirs) ?? this.question(versions, place);
     if (changesAsWhole(place.path)) return this.question(versions, place);
     if (isTable(ours) && isTable(theirs) && isTable(base ?? {}) && !place.ask)
       return this.tables({ base: isTable(base) ? base : {}, ours, theirs }, place);
@@ -112,6 +114,13 @@ class Merge implements ValueMerger {
     this.open += 1;
     return versions.ours;
   }
+}
+
+/** Both sides imported the same row: the record is said to be of the import whose id, which begins with its day, is less. */
+function earlierImport(ours: Plain | undefined, theirs: Plain | undefined): Plain | undefined {
+  const [left, right] = [ours, theirs].map((side) => (isTable(side) ? ownKey(side, 'by') : null));
+  if (typeof left !== 'string' || typeof right !== 'string') return undefined;
+  return left < right ? ours : theirs;
 }
 
 function bothTouched(keys: readonly string[], base: Table, ours: Table, theirs: Table): boolean {

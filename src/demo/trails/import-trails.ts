@@ -75,10 +75,10 @@ async function importTrail(
   const file = { name, size: bytes.length, open: () => piecesOf(bytes) };
   const { seconds } = calendar.instant(when, ZONE);
   const now = new Date((seconds - 600) * 1000).toISOString();
-  const planned = await prepareImport(root, snapshot, {
-    ...{ source, tool, files: [file], answers: { 'time-zone': ZONE, tool }, now },
-    ...{ today: now.slice(0, 10), by: IMPORTER.email },
-  });
+  const answers = { 'time-zone': ZONE, tool };
+  const asked = { source, tool, files: [file], answers, now, today: now.slice(0, 10) };
+  const request = { ...asked, by: IMPORTER.email };
+  const planned = await prepareImport(root, snapshot, request, { place: 'demo' });
   if (planned.outcome !== 'plan')
     throw new Error(`The demo's trail ${name} cannot be imported: ${JSON.stringify(planned)}`);
   const { id } = planned.plan;

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { importers } from '../../core/import/importers';
 import type { ImportPlan, ImportProgress, ImportRequest, NoPlan } from '../../core/import/plan';
 import { planImport } from '../../core/import/plan-import';
@@ -26,6 +27,8 @@ export interface PrepareOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Ends it with the reason of the signal. */
   readonly signal?: AbortSignal;
+  /** Stands for this copy of the logbook; its computer and folder, unless it is to be the same everywhere. */
+  readonly place?: string;
   /** In place of those that there are. */
   readonly importers?: readonly Importer[];
 }
@@ -76,7 +79,7 @@ async function planInto(
   request: ImportRequest,
   options: PrepareOptions,
 ): ReturnType<typeof planImport> {
-  const { onProgress, signal } = options;
+  const { onProgress, signal, place = `${hostname()} ${root}` } = options;
   const size = request.files.reduce((sum, file) => sum + file.size, 0);
   let bytes = 0;
   const files = request.files.map((file) =>
@@ -97,6 +100,7 @@ async function planInto(
       knownRecords: (source) => knownRecords(root, source),
       knownEvents: (tool, source) => knownEvents(root, tool, source),
       isImportIdFree: (id) => !taken.has(id),
+      place,
       outputs: staging.outputs,
       receipt: staging.receipt,
       ...(onProgress
