@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { measureActivation } from './activation';
 import { generateChanges, writeLogbook } from './generate';
+import { measureFloors } from './formats';
 import { benchHistory } from './history';
 import { benchReno } from './history-reno';
 import { benchImport } from './import';
@@ -23,6 +24,7 @@ import { measureUpdates } from './updates';
 const HELP = `npm run bench -- [options]
   --size N   records; may be given several times (1000 and 10000 otherwise)
   --all      1000, 10000 and 100000
+  --formats  nothing but the formats of exports, of 10000 and 100000 unless another size is given
   --runs N   runs of each process, of which the median counts (7; at most 3 from 100000 records on)
   --no-peers without changie and git-cliff
   --no-vscode without activation in VS Code
@@ -41,6 +43,7 @@ async function main(): Promise<void> {
     options: {
       size: { type: 'string', multiple: true },
       all: { type: 'boolean' },
+      formats: { type: 'boolean' },
       runs: { type: 'string', default: '7' },
       'no-peers': { type: 'boolean' },
       'no-vscode': { type: 'boolean' },
@@ -61,10 +64,13 @@ async function main(): Promise<void> {
     `${cpus().length} x ${cpu?.model ?? ''}, Node ${process.version}, files in the page cache\n`,
   );
   console.log(`${await bundleTable()}\n`);
+  const given = values.size?.map(Number);
+  if (values.formats) {
+    for (const size of given ?? [10_000, 100_000]) await benchFormats(size, Number(values.runs));
+    return;
+  }
   const peers = values['no-peers'] ? undefined : findPeers();
-  const sizes = values.all
-    ? [1_000, 10_000, 100_000]
-    : (values.size?.map(Number) ?? [1_000, 10_000]);
+  const sizes = values.all ? [1_000, 10_000, 100_000] : (given ?? [1_000, 10_000]);
   if (!values['no-vscode']) await benchActivation();
   if (!values['no-reconcile']) await inFolder(benchReconcile);
   if (!values['no-history']) await benchPast(values.all === true, Number(values.runs));
@@ -137,8 +143,30 @@ async function copyProgram(folder: string): Promise<string> {
 const LARGE = 100_000;
 const RUNS_WHEN_LARGE = 3;
 
+const runsOf = (count: number, asked: number): number =>
+  count >= LARGE ? Math.min(asked, RUNS_WHEN_LARGE) : asked;
+
+/** The formats alone: what else there is takes longer than they do. */
+async function benchFormats(count: number, asked: number): Promise<void> {
+  const runs = runsOf(count, asked);
+  await inFolder(async (folder) => {
+    const places = placesIn(folder, join(await copyProgram(folder), 'dist', 'cli.js'));
+    const changes = generateChanges(count, SEED);
+    await writeLogbook(places.logbook, changes);
+    await mkdir(places.out);
+    await setTimeout(SETTLE_MS);
+    console.log(`${count} changes, seed ${SEED}, median of ${runs} runs\n`);
+    const all = ownSubjects(places, count, changes[0]?.id ?? '')
+      .filter(({ name }) => /^(?:export|open, cold|list, warm)/.test(name))
+      .map((subject) => measure(subject, runs));
+    all.push(...(await measureFloors(places, runs)));
+    all.push(...(await measurePreview(places.logbook, join(places.cache, 'preview'))));
+    console.log(`${measurementTable(all)}\n\n${ratioTable(count, all)}\n`);
+  });
+}
+
 async function benchSize(count: number, asked: number, peers: Peers | undefined): Promise<void> {
-  const runs = count >= LARGE ? Math.min(asked, RUNS_WHEN_LARGE) : asked;
+  const runs = runsOf(count, asked);
   const folder = await mkdtemp(join(tmpdir(), 'mops-logbook-bench-'));
   try {
     const places = placesIn(folder, join(await copyProgram(folder), 'dist', 'cli.js'));
@@ -163,6 +191,7 @@ async function benchSize(count: number, asked: number, peers: Peers | undefined)
     ];
     const measurements: Measurement[] = [];
     for (const subject of subjects) measurements.push(measure(subject, runs));
+    measurements.push(...(await measureFloors(places, runs)));
     measurements.push(...(await measureUpdates(places.logbook)));
     measurements.push(...(await measurePreview(places.logbook, join(places.cache, 'preview'))));
     console.log(`${measurementTable(measurements)}\n\n${ratioTable(count, measurements)}\n`);

@@ -12,6 +12,8 @@ export interface Subject {
   readonly env?: Readonly<Record<string, string>>;
   /** Before each run, not timed: empties a cache, say. */
   readonly before?: () => void;
+  /** No more runs than this, however many were asked for. */
+  readonly runs?: number;
   /** Exit codes that are fine; `check` exits with 1 when it finds something. */
   readonly fine?: readonly number[];
   /** Says what is wrong with the output, so that nothing is timed that did not do the work. */
@@ -35,7 +37,8 @@ export function measure(subject: Subject, runs: number): Measurement {
   const { output, memory } = runForMemory(subject);
   const wrong = subject.verify?.(output);
   if (wrong !== undefined) throw new Error(`${subject.name}: ${wrong}`);
-  const times = Array.from({ length: runs }, () => timeOnce(subject));
+  const length = Math.min(runs, subject.runs ?? runs);
+  const times = Array.from({ length }, () => timeOnce(subject));
   return { name: subject.name, ...spread(times), memory };
 }
 

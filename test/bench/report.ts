@@ -1,4 +1,5 @@
 import { IDLE } from './activation';
+import { FORMATS, RECORDS, floorOf } from './formats';
 import type { Measurement } from './measure';
 
 /** Rows of texts as a table for people, first column left, the others right. */
@@ -54,6 +55,16 @@ function goalsFor(count: number): readonly Goal[] {
     { ours: 'open, warm (show one)', than: 'floor: read the same bytes' },
     { ours: 'as-of DATE, warm', than: 'list, warm' },
     { ours: 'one save to updated views', than: 50, times: 1 },
+    { ours: 'preview after a letter of words', than: 100, times: 1 },
+    { ours: 'export --format md, warm', than: RECORDS },
+    ...FORMATS.map((format) => ({
+      ours: `export --format ${format}, warm`,
+      than: floorOf(format),
+    })),
+    ...FORMATS.map((format) => ({
+      ours: `export --format ${format}, cold`,
+      than: 'open, cold (show one)',
+    })),
   ];
 }
 

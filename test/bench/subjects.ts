@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { exporters } from '../../src/core/export/exporters';
+import { FORMATS, outputOf } from './formats';
 import type { Subject } from './measure';
 import type { Peers } from './peers';
 import { TOOLS } from './words';
@@ -37,43 +37,67 @@ export function floorSubjects({ logbook }: Places): readonly Subject[] {
 
 /** Our command line, as whole processes, with an empty cache and with a warm one. `id` is that of some change. */
 export function ownSubjects(places: Places, count: number, id: string): readonly Subject[] {
-  const ours = (name: string, args: readonly string[], more: Partial<Subject> = {}): Subject => ({
+  const own = (name: string, args: readonly string[], more: Partial<Subject> = {}) =>
+    ours(places, name, args, more);
+  const cold = { before: () => rmSync(places.cache, { recursive: true, force: true }) };
+  const markdown = ['export', '--format', 'md'];
+  const hasLines = { verify: (output: string) => countLines(output, /./, count) };
+  const hasAll = { verify: (output: string) => countLines(output, /^\s*[-*] /, count) };
+  return [
+    own('open, cold (show one)', ['show', id], cold),
+    own('export --format md, cold', markdown, { ...cold, ...hasAll }),
+    own('open, warm (show one)', ['show', id]),
+    own('tools, warm', ['tools']),
+    own('list, warm', ['list'], hasLines),
+    own('list --tool, warm', ['list', '--tool', 'marketo']),
+    own('as-of DATE, warm', ['as-of', '2025-06-01'], { verify: hasSettings }),
+    own('as-of DATE --tool, warm', ['as-of', '2025-06-01', '--tool', 'marketo']),
+    own('check, warm', ['check'], { fine: [0, 1] }),
+    own('export --format md, warm', markdown, hasAll),
+    ...formatSubjects(places),
+  ];
+}
+
+/** Cold runs, and those of the site of a page a change, take so long that one tells enough. */
+const ONCE = { runs: 1 };
+
+/** Every format that is written to a file, with an empty cache and with a warm one. */
+function formatSubjects(places: Places): readonly Subject[] {
+  return FORMATS.flatMap((format) => {
+    const output = outputOf(places, format);
+    const seed = format === 'evidence' ? ['--seed', 'bench'] : [];
+    const args = ['export', '--format', format, ...seed, '-o', output];
+    const verify = () => (existsSync(output) ? undefined : 'nothing was written');
+    const empty = (...paths: readonly string[]) => ({
+      before: () => {
+        for (const path of paths) rmSync(path, { recursive: true, force: true });
+      },
+    });
+    return [
+      ours(places, `export --format ${format}, cold`, args, {
+        ...{ verify, ...ONCE, ...empty(output, places.cache) },
+      }),
+      ours(places, `export --format ${format}, warm`, args, {
+        ...{ verify, ...(format === 'site' ? ONCE : {}), ...empty(output) },
+      }),
+    ];
+  });
+}
+
+function ours(
+  places: Places,
+  name: string,
+  args: readonly string[],
+  more: Partial<Subject> = {},
+): Subject {
+  return {
     name,
     command: process.execPath,
     args: [places.cli, ...args],
     cwd: places.logbook,
     env: { XDG_CACHE_HOME: places.cache, LOCALAPPDATA: places.cache, HOME: places.cache },
     ...more,
-  });
-  const cold = { before: () => rmSync(places.cache, { recursive: true, force: true }) };
-  const out = (format: string): string => join(places.out, format);
-  const markdown = ['export', '--format', 'md'];
-  const hasLines = { verify: (output: string) => countLines(output, /./, count) };
-  const hasAll = { verify: (output: string) => countLines(output, /^\s*[-*] /, count) };
-  return [
-    ours('open, cold (show one)', ['show', id], cold),
-    ours('export --format md, cold', markdown, { ...cold, ...hasAll }),
-    ours('open, warm (show one)', ['show', id]),
-    ours('tools, warm', ['tools']),
-    ours('list, warm', ['list'], hasLines),
-    ours('list --tool, warm', ['list', '--tool', 'marketo']),
-    ours('as-of DATE, warm', ['as-of', '2025-06-01'], { verify: hasSettings }),
-    ours('as-of DATE --tool, warm', ['as-of', '2025-06-01', '--tool', 'marketo']),
-    ours('check, warm', ['check'], { fine: [0, 1] }),
-    ours('export --format md, warm', markdown, hasAll),
-    ...formats(count).map((format) =>
-      ours(`export --format ${format}, warm`, ['export', '--format', format, '-o', out(format)], {
-        before: () => rmSync(out(format), { recursive: true, force: true }),
-        verify: () => (existsSync(out(format)) ? undefined : 'nothing was written'),
-      }),
-    ),
-  ];
-}
-
-/** All formats but Markdown; of very many changes not those of several files, which are a page a change. */
-function formats(count: number): readonly string[] {
-  const ids = exporters.filter(({ id }) => id !== 'md' && id !== 'evidence');
-  return ids.filter(({ extension }) => extension !== 'zip' || count < 100_000).map(({ id }) => id);
+  };
 }
 
 /** The peers on the same changes in their own formats; changie reads files, git-cliff reads commits. */
