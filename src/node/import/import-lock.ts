@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { rename, unlink, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { rename, unlink } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { RECEIPT_FOLDER } from '../../core/import/read-receipt';
 import { lstatIfThere } from '../contained-path';
 import { errorCode } from '../error-code';
@@ -15,38 +17,64 @@ export class ImportBusy extends Error {
 }
 
 const LOCK = `${RECEIPT_FOLDER}/.importing`;
-/** No import takes so long: whoever wrote this is gone, whatever has its number now, and on whichever computer. */
-const LEFT_AFTER_MS = 60 * 60 * 1000;
+/** Who holds the lock touches it so often, in milliseconds, and who finds it untouched for so long takes it over. */
+const BEAT_MS = 1_000;
+const WATCHED_MS = 6_000;
+const LOOK_MS = 250;
+
+/** Who holds a lock. Nobody can know another process's mark, and what time it began where the system tells. */
+interface Owner {
+  readonly process: number;
+  readonly host: string;
+  readonly mark: string;
+  readonly since?: string;
+}
 
 /**
  * Runs `work` while nobody else imports into the logbook in `root`. Throws `ImportBusy` when somebody does. A lock
- * that was left behind is taken over; `recover` then undoes what its owner left half done.
+ * that was left behind, or came with somebody's files, is taken over; `recover` then undoes what its owner left half
+ * done.
  */
 export async function withImportLock<T>(
   root: string,
   recover: () => Promise<void>,
   work: () => Promise<T>,
 ): Promise<T> {
-  await takeLock(root);
+  const { mark } = await takeLock(root);
+  const lock = join(root, LOCK);
+  const beat = setInterval(() => void touch(lock), BEAT_MS);
   try {
     await recover();
     return await work();
   } finally {
-    await unlink(join(root, LOCK)).catch(() => undefined);
+    clearInterval(beat);
+    // Whoever was asleep for long may find that it is somebody else's by now.
+    if (ownerIn(root)?.mark === mark) await unlink(lock).catch(() => undefined);
     await removeEmptyFolders(root, RECEIPT_FOLDER);
   }
 }
 
-async function takeLock(root: string): Promise<void> {
-  const mine = JSON.stringify({ process: process.pid, host: hostname() });
+async function touch(lock: string): Promise<void> {
+  const now = new Date();
+  await utimes(lock, now, now).catch(() => undefined);
+}
+
+async function takeLock(root: string): Promise<Owner> {
+  const since = startOf(process.pid);
+  const mine: Owner = {
+    process: process.pid,
+    host: hostname(),
+    mark: randomBytes(8).toString('hex'),
+    ...(since === undefined ? {} : { since }),
+  };
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
-      await createContained(root, LOCK, mine);
-      return;
+      await createContained(root, LOCK, JSON.stringify(mine));
+      return mine;
     } catch (error) {
       if (errorCode(error) !== 'EEXIST') throw error;
     }
-    if (isAtWork(root)) throw new ImportBusy(LOCK);
+    if (await isHeld(root)) throw new ImportBusy(LOCK);
     // Of two that find it left behind, one gets to move it away.
     const aside = join(root, RECEIPT_FOLDER, `.mops-logbook-${randomBytes(8).toString('hex')}.tmp`);
     await rename(join(root, LOCK), aside).catch(() => undefined);
@@ -55,23 +83,41 @@ async function takeLock(root: string): Promise<void> {
   throw new ImportBusy(LOCK);
 }
 
-function isAtWork(root: string): boolean {
-  const stats = lstatIfThere(join(root, LOCK));
-  if (!stats) return false;
-  if (Date.now() - stats.mtimeMs > LEFT_AFTER_MS) return false;
+/**
+ * Whether somebody holds the lock: the process that it names, as it began at the time that it names; where that cannot
+ * be told, on another computer too, whether anybody goes on touching it. A file that came with a repository says
+ * whatever somebody wanted it to say, its time included.
+ */
+async function isHeld(root: string): Promise<boolean> {
   const owner = ownerIn(root);
   // What nobody can read was written by nobody: a lock is written whole.
   if (!owner) return false;
-  return owner.host !== hostname() || isAlive(owner.process);
+  if (owner.host === hostname()) {
+    if (!isAlive(owner.process)) return false;
+    const start = startOf(owner.process);
+    if (start !== undefined && owner.since !== undefined) return start === owner.since;
+  }
+  return isTouched(join(root, LOCK));
 }
 
-function ownerIn(root: string): { readonly process: number; readonly host: string } | undefined {
+async function isTouched(lock: string): Promise<boolean> {
+  const first = lstatIfThere(lock)?.mtimeMs;
+  for (let waited = 0; waited < WATCHED_MS; waited += LOOK_MS) {
+    await setTimeout(LOOK_MS);
+    const now = lstatIfThere(lock)?.mtimeMs;
+    if (now === undefined) return false;
+    if (now !== first) return true;
+  }
+  return false;
+}
+
+function ownerIn(root: string): Owner | undefined {
   try {
     const text = new TextDecoder().decode(readContained(root, LOCK, 4096));
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null) return undefined;
     const { process, host } = value as { readonly process?: unknown; readonly host?: unknown };
-    return typeof process === 'number' && typeof host === 'string' ? { process, host } : undefined;
+    return typeof process === 'number' && typeof host === 'string' ? (value as Owner) : undefined;
   } catch {
     return undefined;
   }
@@ -84,5 +130,16 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     return errorCode(error) === 'EPERM';
+  }
+}
+
+/** What Linux says in field 22 of `proc(5)`, `/proc/<pid>/stat`: clock ticks from its start until the process began. */
+function startOf(pid: number): string | undefined {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name of the program, in brackets, may hold blanks and brackets.
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19];
+  } catch {
+    return undefined;
   }
 }

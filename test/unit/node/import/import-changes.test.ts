@@ -1,12 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
@@ -142,19 +135,6 @@ imported: { by: ${plan.id}, file: trail.csv, line: 1 }
     await importText(root, 'b;2025-03-04;Two\n', given);
     await assert.rejects(late.write(), { code: 'EOUTDATED' });
     await late.dispose();
-  });
-
-  it('lets one import at a time write', async () => {
-    const root = await logbook();
-    mkdirSync(join(root, 'imports/done'), { recursive: true });
-    const lock = JSON.stringify({
-      process: process.pid,
-      host: (await import('node:os')).hostname(),
-    });
-    writeFileSync(join(root, 'imports/done/.importing'), lock);
-    await assert.rejects(importText(root, 'b;2025-03-04;Two\n', given), { code: 'EBUSYIMPORT' });
-    writeFileSync(join(root, 'imports/done/.importing'), 'nonsense');
-    await importText(root, 'b;2025-03-04;Two\n', given);
   });
 
   it('accounts for every row, adds nothing twice, and is taken back byte by byte: whatever the rows', async () => {
