@@ -3,6 +3,7 @@ import { changeTitle, personName, toolName } from '../core/logbook/names';
 import type { Snapshot } from '../core/logbook/snapshot';
 import type { Candidate, EventGroup, Reason, Searched } from '../core/reconcile/outcome';
 import type { ChangeWithoutEntry } from '../core/reconcile/reconciliation';
+import type { UnreadEntries } from '../core/reconcile/trail';
 import { choiceLabel } from './labels';
 import { listed } from './listed';
 
@@ -180,4 +181,15 @@ function readable(action: string): string {
     .replace(/[_.]+/g, ' ')
     .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What of a file of audit entries cannot be read. */
+export function unreadText({ path, lines }: UnreadEntries): string {
+  return lines === undefined
+    ? l10n.t('{0} is damaged in its first line: none of its audit entries are read.', path)
+    : l10n.t(
+        '{0} is damaged: lines that are no audit entries, and are passed over: {1}.',
+        path,
+        lines,
+      );
 }

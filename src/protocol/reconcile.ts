@@ -81,8 +81,13 @@ const show = z.object({
   locale: text,
   timeZone: text,
   readOnly: z.boolean(),
-  /** `reading` until audit entries have been looked at for the first time. */
-  state: z.enum(['reading', 'empty', 'ready']),
+  /**
+   * `reading` until audit entries have been looked at for the first time; `elsewhere`: the logbook is not on the disk of
+   * the computer that VS Code works on, and only there are they read.
+   */
+  state: z.enum(['reading', 'empty', 'ready', 'elsewhere']),
+  /** What of the files of audit entries cannot be read, a sentence each. */
+  damaged: z.array(text),
   /** Counts up with every look at the entries: lists asked for before are outdated. */
   revision: count,
   coverage: z.array(
@@ -156,6 +161,7 @@ export const toReconcile = z.discriminatedUnion('type', [
 export type ToReconcile = z.infer<typeof toReconcile>;
 
 const id = text.check(z.maxLength(2000));
+const reason = text.check(z.maxLength(2000));
 
 /** What that page says to the extension. */
 export const fromReconcile = z.discriminatedUnion('type', [
@@ -173,16 +179,20 @@ export const fromReconcile = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('document'), id }),
   /** Without `change`: a person is asked which. */
   z.strictObject({ type: z.literal('link'), id, change: z.optional(id) }),
-  z.strictObject({ type: z.literal('notThis'), id, change: id }),
+  z.strictObject({
+    ...{ type: z.literal('notThis'), id, change: id },
+    /** May be empty. */
+    reason,
+  }),
   z.strictObject({
     type: z.literal('ignore'),
     id,
-    reason: text.check(z.maxLength(2000)),
+    reason,
     /** Left out: these entries, this once. */
     rule: z.optional(z.strictObject({ when, owner: id, until: id })),
   }),
   z.strictObject({ type: z.literal('count'), request: count, when, until: id }),
-  z.strictObject({ type: z.literal('noEntryExpected'), id, reason: text.check(z.maxLength(2000)) }),
+  z.strictObject({ type: z.literal('noEntryExpected'), id, reason }),
   z.strictObject({ type: z.literal('undo'), undo: count }),
   z.strictObject({ type: z.literal('openChange'), id }),
   z.strictObject({ type: z.literal('openAnswer'), id }),

@@ -6,6 +6,7 @@ import type { UnreadEntries } from '../../core/reconcile/trail';
 import {
   lookedForText,
   reasonText,
+  unreadText,
   whatText,
   withoutEntryText,
 } from '../../messages/reconcile-text';
@@ -114,16 +115,6 @@ export function sayRest(call: Call, asked: Asked, context: ReconcileContext): vo
       totals.ignored,
     ),
   );
-}
-
-function unreadText({ path, lines }: UnreadEntries): string {
-  return lines === undefined
-    ? l10n.t('{0} is damaged in its first line: none of its audit entries are read.', path)
-    : l10n.t(
-        '{0} is damaged: lines that are no audit entries, and are passed over: {1}.',
-        path,
-        lines,
-      );
 }
 
 function coverageText(

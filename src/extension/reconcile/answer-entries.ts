@@ -21,6 +21,7 @@ import { undoOfNew } from './undo';
 import type { Undo } from './undo';
 
 type Ignore = Extract<FromReconcile, { type: 'ignore' }>;
+type NotThis = Extract<FromReconcile, { type: 'notThis' }>;
 type Rule = Ignore['rule'];
 
 /** Ignores the entries of a group, or all that fit a rule. */
@@ -58,10 +59,10 @@ export function filledIn({ when }: Pick<NonNullable<Rule>, 'when'>): Record<stri
 export async function sayNotThis(
   logbook: OpenLogbook,
   group: EventGroup,
-  change: string,
+  { change, reason: given }: Pick<NotThis, 'change' | 'reason'>,
 ): Promise<Undo> {
   const keys = keysToWrite(group);
-  const reason = vscode.l10n.t('Looked at while reconciling: it is something else');
+  const reason = given || vscode.l10n.t('Looked at while reconciling: it is something else');
   return write(logbook, { reason }, (head) => notThisChange(head, change, keys));
 }
 

@@ -38,7 +38,9 @@ export class LogbookTriage extends Owner {
       cacheDir: cacheDir.fsPath,
       words: vscode.l10n.bundle,
     });
-    const pattern = new vscode.RelativePattern(logbook.root, '{events,imports/done}/**/*.ndjson');
+    // Of a folder that comes with what is in it, VS Code may tell as a whole.
+    const where = '{events,events/**,imports,imports/done,imports/done/**}';
+    const pattern = new vscode.RelativePattern(logbook.root, where);
     const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
     for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete])
       this.own(event(() => this.look()));
@@ -132,4 +134,5 @@ const NOTHING: Looked = {
   withoutEntry: new Map(),
   actors: [],
   open: new Map(),
+  unread: [],
 };

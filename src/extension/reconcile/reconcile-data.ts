@@ -5,6 +5,7 @@ import type { ToolCoverage } from '../../core/reconcile/reconciliation';
 import type { TriageRow, TriageWindow } from '../../core/triage/triage';
 import { withoutId } from '../../core/triage/triage';
 import { spanText } from '../../messages/dates';
+import { unreadText } from '../../messages/reconcile-text';
 import type { RowMessage, RowsMessage, ShowMessage } from '../../protocol/reconcile';
 import type { Looked } from '../../node/reconcile/file-triage';
 import type { OpenLogbook } from '../services/open-logbook';
@@ -13,6 +14,8 @@ import { today, zoneOf } from '../services/today';
 import { actorName, short, valuesText } from './entry-words';
 import type { LogbookTriage } from './logbook-triage';
 
+/** More damaged files than that are counted. */
+const MOST_DAMAGED = 5;
 /** Less likely changes are no hint. */
 const HINT = 0.3;
 
@@ -29,7 +32,8 @@ export function showData(services: Services, logbook: OpenLogbook, triage: Logbo
     locale: vscode.env.language,
     timeZone: zoneOf(logbook),
     readOnly: isReadOnly(logbook),
-    state: !looked ? 'reading' : looked.hasEntries ? 'ready' : 'empty',
+    state: stateOf(logbook, looked),
+    damaged: damagedTexts(looked?.unread ?? []),
     revision,
     coverage: mostOpenFirst(looked).map(({ tool, spans, months }) => ({
       ...{ tool, name: short(toolName(snapshot, tool)), months: [...months] },
@@ -43,6 +47,22 @@ export function showData(services: Services, logbook: OpenLogbook, triage: Logbo
     people: people.map(({ id, name }) => ({ id, name: short(name) })),
     me: findPerson(snapshot, services.git?.personIn(logbook) ?? '')?.id ?? '',
   };
+}
+
+function stateOf({ root }: OpenLogbook, looked: Looked | undefined): Show['state'] {
+  if (root.scheme !== 'file') return 'elsewhere';
+  if (!looked) return 'reading';
+  return looked.hasEntries ? 'ready' : 'empty';
+}
+
+function damagedTexts(unread: Looked['unread']): string[] {
+  const texts = unread
+    .slice(0, MOST_DAMAGED)
+    .map(({ path, lines }) => unreadText({ path: short(path), lines }));
+  const more = unread.length - texts.length;
+  if (more === 0) return texts;
+  const count = more.toLocaleString(vscode.env.language);
+  return [...texts, vscode.l10n.t('And {0} more files are damaged.', count)];
 }
 
 /** The tools with the most to be done: they are in sight without scrolling. */

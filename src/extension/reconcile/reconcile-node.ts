@@ -23,8 +23,10 @@ export function reconcileNodes(
   return [
     new GroupNode({
       id: `${parent}/reconcile`,
-      label: vscode.l10n.t('Audit entries nobody wrote down'),
-      description: String([...(open ?? [])].reduce((sum, [, count]) => sum + count, 0)),
+      label: vscode.l10n.t('Audit entries that are not documented'),
+      description: [...(open ?? [])]
+        .reduce((sum, [, count]) => sum + count, 0)
+        .toLocaleString(vscode.env.language),
       children: () => nodes,
     }),
   ];
@@ -46,12 +48,12 @@ export class ReconcileNode implements TreeNode {
   item(): vscode.TreeItem {
     const { count, tool, logbook } = this;
     const name = short(toolName(logbook.snapshot, tool));
-    const label =
-      count === 1
-        ? vscode.l10n.t('{0}: 1 audit entry', name)
-        : vscode.l10n.t('{0}: {1} audit entries', name, count);
+    const label = vscode.l10n.t('Not documented: {0}', name);
     const item = new vscode.TreeItem(label);
-    item.description = vscode.l10n.t('nobody wrote down');
+    item.description =
+      count === 1
+        ? vscode.l10n.t('1 audit entry')
+        : vscode.l10n.t('{0} audit entries', count.toLocaleString(vscode.env.language));
     item.iconPath = new vscode.ThemeIcon('question');
     item.contextValue = 'reconcile';
     item.command = { command: 'mopsLogbook.reconcile', title: label, arguments: [this] };

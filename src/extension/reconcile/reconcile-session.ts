@@ -9,7 +9,13 @@ import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
 import type { Services } from '../services/services';
 import { Told } from '../services/told';
-import { filledIn, ignoreGroup, sayNoEntryExpected, sayNotThis } from './answer-entries';
+import {
+  filledIn,
+  ignoreGroup,
+  keysToWrite,
+  sayNoEntryExpected,
+  sayNotThis,
+} from './answer-entries';
 import { groupDetails, withoutDetails } from './details-data';
 import { documentThis } from './document-this';
 import { linkGroup, pickChange, unlinkGroup } from './link-change';
@@ -42,6 +48,13 @@ export class ReconcileSession extends Owner {
     this.own(panel.webview.onDidReceiveMessage((data) => this.hear(data)));
     // A hidden page is gone: when it is shown again it asks.
     this.own(triage.onDidChange(() => panel.visible && this.show()));
+    // Who comes back to it, from a terminal or from another program, may have imported there.
+    this.own(panel.onDidChangeViewState(() => panel.visible && triage.look()));
+    this.own(
+      vscode.window.onDidChangeWindowState(
+        ({ focused }) => focused && panel.visible && triage.look(),
+      ),
+    );
   }
 
   /** Has the page begin with one tool. */
@@ -102,7 +115,7 @@ export class ReconcileSession extends Owner {
       case 'link':
         return this.link(await this.group(id), message.change);
       case 'notThis':
-        return this.notThis(await this.group(id), message.change);
+        return this.notThis(await this.group(id), message);
       case 'ignore': {
         const undo = await ignoreGroup(logbook, await this.group(id), message);
         const text = message.rule
@@ -133,9 +146,10 @@ export class ReconcileSession extends Owner {
   }
 
   /** The change no longer names the entries, and however much it looks like them it is not taken for theirs again. */
-  private async notThis(group: EventGroup, change: string): Promise<void> {
-    const unlinked = await unlinkGroup(this.logbook, group, change);
-    const said = await sayNotThis(this.logbook, group, change);
+  private async notThis(group: EventGroup, message: Asked<'notThis'>): Promise<void> {
+    keysToWrite(group); // before anything is written
+    const unlinked = await unlinkGroup(this.logbook, group, message.change);
+    const said = await sayNotThis(this.logbook, group, message);
     const undo = async () => {
       await said();
       await unlinked?.();

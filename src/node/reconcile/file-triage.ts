@@ -10,7 +10,7 @@ import type { EventGroup } from '../../core/reconcile/outcome';
 import type { ChangeWithoutEntry, Reconciliation } from '../../core/reconcile/reconciliation';
 import { reconcile } from '../../core/reconcile/reconcile';
 import { readTrail } from '../../core/reconcile/trail';
-import type { Trail } from '../../core/reconcile/trail';
+import type { Trail, UnreadEntries } from '../../core/reconcile/trail';
 import { Triage, withoutId } from '../../core/triage/triage';
 import type { TriageWindow } from '../../core/triage/triage';
 import type { TriageQuery } from '../../core/triage/query';
@@ -30,6 +30,8 @@ export interface Looked {
   /** Whom entries name, the ones with the most entries first, and how many entries of each tool are undocumented. */
   readonly actors: readonly string[];
   readonly open: ReadonlyMap<string, number>;
+  /** Files of audit entries of which something cannot be read. */
+  readonly unread: readonly UnreadEntries[];
 }
 
 /** How many entries a rule fits. */
@@ -155,7 +157,7 @@ function daysOf(snapshot: Snapshot): (at: string) => string {
   return (at) => clock.day(clock.time(at));
 }
 
-function lookedOf(result: Reconciliation, { events, heads }: Trail): Looked {
+function lookedOf(result: Reconciliation, { events, heads, unread = [] }: Trail): Looked {
   const counts = new Map<string, number>();
   for (const { actor } of events)
     if (actor !== undefined) counts.set(actor, (counts.get(actor) ?? 0) + 1);
@@ -165,7 +167,7 @@ function lookedOf(result: Reconciliation, { events, heads }: Trail): Looked {
   const { coverage, totals, withoutEntry } = result;
   return {
     hasEntries: heads.length > 0,
-    ...{ coverage, totals, open },
+    ...{ coverage, totals, open, unread },
     withoutEntry: new Map(withoutEntry.map((one) => [withoutId(one), one])),
     actors: [...counts]
       .sort((a, b) => b[1] - a[1])

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { LookedMessage } from '../../protocol/import';
+import { grouped } from '../numbers';
 
 /** What the button says: how many of what it would add. */
 export function importLabel(looked: LookedMessage | undefined): string {
@@ -36,10 +37,4 @@ export function countWords({ counts, makes }: LookedMessage): readonly string[] 
     ...(known > 0 ? [l10n.t('{0} known already', grouped(known))] : []),
     ...(leftOut > 0 ? [l10n.t('{0} left out', grouped(leftOut))] : []),
   ];
-}
-
-/** A number as a person writes it, in the language of the page. */
-export function grouped(count: number): string {
-  const language = typeof document === 'undefined' ? '' : document.documentElement.lang;
-  return count.toLocaleString(language || 'en');
 }

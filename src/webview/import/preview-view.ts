@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { EntryMessage, ItemMessage, LookedMessage } from '../../protocol/import';
-import { countWords, grouped } from './import-words';
+import { grouped } from '../numbers';
+import { countWords } from './import-words';
 import { openQuestions } from './page-model';
 
 /** What would come of it: how many rows go where, the first of what is new, and each row that is left out. */

@@ -5,6 +5,7 @@ import { ref } from 'lit-html/directives/ref.js';
 import { monthText, shortMonthText } from '../../messages/dates';
 import type { CellMessage, ShowMessage } from '../../protocol/reconcile';
 import { icon } from '../form/controls/icon';
+import { grouped, percent } from '../numbers';
 import { monthsOf, shareOf } from './model';
 import type { ReconcilePage } from './reconcile-page';
 
@@ -107,7 +108,7 @@ function cellPicture(cell: CellMessage): TemplateResult {
 
 function shareText(cell: CellMessage): string {
   const share = shareOf(cell);
-  return share === undefined ? '–' : l10n.t('{0} %', share);
+  return share === undefined ? '–' : percent(share);
 }
 
 function cellWords(cell: CellMessage, tool: string, locale: string): string {
@@ -118,7 +119,8 @@ function cellWords(cell: CellMessage, tool: string, locale: string): string {
       ? l10n.t('{0}, {1}: no audit entries.', tool, month)
       : l10n.t(
           '{0}, {1}: {2}, {3} documented, {4} not documented, {5} ignored.',
-          ...[tool, month, shareText(cell), documented, undocumented, ignored],
+          ...[tool, month, shareText(cell)],
+          ...[documented, undocumented, ignored].map(grouped),
         );
   return cell.known === 'all' ? words : l10n.t('{0} Exports cover a part of this month.', words);
 }
@@ -148,9 +150,9 @@ function numbers({ name, spans, months }: Coverage, locale: string): TemplateRes
           (cell) =>
             html`<tr>
               <th scope="row">${monthText(cell.month, locale)}</th>
-              <td>${cell.documented}</td>
-              <td>${cell.undocumented}</td>
-              <td>${cell.ignored}</td>
+              <td>${grouped(cell.documented)}</td>
+              <td>${grouped(cell.undocumented)}</td>
+              <td>${grouped(cell.ignored)}</td>
               <td>${words[cell.known]}</td>
             </tr>`,
         )}

@@ -5,10 +5,10 @@ import { exactText } from '../../messages/dates';
 import type { CandidateMessage, DetailsMessage, ShowMessage } from '../../protocol/reconcile';
 import { icon } from '../form/controls/icon';
 import { entryList } from './entry-list';
-import { ignoreView } from './ignore-view';
 import { kindMark } from './list-view';
 import { canDo } from './model';
 import type { ReconcilePage } from './reconcile-page';
+import { whyView } from './why-view';
 
 /** What is to be known of the chosen line, and what can be done with it. */
 export function detailsView(page: ReconcilePage, sent: ShowMessage): TemplateResult {
@@ -27,7 +27,7 @@ export function detailsView(page: ReconcilePage, sent: ShowMessage): TemplateRes
       ${icon(mark.icon)} ${mark.label} · <bdi>${row.tool}</bdi> ·
       ${exactText(row.at, sent.locale, sent.timeZone)}
     </p>
-    ${sent.readOnly ? nothing : page.form ? ignoreView(page.form, sent) : buttons(page)}
+    ${sent.readOnly ? nothing : page.form ? whyView(page.form, sent) : buttons(page)}
     ${details ? known(page, details, sent) : nothing}
   </section>`;
 }
@@ -39,8 +39,8 @@ function buttons(page: ReconcilePage): TemplateResult {
   return html`<div class="buttons">
     ${can.document ? act(l10n.t('Document this'), 'd', () => page.document(), 'button') : nothing}
     ${can.link ? act(l10n.t('Link to a change…'), 'l', () => page.link()) : nothing}
-    ${can.ignore ? act(l10n.t('Ignore…'), 'i', () => page.askWhy()) : nothing}
-    ${can.notExpected ? act(l10n.t('No entry expected…'), 'i', () => page.askWhy()) : nothing}
+    ${can.ignore ? act(l10n.t('Ignore…'), 'i', () => page.ignore()) : nothing}
+    ${can.notExpected ? act(l10n.t('No entry expected…'), 'i', () => page.ignore()) : nothing}
     ${act(l10n.t('Next'), 'j', () => page.go(page.lines.chosen.at + 1))}
   </div>`;
 }
@@ -111,7 +111,7 @@ function documentedBy(
       readOnly
         ? nothing
         : html`<div class="buttons">
-            ${act(l10n.t('Not this change'), 'n', () => page.notThis(change.id))}
+            ${act(l10n.t('Not this change…'), 'n', () => page.notThis(change))}
           </div>`
     }`;
 }
@@ -177,9 +177,9 @@ function candidate(
               type="button"
               class="quiet-button"
               aria-label=${l10n.t('Not this change: {0}', one.title)}
-              @click=${() => page.notThis(one.change)}
+              @click=${() => page.notThis({ id: one.change, name: one.title })}
             >
-              ${l10n.t('Not this change')}
+              ${l10n.t('Not this change…')}
             </button>
           </div>`
         : nothing

@@ -3,15 +3,16 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { exactText, momentText } from '../../messages/dates';
 import type { DetailsMessage, EntryMessage, ShowMessage } from '../../protocol/reconcile';
+import { grouped } from '../numbers';
 
 /** The entries of a group: who, when, what, before → after. */
 export function entryList({ entries, more }: DetailsMessage, sent: ShowMessage): TemplateResult {
   const all = entries.length + more;
-  return html`<h3>${all === 1 ? l10n.t('The entry') : l10n.t('The {0} entries', all)}</h3>
+  return html`<h3>${all === 1 ? l10n.t('The entry') : l10n.t('The {0} entries', grouped(all))}</h3>
     <ol class="entries">
       ${entries.map((entry) => line(entry, sent))}
     </ol>
-    ${more === 0 ? nothing : html`<p class="dim">${l10n.t('{0} more are not shown.', more)}</p>`}`;
+    ${more === 0 ? nothing : html`<p class="dim">${l10n.t('{0} more are not shown.', grouped(more))}</p>`}`;
 }
 
 function line(entry: EntryMessage, { locale, timeZone, today }: ShowMessage): TemplateResult {

@@ -7,7 +7,7 @@ const PAGE = 8;
 export function keyPressed(event: KeyboardEvent, page: ReconcilePage): void {
   const target = event.target as HTMLElement;
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  const inList = target.id === 'list';
+  const inList = target.id === 'list' || target.id === 'none';
   const inDetails = target.closest('.details') !== null;
   if (event.key === 'Escape' && inDetails) {
     if (page.form) page.closeForm();
@@ -29,7 +29,7 @@ function actOf(key: string, page: ReconcilePage): (() => void) | undefined {
     k: () => page.go(at - 1),
     d: () => page.document(),
     l: () => page.link(),
-    i: () => page.askWhy(),
+    i: () => page.ignore(),
     n: () => page.notThis(),
     u: () => page.undo(),
     '/': () => document.getElementById('search')?.focus(),

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit-html';
 import { exactText, momentText } from '../../messages/dates';
 import type { RowMessage, ShowMessage } from '../../protocol/reconcile';
 import { icon } from '../form/controls/icon';
+import { grouped } from '../numbers';
 import { MOST_ROWS, ROW_HEIGHT, isFiltered } from './model';
 import type { ReconcilePage } from './reconcile-page';
 
@@ -52,7 +53,7 @@ export function listView(page: ReconcilePage, sent: ShowMessage): TemplateResult
     ${
       hidden > 0
         ? html`<p class="more">
-            ${l10n.t('{0} more are not listed. Filters narrow the list.', hidden)}
+            ${l10n.t('{0} more are not listed. Filters narrow the list.', grouped(hidden))}
           </p>`
         : nothing
     }
@@ -87,7 +88,7 @@ function rowText(own: RowMessage, sent: ShowMessage): TemplateResult {
   const facts = [
     ...(sent.coverage.length > 1 ? [own.tool] : []),
     ...(own.who === '' ? [] : [own.who]),
-    ...(own.entries > 1 ? [l10n.t('{0} entries', own.entries)] : []),
+    ...(own.entries > 1 ? [l10n.t('{0} entries', grouped(own.entries))] : []),
     ...(own.values === '' ? [] : [own.values]),
     ...(own.note === '' ? [] : [own.note]),
   ];
@@ -99,9 +100,10 @@ function rowText(own: RowMessage, sent: ShowMessage): TemplateResult {
     <span class="row-facts">${facts.map((fact) => html`<bdi>${fact}</bdi>`)}</span>`;
 }
 
+/** In place of the list, and where the keyboard then is: the last answer can be taken back. */
 function nothingHere(page: ReconcilePage): TemplateResult {
   if (isFiltered(page.query))
-    return html`<div class="list-pane none">
+    return html`<div id="none" class="list-pane none" tabindex="-1">
       <p>${l10n.t('Nothing here fits the filters.')}</p>
       <button
         type="button"
@@ -118,5 +120,7 @@ function nothingHere(page: ReconcilePage): TemplateResult {
     all: l10n.t('The imported files hold no entries.'),
     'without-entry': l10n.t('Every change that should have left an entry has one.'),
   };
-  return html`<div class="list-pane none"><p>${words[page.query.list]}</p></div>`;
+  return html`<div id="none" class="list-pane none" tabindex="-1">
+    <p>${words[page.query.list]}</p>
+  </div>`;
 }

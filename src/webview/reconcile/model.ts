@@ -1,5 +1,11 @@
 import { monthAfter } from '../../core/days';
-import type { CellMessage, QueryMessage, RowMessage, ShowMessage } from '../../protocol/reconcile';
+import type {
+  CellMessage,
+  DetailsMessage,
+  QueryMessage,
+  RowMessage,
+  ShowMessage,
+} from '../../protocol/reconcile';
 
 /** A line's height in CSS pixels, as `reconcile.css` has it. */
 export const ROW_HEIGHT = 48;
@@ -85,4 +91,10 @@ export function canDo({ kind }: RowMessage): {
     notThis: isOpen || kind === 'documented',
     notExpected: kind === 'without-entry',
   };
+}
+
+/** The change that a group is taken for, or else the one that it looks most like; undefined: there is none. */
+export function changeMeant(details: DetailsMessage | undefined): DetailsMessage['change'] {
+  const [likeliest] = details?.candidates ?? [];
+  return details?.change ?? (likeliest && { id: likeliest.change, name: likeliest.title });
 }

@@ -9,14 +9,14 @@ import type {
   RowMessage,
   ShowMessage,
   ToReconcile,
-  WhenMessage,
 } from '../../protocol/reconcile';
 import { vscodeApi } from '../vscode-api';
-import { IgnoreForm } from './ignore-form';
 import { Lines } from './lines';
-import { canDo, scrolledTo, sightOf } from './model';
+import { canDo, changeMeant, scrolledTo, sightOf } from './model';
 import type { Sight } from './model';
 import { reconcileView } from './view';
+import { WhyForm } from './why-form';
+import type { WhyAsked } from './why-form';
 
 /** Kept while the page is hidden, which it is as soon as a form opens in its place. */
 const kept = z.object({
@@ -44,8 +44,8 @@ export class ReconcilePage {
   query = ALL;
   details: DetailsMessage | undefined;
   told: Told | undefined;
-  /** Is open while a person says why something is ignored, or needs no entry. */
-  form: IgnoreForm | undefined;
+  /** Is open while a person says why. */
+  form: WhyForm | undefined;
   readonly lines = new Lines((what) => this.send({ type: 'rows', ...what }));
   private wish = 0;
   private isDrawing = false;
@@ -96,7 +96,8 @@ export class ReconcilePage {
     this.lines.chosen = { at: 0, id: '' };
     this.list?.scrollTo({ top: 0 });
     this.lines.renew(this.query, sightOf(0, this.height, Infinity));
-    this.changed();
+    this.keep();
+    this.drawSoon();
   }
 
   /** Goes to a line of the list. */
@@ -123,23 +124,21 @@ export class ReconcilePage {
       this.send({ type: 'link', id: row.id, ...(change === undefined ? {} : { change }) });
   }
 
-  /** Says that the entries are not those of a change: of the likeliest, when none is named. */
-  notThis(change?: string): void {
+  /** Asks why the entries are not those of a change: of the likeliest, when none is named. */
+  notThis(change?: DetailsMessage['change']): void {
     const { row } = this.lines;
     if (!row || !canDo(row).notThis) return;
     const own = this.details?.id === row.id ? this.details : undefined;
-    const meant = change ?? own?.change?.id ?? own?.candidates[0]?.change;
-    if (meant !== undefined) this.send({ type: 'notThis', id: row.id, change: meant });
+    const meant = change ?? changeMeant(own);
+    if (meant) this.askWhy(row, { what: 'not-this', change: meant.id, title: meant.name });
     else this.receive({ type: 'refused', text: l10n.t('No change was suggested for this one.') });
   }
 
   /** Asks why these entries are ignored, or why a change leaves none behind. */
-  askWhy(): void {
+  ignore(): void {
     const { row } = this.lines;
-    if (!row || !this.sent || !(canDo(row).ignore || canDo(row).notExpected)) return;
-    this.form = new IgnoreForm(this, row);
-    if (this.details?.id === row.id) this.form.offer(this.details.pattern);
-    this.drawSoon(() => document.getElementById('why')?.focus());
+    if (row && canDo(row).ignore) this.askWhy(row, { what: 'ignore' });
+    else if (row && canDo(row).notExpected) this.askWhy(row, { what: 'no-entry' });
   }
 
   closeForm(): void {
@@ -147,16 +146,12 @@ export class ReconcilePage {
     this.focusList();
   }
 
-  count(request: number, when: WhenMessage, until: string): void {
-    this.send({ type: 'count', request, when, until });
-  }
-
   undo(): void {
     const undo = this.told?.undo;
     if (undo === undefined) return;
     this.told = undefined;
     this.send({ type: 'undo', undo });
-    this.drawSoon();
+    this.focusList();
   }
 
   /** Puts the keyboard into the list, once it is drawn. */
@@ -203,6 +198,13 @@ export class ReconcilePage {
     this.keep();
   }
 
+  private askWhy(row: RowMessage, asked: WhyAsked): void {
+    if (!this.sent || this.sent.readOnly) return;
+    this.form = new WhyForm(this, row, asked);
+    if (this.details?.id === row.id) this.form.offer(this.details.pattern);
+    this.drawSoon(() => document.getElementById('why')?.focus());
+  }
+
   /** Something else is looked at: asks what is to be known of it. */
   private follow(): void {
     const { id } = this.lines.chosen;
@@ -218,17 +220,12 @@ export class ReconcilePage {
 
   /** A line is answered: goes on to the next one, which stays chosen when the list comes anew without the other. */
   private goOn(of: string): void {
+    if (this.form) this.closeForm();
     if (of === '') return;
-    this.form = undefined;
     const row: RowMessage | undefined = this.lines.row;
     if (row?.id === of && this.lines.at(this.lines.chosen.at + 1))
       this.go(this.lines.chosen.at + 1);
     this.focusList();
-  }
-
-  private changed(): void {
-    this.keep();
-    this.drawSoon();
   }
 
   private keep(next = this.lines.chosen.id): void {
@@ -239,11 +236,13 @@ export class ReconcilePage {
 
   private draw(): void {
     if (!this.sent) return;
+    const hadKeyboard = ['list', 'none'].includes(document.activeElement?.id ?? '');
     render(reconcileView(this, this.sent), document.body);
     // Only now it is known how high the list is.
     if (this.lines.totals) this.lines.want(this.query, this.sight);
-    const { list } = this;
-    if (!this.wantsList || !list) return;
+    // An empty list is gone, and what stands in its place has the keyboard.
+    const list = this.list ?? document.getElementById('none');
+    if (!list || !(this.wantsList || hadKeyboard)) return;
     this.wantsList = false;
     list.focus({ preventScroll: true });
   }

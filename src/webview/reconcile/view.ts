@@ -7,12 +7,14 @@ import type { TriageList } from '../../core/triage/query';
 import { monthText } from '../../messages/dates';
 import type { ShowMessage } from '../../protocol/reconcile';
 import { select } from '../choices';
+import { grouped } from '../numbers';
 import { chart } from './chart';
 import { detailsView } from './details-view';
 import { keyPressed } from './keys';
 import { listView } from './list-view';
 import { monthsOf } from './model';
 import type { ReconcilePage } from './reconcile-page';
+import { damagedView, waitingView } from './waiting-view';
 
 /** More tools than that are counted. */
 const MOST_NAMES = 3;
@@ -25,7 +27,7 @@ export function reconcileView(page: ReconcilePage, sent: ShowMessage): TemplateR
   return html`<header>
       <h1>${sent.title}</h1>
       <p class="summary">${summary(sent)}</p>
-      ${chart(page, sent)}
+      ${damagedView(page, sent)} ${chart(page, sent)}
     </header>
     <main @keydown=${(event: KeyboardEvent) => keyPressed(event, page)}>
       <div class="filters">${tabs(page)}${filters(page, sent)}</div>
@@ -34,45 +36,22 @@ export function reconcileView(page: ReconcilePage, sent: ShowMessage): TemplateR
     <footer class=${page.told ? '' : 'silent'}>${told(page)}</footer>`;
 }
 
-function waitingView(page: ReconcilePage, { title, state }: ShowMessage): TemplateResult {
-  if (state === 'reading')
-    return html`<main class="empty">
-      <h1>${title}</h1>
-      <p role="status">${l10n.t('Looking at the audit entries…')}</p>
-    </main>`;
-  return html`<main class="empty">
-    <h1>${title}</h1>
-    <p>
-      ${l10n.t(
-        'A tool’s audit trail lists what was changed in it, and forgets it after a while. Export the trail as a file and import it here: this page then shows which of its entries a change of the logbook explains, and which nobody wrote down.',
-      )}
-    </p>
-    <p>${l10n.t('Nothing leaves this computer, and no administrator’s account is needed.')}</p>
-    <button type="button" class="button" @click=${() => page.send({ type: 'import' })}>
-      ${l10n.t('Import an audit trail…')}
-    </button>
-  </main>`;
-}
-
 /** How much is documented, in a sentence. */
 function summary({ totals, coverage }: ShowMessage): string {
   const { documented, undocumented, ignored } = totals;
   const all = documented + undocumented + ignored;
   const names = coverage.map(({ name }) => name);
-  const tools = names.length > MOST_NAMES ? l10n.t('{0} tools', names.length) : names.join(', ');
+  const tools =
+    names.length > MOST_NAMES ? l10n.t('{0} tools', grouped(names.length)) : names.join(', ');
   const words =
     all === 1
       ? l10n.t('1 audit entry of {0}:', tools)
-      : l10n.t('{0} audit entries of {1}:', all, tools);
+      : l10n.t('{0} audit entries of {1}:', grouped(all), tools);
+  const numbers = [documented, undocumented, ignored].map(grouped);
   const counts =
     ignored === 0
-      ? l10n.t('{0} documented, {1} not documented.', documented, undocumented)
-      : l10n.t(
-          '{0} documented, {1} not documented, {2} ignored.',
-          documented,
-          undocumented,
-          ignored,
-        );
+      ? l10n.t('{0} documented, {1} not documented.', ...numbers)
+      : l10n.t('{0} documented, {1} not documented, {2} ignored.', ...numbers);
   return l10n.t({
     message: '{0} {1}',
     args: [words, counts],
@@ -97,10 +76,15 @@ function tabs(page: ReconcilePage): TemplateResult {
           aria-pressed=${page.query.list === list ? 'true' : 'false'}
           @click=${() => page.choose({ list })}
         >
-          ${labels[list]} <span class="count">${page.lines.totals?.[list]}</span>
+          ${labels[list]} <span class="count">${countOf(page, list)}</span>
         </button>`,
     )}
   </div>`;
+}
+
+/** Nothing before it was counted. */
+function countOf({ lines }: ReconcilePage, list: TriageList): string {
+  return lines.totals ? grouped(lines.totals[list]) : '';
 }
 
 function filters(page: ReconcilePage, sent: ShowMessage): TemplateResult {

@@ -42,9 +42,9 @@ describe('the page that reconciles', () => {
     const summary = await form().locator('.summary').innerText();
     assert.match(summary, /^12 audit entries of Salesforce: 1 documented, 11 not documented\.$/);
     const cell = form().getByRole('button', {
-      name: /^Salesforce, August 2026: 100 %, 1 documented/,
+      name: /^Salesforce, August 2026: 100%, 1 documented/,
     });
-    assert.equal(await cell.innerText(), '100 %');
+    assert.equal(await cell.innerText(), '100%');
     await form().locator('.details', { hasText: 'A, B' }).waitFor();
     assert.match(
       await form().locator('.details').innerText(),
@@ -123,11 +123,20 @@ describe('the page that reconciles', () => {
     await form().locator('#list').focus();
     await form().locator('.details', { hasText: 'Documented by' }).waitFor();
     await press('n');
+    await form()
+      .getByLabel('Why is it not “Open the sandbox”?')
+      .and(form().locator(':focus'))
+      .waitFor();
+    await at.page.keyboard.type('Another sandbox');
+    await press('Enter');
     await told('it is not that change').waitFor();
     await isCount('Documented', 0);
     assert.doesNotMatch(at.read(file), /#sandbox/);
-    await form().getByRole('button', { name: 'Undo' }).click();
+    assert.ok(answers().some((text) => text.includes('reason: Another sandbox')));
+    await form().locator('#none:focus').waitFor(); // the list is empty, and its place has the keyboard
+    await press('u');
     await isCount('Documented', 1);
+    await inList();
     assert.equal(at.read(file), before);
     await form()
       .getByRole('button', { name: /^Not documented/ })
@@ -171,14 +180,14 @@ describe('the page that reconciles', () => {
     await isCount('Documented', 2);
     await isChosen('Quote Terms'); // went on to the next one
     await form()
-      .getByRole('button', { name: /^Salesforce, October 2026: 33 %, 1 documented, 2 not/ })
+      .getByRole('button', { name: /^Salesforce, October 2026: 33%, 1 documented, 2 not/ })
       .waitFor();
   });
 
   it('shows in To do what is left of a tool, and begins with that', async () => {
     const [last = ''] = THINGS.slice(-1);
     await at.row('Not saved to the logbook').click(); // folds what is below it, which hides the line
-    await at.row('Salesforce: 2 audit entries').click();
+    await at.row('Not documented: Salesforce').click();
     await until(
       () => form().locator('#tool').inputValue(),
       (tool) => tool === 'salesforce',

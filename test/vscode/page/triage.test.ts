@@ -94,7 +94,7 @@ describe('from an audit trail to a record', () => {
     await at.press('Enter');
     await form().locator('#list:focus').waitFor();
     await left(12);
-    assert.match((await coverage()) ?? '', /: 0 %, 0 documented, 12 not documented/);
+    assert.match((await coverage()) ?? '', /: 0%, 0 documented, 12 not documented/);
   });
 
   it('goes through ten groups: six ignored, one linked, two passed over, one documented', async () => {
@@ -122,7 +122,7 @@ describe('from an audit trail to a record', () => {
     }
     await left(5);
     assert.equal(answers(), 6);
-    assert.match((await coverage()) ?? '', /: 17 %, 1 documented, 5 not documented, 6 ignored/);
+    assert.match((await coverage()) ?? '', /: 17%, 1 documented, 5 not documented, 6 ignored/);
     await isChosen(9);
   });
 
@@ -145,7 +145,7 @@ describe('from an audit trail to a record', () => {
     assert.match(recorded, /^\+events: \[salesforce-setup:/m);
     await openReconcile({ page: at.page, form: form() });
     await left(4);
-    assert.match((await coverage()) ?? '', /: 33 %, 2 documented, 4 not documented, 6 ignored/);
+    assert.match((await coverage()) ?? '', /: 33%, 2 documented, 4 not documented, 6 ignored/);
     await isChosen(10); // the page went on to the next one
   });
 
@@ -154,7 +154,7 @@ describe('from an audit trail to a record', () => {
     await form().locator(':focus').and(form().locator('[id="f.why"]')).waitFor();
     await openReconcile({ page: at.page, form: form() });
     await left(3);
-    assert.match((await coverage()) ?? '', /: 50 %, 3 documented, 3 not documented, 6 ignored/);
+    assert.match((await coverage()) ?? '', /: 50%, 3 documented, 3 not documented, 6 ignored/);
     await form()
       .getByRole('button', { name: /^Documented 3$/ })
       .press('Enter');

@@ -6,27 +6,61 @@ import { ANSWER_WHEN } from '../../core/reconcile/answers';
 import { fieldLabel } from '../../messages/labels';
 import type { ShowMessage, WhenMessage } from '../../protocol/reconcile';
 import { select } from '../choices';
-import type { IgnoreForm } from './ignore-form';
+import { grouped } from '../numbers';
+import type { WhyAsked, WhyForm } from './why-form';
 
-/** Asks why, and whether that holds once or for others as well. */
-export function ignoreView(form: IgnoreForm, sent: ShowMessage): TemplateResult {
-  const isChange = form.row.kind === 'without-entry';
-  const title = isChange
-    ? l10n.t('Why does this change leave no entry behind?')
-    : l10n.t('Why does nobody have to document this?');
+/** What it asks, what the button that says it is called, and the reasons that are usual. */
+interface WhyWords {
+  readonly title: string;
+  readonly act: string;
+  readonly usual: readonly string[];
+}
+
+function wordsOf(asked: WhyAsked): WhyWords {
+  switch (asked.what) {
+    case 'no-entry':
+      return {
+        title: l10n.t('Why does this change leave no entry behind?'),
+        act: l10n.t('No entry expected'),
+        usual: [l10n.t('The vendor’s trail does not list this kind of change')],
+      };
+    case 'not-this':
+      return {
+        title: l10n.t('Why is it not “{0}”? You may leave this empty.', asked.title),
+        act: l10n.t('Not this change'),
+        usual: [
+          l10n.t('It was only done at about the same time'),
+          l10n.t('It is about another asset with a similar name'),
+        ],
+      };
+    case 'ignore':
+      return {
+        title: l10n.t('Why does nobody have to document this?'),
+        act: l10n.t('Ignore'),
+        usual: [
+          l10n.t('Done by the system itself'),
+          l10n.t('User administration, which we do not document'),
+          l10n.t('A test that was taken back'),
+        ],
+      };
+  }
+}
+
+/** Asks why; and of what is ignored, whether that holds once or for others as well. */
+export function whyView(form: WhyForm, sent: ShowMessage): TemplateResult {
+  const words = wordsOf(form.asked);
   return html`<form
     class="ignore"
-    aria-label=${title}
+    aria-label=${words.title}
     @submit=${(event: Event) => {
       event.preventDefault();
       form.submit();
     }}
   >
-    ${reasonField(form, title)} ${isChange ? nothing : html`${scope(form)}${rule(form, sent)}`}
+    ${reasonField(form, words)}
+    ${form.asked.what === 'ignore' ? html`${scope(form)}${rule(form, sent)}` : nothing}
     <div class="buttons">
-      <button type="submit" class="button">
-        ${isChange ? l10n.t('No entry expected') : l10n.t('Ignore')}
-      </button>
+      <button type="submit" class="button">${words.act}</button>
       <button type="button" class="quiet-button" @click=${() => form.leave()}>
         ${l10n.t('Cancel')}
       </button>
@@ -34,16 +68,8 @@ export function ignoreView(form: IgnoreForm, sent: ShowMessage): TemplateResult 
   </form>`;
 }
 
-function reasonField(form: IgnoreForm, title: string): TemplateResult {
-  const isMissing = form.isTried && form.reason.trim() === '';
-  const usual =
-    form.row.kind === 'without-entry'
-      ? [l10n.t('The vendor’s trail does not list this kind of change')]
-      : [
-          l10n.t('Done by the system itself'),
-          l10n.t('User administration, which we do not document'),
-          l10n.t('A test that was taken back'),
-        ];
+function reasonField(form: WhyForm, { title, usual }: WhyWords): TemplateResult {
+  const isMissing = form.isTried && form.isMissing;
   return html`<div class="field wide">
     <label for="why">${title}</label>
     <input
@@ -62,7 +88,7 @@ function reasonField(form: IgnoreForm, title: string): TemplateResult {
   </div>`;
 }
 
-function scope(form: IgnoreForm): TemplateResult {
+function scope(form: WhyForm): TemplateResult {
   const radio = (id: string, label: string, isRule: boolean) =>
     html`<div class="check">
       <input
@@ -81,7 +107,7 @@ function scope(form: IgnoreForm): TemplateResult {
   </fieldset>`;
 }
 
-function rule(form: IgnoreForm, sent: ShowMessage): TemplateResult | typeof nothing {
+function rule(form: WhyForm, sent: ShowMessage): TemplateResult | typeof nothing {
   if (!form.isRule) return nothing;
   const people = sent.people.map(({ id, name }) => ({ value: id, label: name }));
   return html`<p class="help">
@@ -108,7 +134,7 @@ function rule(form: IgnoreForm, sent: ShowMessage): TemplateResult | typeof noth
     </div>`;
 }
 
-function patternField(form: IgnoreForm, name: keyof WhenMessage): TemplateResult {
+function patternField(form: WhyForm, name: keyof WhenMessage): TemplateResult {
   const change = ({ target }: InputEvent) =>
     form.choose({ when: { ...form.when, [name]: (target as HTMLInputElement).value } });
   return html`<div class="field">
@@ -122,12 +148,12 @@ function patternField(form: IgnoreForm, name: keyof WhenMessage): TemplateResult
   </div>`;
 }
 
-function caughtText({ caught }: IgnoreForm): string {
+function caughtText({ caught }: WhyForm): string {
   if (!caught) return l10n.t('Counting…');
   const { entries, undocumented } = caught;
   return l10n.t(
     'The rule fits {0} of the imported entries; {1} of them nobody has documented.',
-    entries,
-    undocumented,
+    grouped(entries),
+    grouped(undocumented),
   );
 }

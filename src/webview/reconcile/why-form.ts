@@ -1,4 +1,4 @@
-import type { RowMessage, ToReconcile, WhenMessage } from '../../protocol/reconcile';
+import type { FromReconcile, RowMessage, ToReconcile, WhenMessage } from '../../protocol/reconcile';
 import type { ReconcilePage } from './reconcile-page';
 
 type Caught = Extract<ToReconcile, { type: 'caught' }>;
@@ -6,8 +6,16 @@ type Caught = Extract<ToReconcile, { type: 'caught' }>;
 /** Typing is answered after this pause, in milliseconds. */
 const PAUSE = 200;
 
-/** What a person says of entries that are to be ignored, while they say it; or of a change that leaves none behind. */
-export class IgnoreForm {
+/** What a person is asked the reason of. */
+export type WhyAsked =
+  | { readonly what: 'ignore' }
+  /** A change leaves no entry behind. */
+  | { readonly what: 'no-entry' }
+  /** The entries are not those of this change. */
+  | { readonly what: 'not-this'; readonly change: string; readonly title: string };
+
+/** Why a person says what they say of a line, and of what else it holds; while they say it. */
+export class WhyForm {
   reason = '';
   isRule = false;
   when: WhenMessage = {};
@@ -23,14 +31,13 @@ export class IgnoreForm {
   constructor(
     private readonly page: ReconcilePage,
     readonly row: RowMessage,
+    readonly asked: WhyAsked,
   ) {
     this.owner = page.sent?.me ?? '';
     this.until = yearAfter(page.sent?.today ?? '');
   }
 
-  choose(
-    change: Partial<Pick<IgnoreForm, 'reason' | 'isRule' | 'owner' | 'until' | 'when'>>,
-  ): void {
+  choose(change: Partial<Pick<WhyForm, 'reason' | 'isRule' | 'owner' | 'until' | 'when'>>): void {
     Object.assign(this, change);
     if (this.isRule && change.reason === undefined && change.owner === undefined) this.countSoon();
     this.page.drawSoon();
@@ -51,20 +58,30 @@ export class IgnoreForm {
     this.page.closeForm();
   }
 
-  /** Sends it; without a reason it stays, and says so. */
+  /** What comes to be ignored has to say why; that entries are none of a change may go without. */
+  get isMissing(): boolean {
+    return this.asked.what !== 'not-this' && this.reason.trim() === '';
+  }
+
+  /** Sends it; without a reason that is needed it stays, and says so. */
   submit(): void {
-    const { row, isRule, when, owner, until } = this;
-    const reason = this.reason.trim();
     this.isTried = true;
     this.page.drawSoon();
-    if (reason === '') document.getElementById('why')?.focus();
-    else if (row.kind === 'without-entry')
-      this.page.send({ type: 'noEntryExpected', id: row.id, reason });
-    else
-      this.page.send({
-        ...{ type: 'ignore', id: row.id, reason },
-        ...(isRule ? { rule: { when, owner, until } } : {}),
-      });
+    if (this.isMissing) document.getElementById('why')?.focus();
+    else this.page.send(this.said());
+  }
+
+  private said(): FromReconcile {
+    const { asked, isRule, when, owner, until } = this;
+    const told = { id: this.row.id, reason: this.reason.trim() };
+    switch (asked.what) {
+      case 'no-entry':
+        return { type: 'noEntryExpected', ...told };
+      case 'not-this':
+        return { type: 'notThis', ...told, change: asked.change };
+      case 'ignore':
+        return { type: 'ignore', ...told, ...(isRule ? { rule: { when, owner, until } } : {}) };
+    }
   }
 
   private countSoon(): void {
@@ -72,7 +89,8 @@ export class IgnoreForm {
     clearTimeout(this.soon);
     this.soon = setTimeout(() => {
       this.request += 1;
-      this.page.count(this.request, this.when, this.until);
+      const { request, when, until } = this;
+      this.page.send({ type: 'count', request, when, until });
     }, PAUSE);
   }
 }
