@@ -17,10 +17,7 @@ export function inTime(all: readonly AuditEvent[], clock: Clock): Timeline {
   const order = placesIn(sorted, times);
   for (let from = 0; from < order.length;) {
     const until = endOfSame(sorted, from);
-    if (until - from > 1)
-      order
-        .subarray(from, until)
-        .sort((a, b) => compare(events[a]?.key ?? '', events[b]?.key ?? ''));
+    if (until - from > 1) order.subarray(from, until).sort((a, b) => byKey(events[a], events[b]));
     from = until;
   }
   return {
@@ -32,12 +29,18 @@ export function inTime(all: readonly AuditEvent[], clock: Clock): Timeline {
 /** One that two files have is taken from neither of them in particular: of two, the lesser text. */
 function eachOnce(all: readonly AuditEvent[]): readonly AuditEvent[] {
   if (new Set(all.map(({ key }) => key)).size === all.length) return all;
-  const byKey = new Map<string, AuditEvent>();
+  const found = new Map<string, AuditEvent>();
   for (const event of all) {
-    const known = byKey.get(event.key);
-    if (!known || isLess(event, known)) byKey.set(event.key, event);
+    // Two tools of one vendor count their entries alike.
+    const identity = `${event.key} ${event.tool}`;
+    const known = found.get(identity);
+    if (!known || isLess(event, known)) found.set(identity, event);
   }
-  return [...byKey.values()];
+  return [...found.values()];
+}
+
+function byKey(a: AuditEvent | undefined, b: AuditEvent | undefined): number {
+  return compare(a?.key ?? '', b?.key ?? '') || compare(a?.tool ?? '', b?.tool ?? '');
 }
 
 function isLess(a: AuditEvent, b: AuditEvent): boolean {

@@ -36,6 +36,15 @@ describe('an entry', () => {
       assert.equal(outcomeOf(THRESHOLD, { actor: 'bo', ...more })?.change, FORM_ID);
   });
 
+  it('does not hide the one of another tool that has the same key', () => {
+    const both = [entryOf('k'), entryOf('k', { tool: 'pardot' }), entryOf('k')];
+    for (const events of [both, [...both].reverse()])
+      assert.deepEqual(
+        found(logbookOf({}), events).groups.map(({ tool, events: of }) => `${tool} ${of.length}`),
+        ['pardot 1', 'marketo 1'],
+      );
+  });
+
   it('that sets it to something else two weeks later is not documented by it', () => {
     const more = { path: 'Scoring / MQL threshold', from: '80', to: '95', actor: 'bo' };
     const group = outcomeOf(THRESHOLD, { ...more, at: '2026-11-26T10:00:00Z' });
