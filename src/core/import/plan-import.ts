@@ -2,6 +2,7 @@ import type { Hash } from '../events/hash';
 import type { KeyTable } from '../events/key-table';
 import { redactor } from '../events/redact-event';
 import type { Redactor } from '../events/redact-event';
+import { stemOf } from '../logbook/layout';
 import type { Snapshot } from '../logbook/snapshot';
 import { chooseTool, chosenTarget } from './choose-tool';
 import { importIdOf } from './import-id';
@@ -160,6 +161,12 @@ async function recordPlanner(
     hash,
     target: tool === undefined ? chosenTarget(request, snapshot) : { kind: 'tools', id: tool },
     known: await knownRecords(source),
-    isFree: (path) => !snapshot.entries.has(path),
+    isFree: freeIds(snapshot),
   });
+}
+
+/** Whether no record has an id, wherever somebody has moved it, nor a file that cannot be read its name. */
+function freeIds({ entries, changes, updates }: Snapshot): (id: string) => boolean {
+  const stems = new Set([...entries.keys()].map(stemOf));
+  return (id) => !stems.has(id) && !changes.has(id) && !updates.has(id);
 }

@@ -38,8 +38,8 @@ export interface RecordPlannerOptions {
   /** What is added to a record that names no tool, process or integration. */
   readonly target: { readonly kind: 'tools' | 'processes'; readonly id: string } | undefined;
   readonly known: KeyTable;
-  /** Whether a path is not taken by a file of the logbook. */
-  readonly isFree: (path: string) => boolean;
+  /** Whether no record of the logbook has an id. */
+  readonly isFree: (id: string) => boolean;
 }
 
 /** Those of a change that has happened. */
@@ -49,7 +49,7 @@ const HAPPENED = new Set(['live', 'tested', 'rolled-back']);
 export class RecordPlanner {
   readonly #options: RecordPlannerOptions;
   readonly #seen = new KeyTable();
-  readonly #paths = new Set<string>();
+  readonly #ids = new Set<string>();
   readonly #files = new Map<string, number>();
 
   constructor(options: RecordPlannerOptions) {
@@ -92,7 +92,7 @@ export class RecordPlanner {
     const text = own === undefined ? printed : importMark(this.#options.importId) + printed;
     const wrong = whatIsWrong(path, text, fields);
     if (wrong) return { fate: 'left-out', reason: wrong };
-    this.#paths.add(path);
+    this.#ids.add(id);
     return { fate: 'made', record: { key: item.key, id, path, title, text } };
   }
 
@@ -134,22 +134,20 @@ export class RecordPlanner {
   /** The place of a record that keeps its id; undefined when that is none, or taken. */
   #ownPlace(id: string): RecordPlace | undefined {
     if (!isDay(id.slice(0, 10)) || !isSafeName(id)) return undefined;
-    const path = pathOfNew('change', id);
-    return this.#isTaken(path) ? undefined : { id, path };
+    return this.#isTaken(id) ? undefined : { id, path: pathOfNew('change', id) };
   }
 
-  #isTaken(path: string): boolean {
-    return this.#paths.has(path) || !this.#options.isFree(path);
+  #isTaken(id: string): boolean {
+    return this.#ids.has(id) || !this.#options.isFree(id);
   }
 
-  /** The same id in a dry run and in the import, as long as no other file has come to stand there. */
+  /** The same id in a dry run and in the import, as long as no other record has come to have it. */
   #placeFor({ what, key }: RecordItem, title: string, day: string): RecordPlace {
     const { source, hash } = this.#options;
     for (let attempt = 0; ; attempt += 1) {
       const seed = JSON.stringify([source, key, attempt]);
       const id = newChangeId(title, day, numbersFrom(seed, hash));
-      const path = pathOfNew(what, id);
-      if (!this.#isTaken(path)) return { id, path };
+      if (!this.#isTaken(id)) return { id, path: pathOfNew(what, id) };
     }
   }
 }

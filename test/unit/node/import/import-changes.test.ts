@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
@@ -108,6 +116,20 @@ imported: { by: ${plan.id}, file: trail.csv, line: 1 }
     await importText(root, 'a;2025-03-04;One\n', given);
     const keys = await knownRecords(root, 'small-changes');
     assert.equal(keys.size, 1);
+  });
+
+  it('gives no record the id of one that somebody has moved', async () => {
+    const root = await logbook();
+    const { id, first } = await importText(root, 'a;2025-03-04;One\n', given);
+    const made = first[0]?.what === 'change' ? first[0] : undefined;
+    const moved = `changes/2025/04/${made?.id ?? ''}.yaml`;
+    mkdirSync(join(root, 'changes/2025/04'));
+    renameSync(join(root, made?.path ?? ''), join(root, moved));
+    assert.deepEqual(await revertImport(root, id, NOW), { deleted: 0, kept: [] });
+    await importText(root, 'a;2025-03-04;One\n', given);
+    const { changes, entries } = await snapshotOf(root);
+    assert.equal(changes.size, 2);
+    assert.ok(entries.has(moved));
   });
 
   it('writes nothing where the tree is a link, a file, or another file stands', async function () {
