@@ -8,7 +8,7 @@ import { temporaryFolders } from './temporary-folder';
 
 const WORKER = join(__dirname, '..', '..', '..', 'src', 'node', 'template-worker.ts');
 
-describe('a template on a thread of its own', () => {
+describe('a template in a process of its own', () => {
   const folder = temporaryFolders();
   let worker = '';
   const order = (text: string) => {
@@ -44,7 +44,7 @@ describe('a template on a thread of its own', () => {
   });
 
   it('is ended when it does not end by itself', async () => {
-    // A stand-in for what LiquidJS does not notice: the thread is ended whatever runs on it.
+    // A stand-in for what LiquidJS does not notice: the process is ended whatever runs in it.
     const endless = join(folder(), 'endless.js');
     writeFileSync(endless, 'for (;;);');
     const started = Date.now();
@@ -61,6 +61,26 @@ describe('a template on a thread of its own', () => {
     writeFileSync(greedy, 'const all = []; for (;;) all.push(new Array(1e6).fill(0.5));');
     const rendered = await renderApart(order(''), greedy);
     assert.ok(!rendered.ok && rendered.fault.code === 'too-much');
+  });
+
+  it('ends nothing but itself when a single text is too long for its memory', async () => {
+    const grown = '{% assign a = a | replace: "a", "aaaaaaaaaa" %}';
+    const text = `{% assign a = "a" %}{% for i in (1..60) %}${grown}{% endfor %}{{ a | size }}`;
+    const rendered = await renderApart(order(text), worker);
+    assert.ok(!rendered.ok && rendered.fault.code === 'too-much');
+  });
+
+  it('is handed nothing of the environment', async () => {
+    const telling = join(folder(), 'telling.js');
+    writeFileSync(
+      telling,
+      'process.once("message", () => process.send({ ok: true, text: Object.keys(process.env).join() }))',
+    );
+    process.env['MOPS_SECRET'] = 'x';
+    const rendered = await renderApart(order(''), telling);
+    delete process.env['MOPS_SECRET'];
+    assert.ok(rendered.ok);
+    assert.doesNotMatch(rendered.text, /SECRET|HOME|PATH/);
   });
 
   it('says when it cannot start', async () => {

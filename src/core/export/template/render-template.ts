@@ -45,7 +45,7 @@ const LONGEST_TEXT = 64 * 1024 * 1024;
  * What a template makes of `input`. The language (https://shopify.github.io/liquid) can repeat and choose, and start
  * nothing: it sees no file but `others`, the templates that it may include by name, and nothing of JavaScript. What
  * it prints is escaped for the kind of file that it makes, unless it says `raw`. LiquidJS looks at its limits between
- * two steps only: who runs a stranger's template also ends the thread (see `node/render-template`).
+ * two steps only: who runs a stranger's template does so in a process that can be ended (see `node/render-template`).
  */
 export function renderTemplate(
   template: ExportTemplate,
@@ -96,19 +96,38 @@ function faultOf(
   const place = { path, line: line ?? 1, column: column ?? 1 };
   if (originalError instanceof UnknownField) {
     const { field, known: fields } = originalError;
-    return { code: 'unknown', what: 'field', ...place, name: field, known: fields };
+    return { code: 'unknown', what: 'field', ...place, name: cut(field), known: fields };
   }
   const variable = /^undefined variable: ([^,]+)/.exec(message)?.[1];
   if (variable !== undefined) {
-    return { code: 'unknown', what: 'field', ...place, name: variable, known: Object.keys(data) };
+    return {
+      code: 'unknown',
+      what: 'field',
+      ...place,
+      name: cut(variable),
+      known: Object.keys(data),
+    };
   }
   const filter = /^undefined filter: ([^,]+)/.exec(message)?.[1];
   if (filter !== undefined) {
-    return { code: 'unknown', what: 'filter', ...place, name: filter, known: Object.keys(filters) };
+    return {
+      code: 'unknown',
+      what: 'filter',
+      ...place,
+      name: cut(filter),
+      known: Object.keys(filters),
+    };
   }
   return {
     code: 'mistake',
     ...place,
-    detail: message.replace(/, (?:file:.*, )?line:\d+, col:\d+$/s, ''),
+    detail: cut(message.replace(/, (?:file:.*, )?line:\d+, col:\d+$/s, '')),
   };
 }
+
+/** A name in a template can be as long as the template, and nobody reads that in a message. */
+function cut(text: string): string {
+  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
+}
+
+const LONGEST_NAME = 200;

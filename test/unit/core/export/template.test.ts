@@ -48,6 +48,17 @@ describe('templates of exports', () => {
     }
   });
 
+  it('say of a mistake no more than a person reads, however long what is wrong', () => {
+    const long = 'a'.repeat(200_000);
+    for (const text of [`{{ ${long} }}`, `{{ heading | ${long} }}`, `{% ${long} %}`]) {
+      const made = renderTemplate(template(text), templateInput(inputOf([])), []);
+      assert.ok(!made.ok);
+      const { fault } = made;
+      const said = fault.code === 'unknown' ? fault.name : JSON.stringify(fault);
+      assert.ok(said.length < 400, said.slice(0, 500));
+    }
+  });
+
   it('have an example that says first what people are to do', () => {
     const asked = changeOf(
       `${THRESHOLD}communication:\n  - { audience: sales, do: Answer within 4 hours, from: 2026-11-23 }\n`,
