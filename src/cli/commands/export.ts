@@ -74,12 +74,12 @@ async function run(call: Call): Promise<ExitCode> {
 
 async function writeStreamed(
   call: Call,
-  { count, pieces }: StreamedExport,
+  { count, content }: StreamedExport,
   write: ReturnType<typeof exportTarget>,
   output: string | undefined,
 ): Promise<ExitCode> {
   if (count === 0) call.say(l10n.t('No change fits: what is written is empty.'));
-  await write(pieces);
+  await write(content);
   if (output !== undefined && output !== '-') call.say(writtenText(count, output));
   return EXIT.fine;
 }

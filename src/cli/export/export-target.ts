@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isFolder } from '../../core/export/exporter';
-import type { ExportContent, Exporter } from '../../core/export/exporter';
-import type { StreamedExport } from '../../core/export/stream-changes';
+import type { ExportContent, Exporter, StreamedContent } from '../../core/export/exporter';
 import { zipPieces } from '../../core/export/zip-folder';
 import { cleanJson } from '../clean-text';
 import type { Call } from '../command';
@@ -10,7 +9,7 @@ import { outputFile } from '../output-file';
 import { outputFolder } from './output-folder';
 
 /** Writes what was exported, or is being exported, to where a person wants it. */
-type Write = (content: ExportContent | StreamedExport['pieces']) => Promise<void>;
+type Write = (content: ExportContent | StreamedContent) => Promise<void>;
 
 /**
  * Where an export goes: to `output`, a file, or a folder for a format of several files; without one, or with `-`,

@@ -20,7 +20,7 @@ export const atom: Exporter<string> = {
   needs: 'fields',
   export: (input) => atomFeed(input),
   async *stream(input) {
-    const write = await writerOf(input, input.heads);
+    const write = await writerOf(input, input.heads, input.count);
     yield* inBatches(write, '\n</feed>\n', input.changes);
   },
 };
@@ -37,23 +37,23 @@ interface FeedPlace {
 
 /** The feed of the changes of `input`; those that have a page lead to it. */
 export async function atomFeed(input: ExportInput, place?: FeedPlace): Promise<string> {
-  return (await writerOf(input, input.changes, place))(input.changes);
+  const { changes } = input;
+  return (await writerOf(input, changes, changes.length, place))(changes);
 }
 
 /** What writes of some changes the part of the feed of all. @param all their heads are enough */
 async function writerOf(
   input: ExportContext,
   all: Iterable<HeadRecord>,
+  count: number,
   place?: FeedPlace,
 ): Promise<(changes: readonly Change[]) => string> {
   const { Feed } = await import('feed');
   const { webAddress } = await import('./web-address');
   const name = input.snapshot.logbook?.record.name ?? headingOf(input);
   const ofTool = place?.tool === undefined ? '' : `:tool:${encodeURIComponent(place.tool)}`;
-  let count = 0;
   let updated = new Date(0);
   for (const change of all) {
-    count += 1;
     const turn = lastTurn(change);
     if (turn > updated) updated = turn;
   }

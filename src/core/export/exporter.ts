@@ -57,10 +57,12 @@ export interface ExportInput extends ExportContext {
   readonly changes: readonly Change[];
 }
 
-/** An export whose changes come one by one, once. */
+/** An export whose changes come one by one, as often as they are asked for. */
 export interface StreamInput extends ExportContext {
   readonly changes: AsyncIterable<Change>;
-  /** The heads of the same changes, as often as they are asked for; as they were written. */
+  /** How many they are. */
+  readonly count: number;
+  /** The heads of the same changes, as they were written. */
   readonly heads: Iterable<HeadRecord>;
 }
 
@@ -87,15 +89,18 @@ export interface ExportFolder {
   /** The folder within a ZIP, however that file is called: equal input gives equal bytes. */
   readonly name: string;
   readonly files: Iterable<ExportFile> | AsyncIterable<ExportFile>;
+  /** It has no fewer files, as far as that is known beforehand. */
+  readonly least?: number;
 }
 
 /** What a format makes of changes: text, the bytes of a file that is none, or a folder of such. */
 export type ExportContent = string | Uint8Array | ExportFolder;
 
+/** The same, made as it is written. */
+export type StreamedContent = AsyncIterable<string | Uint8Array> | ExportFolder;
+
 /** Whether a format made a folder. */
-export function isFolder(
-  content: ExportContent | AsyncIterable<string | Uint8Array>,
-): content is ExportFolder {
+export function isFolder(content: ExportContent | StreamedContent): content is ExportFolder {
   return typeof content !== 'string' && 'files' in content;
 }
 
@@ -127,7 +132,7 @@ export interface Exporter<C extends ExportContent = ExportContent> {
    */
   readonly hasDay?: (change: Change, input: Pick<ExportInput, 'snapshot' | 'options'>) => boolean;
   /** The same bytes as `export`, a piece at a time, for so many changes that they had better not all be in memory. */
-  readonly stream?: (input: StreamInput) => AsyncIterable<string | Uint8Array>;
+  readonly stream?: (input: StreamInput) => StreamedContent;
   /**
    * Of a format that people read: what is written in place of the changes one by one when it is for an audience, or
    * for the few that matter most (see `asksForDigest`).

@@ -1,6 +1,6 @@
 import { dayAfter } from '../days';
 import { headingOf } from './about';
-import type { ExportContext, Exporter } from './exporter';
+import type { ExportContext, Exporter, ExportInput, StreamInput } from './exporter';
 import { instantOf, isDay } from './instants';
 import { calendarItems, hasOccasion } from './occasions';
 import type { CalendarItem } from './occasions';
@@ -19,15 +19,22 @@ export const ics: Exporter<string> = {
   mime: 'text/calendar',
   needs: 'fields',
   hasDay: hasOccasion,
-  async export(input) {
-    const items: CalendarItem[] = [];
-    for await (const item of calendarItems(input)) items.push(item);
-    return (await writerOf(input))(items);
-  },
-  async *stream(input) {
-    yield* inBatches(await writerOf(input), 'END:VCALENDAR\r\n', calendarItems(input));
-  },
+  export: calendarText,
+  stream: calendarPieces,
 };
+
+/** The calendar as a whole. */
+export async function calendarText(input: ExportInput | StreamInput): Promise<string> {
+  let text = '';
+  for await (const piece of calendarPieces(input)) text += piece;
+  return text;
+}
+
+async function* calendarPieces(
+  input: ExportInput | StreamInput,
+): AsyncGenerator<string, undefined> {
+  yield* inBatches(await writerOf(input), 'END:VCALENDAR\r\n', calendarItems(input));
+}
 
 /** What writes a calendar of items. */
 async function writerOf(input: ExportContext): Promise<(items: readonly CalendarItem[]) => string> {

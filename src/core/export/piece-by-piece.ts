@@ -1,5 +1,6 @@
 import type { Change } from '../model/change';
 import type { ExportInput, StreamInput } from './exporter';
+import { outlineOf } from './outline';
 import { Texts } from './texts';
 
 /** What is made of each change, with `between` between two of them. */
@@ -39,22 +40,6 @@ export async function* inBatches<T>(
   yield textOf(batch) + end;
 }
 
-/** What a change is counted and put in its place by. */
-type Outline = Pick<
-  Change,
-  | 'id'
-  | 'title'
-  | 'kind'
-  | 'track'
-  | 'status'
-  | 'risk'
-  | 'tools'
-  | 'processes'
-  | 'imported'
-  | 'tests'
-> &
-  Pick<Change, 'requested' | 'window' | 'live' | 'tested' | 'rolled-back'>;
-
 /**
  * A document in which changes stand in another order than they come in, with counts of all before the first: `make`
  * makes the text of each as it comes, and of the change itself no more is kept than its outline, from which `pieces`
@@ -68,13 +53,4 @@ export async function* outlined(
   const texts = new Texts<Change>();
   for await (const change of input.changes) texts.set(outlineOf(change), make(change));
   yield* pieces({ ...input, changes: [...texts.keys()] }, (change) => texts.get(change));
-}
-
-function outlineOf(change: Outline): Outline {
-  const { id, title, kind, track, status, risk, tools, processes, imported, tests } = change;
-  const { requested, window, live, tested, 'rolled-back': rolledBack } = change;
-  const results = tests?.map(({ result }) => ({ check: '', result }));
-  const what = { id, title, kind, track, status, risk, tools, processes, imported };
-  const when = { requested, window, live, tested, 'rolled-back': rolledBack };
-  return { ...what, ...when, tests: results };
 }

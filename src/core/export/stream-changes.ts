@@ -5,7 +5,8 @@ import type { Change } from '../model/change';
 import { asksForDigest } from './digest/digest';
 import { isExported, neededBy, recordFor } from './export-changes';
 import type { ExportSource } from './export-changes';
-import type { Exporter, ExportOptions, ExportWords } from './exporter';
+import { isFolder } from './exporter';
+import type { Exporter, ExportOptions, ExportWords, StreamedContent } from './exporter';
 import { isLarge } from './large';
 
 /** Text is handed on in pieces of about so many characters. */
@@ -15,7 +16,7 @@ const PIECE = 64 * 1024;
 export interface StreamedExport {
   /** Of changes. */
   readonly count: number;
-  readonly pieces: AsyncIterable<string | Uint8Array>;
+  readonly content: StreamedContent;
 }
 
 /**
@@ -45,9 +46,10 @@ export function streamChanges(
       });
   const heads = { [Symbol.iterator]: () => headsAt(ids, source) };
   const how = { needs: neededBy(exporter, options), asWritten };
-  const changes = changesAt(ids, how, source, words);
-  const made = exporter.stream({ changes, heads, snapshot, words, options });
-  return { count: ids.length, pieces: inPieces(made) };
+  const changes = { [Symbol.asyncIterator]: () => changesAt(ids, how, source, words) };
+  const { length: count } = ids;
+  const made = exporter.stream({ changes, count, heads, snapshot, words, options });
+  return { count, content: isFolder(made) ? made : inPieces(made) };
 }
 
 function* headsAt(

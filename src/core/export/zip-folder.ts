@@ -29,7 +29,9 @@ export function zipFolder(folder: ExportFolder): Promise<Uint8Array> {
 export async function* zipPieces({
   name,
   files,
+  least = 0,
 }: ExportFolder): AsyncGenerator<Uint8Array, undefined> {
+  if (least > MOST_FILES) throw new ZipFull();
   const { Zip, ZipDeflate, ZipPassThrough, strToU8 } = await import('fflate');
   let ready: Uint8Array[] = [];
   const zip = new Zip((fault, piece) => {

@@ -110,7 +110,7 @@ export async function contentToSave(
   const source = { snapshot, read: (path: string) => index.read(path) };
   const words = wordsOfExport(snapshot, request);
   const streamed = streamChanges(exporter, filter, source, words, options);
-  return streamed?.pieces ?? contentOf(logbook, made, services);
+  return streamed?.content ?? contentOf(logbook, made, services);
 }
 
 /** What the page shows of an export; what cannot be made is shown as a problem. */

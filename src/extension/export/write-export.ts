@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { ExportContent, ExportFolder } from '../../core/export/exporter';
+import type { ExportContent, ExportFolder, StreamedContent } from '../../core/export/exporter';
 import { isFolder } from '../../core/export/exporter';
-import type { StreamedExport } from '../../core/export/stream-changes';
 import { joined, zipPieces } from '../../core/export/zip-folder';
 import { expectedKind } from '../../core/logbook/layout';
 import { errorCode } from '../../node/error-code';
@@ -12,7 +11,7 @@ import { withoutLinks } from '../services/plain-text';
 import { Told } from '../services/told';
 
 /** What an export made, or is making as it is written. */
-export type ToBeSaved = ExportContent | StreamedExport['pieces'];
+export type ToBeSaved = ExportContent | StreamedContent;
 
 /** What is to be saved: how its file is called (a ZIP where it is a folder), and what makes it. */
 export interface ToSave {

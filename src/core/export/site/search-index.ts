@@ -1,6 +1,7 @@
 import type { Change } from '../../model/change';
 import { oneLine } from '../../one-line';
 import { factsOf } from '../about';
+import type { ExportInput, StreamInput } from '../exporter';
 import { firstParagraph, plainProse } from '../prose';
 import { addressOf } from './site-paths';
 import { nameOfPage } from './site-context';
@@ -17,13 +18,16 @@ const MOST = 400;
  * What search looks through, as a script: a page that was opened from a folder may load scripts, and nothing else. It
  * is loaded when somebody begins to search.
  */
-export function searchIndex(site: Site): string {
+export async function searchIndex(
+  site: Site,
+  { changes }: ExportInput | StreamInput,
+): Promise<string> {
   const entries = [
-    ...[...site.tools.keys()].map((id) => stackEntry(site, 'tools', id)),
-    ...[...site.processes.keys()].map((id) => stackEntry(site, 'processes', id)),
-    ...[...site.changes.values()].map((change) => changeEntry(site, change)),
+    ...[...site.tools.keys()].map((id) => scriptJson(stackEntry(site, 'tools', id))),
+    ...[...site.processes.keys()].map((id) => scriptJson(stackEntry(site, 'processes', id))),
   ];
-  return `globalThis.mopsLogbookPages = [\n${entries.map(scriptJson).join(',\n')}\n];\n`;
+  for await (const change of changes) entries.push(scriptJson(changeEntry(site, change)));
+  return `globalThis.mopsLogbookPages = [\n${entries.join(',\n')}\n];\n`;
 }
 
 /** JSON that is a script as well, wherever it stands. */

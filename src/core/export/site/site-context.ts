@@ -1,7 +1,8 @@
 import { toolName, processName } from '../../logbook/names';
 import type { Change, Relation } from '../../model/change';
 import { oneLine } from '../../one-line';
-import type { ExportInput } from '../exporter';
+import type { ExportInput, StreamInput } from '../exporter';
+import { outlineOf } from '../outline';
 import { sectionsOf } from '../sections';
 import type { Section } from '../section';
 import { sitePaths } from './site-paths';
@@ -10,7 +11,7 @@ import type { PageKind, SitePaths } from './site-paths';
 /** What all pages of a site are made from. */
 export interface Site {
   readonly input: ExportInput;
-  /** By id, newest first. */
+  /** By id, newest first; their outlines (see `outlineOf`). */
   readonly changes: ReadonlyMap<string, Change>;
   /** Changes by month, those that are planned before, those without a date after. */
   readonly months: readonly Section[];
@@ -30,14 +31,17 @@ export interface Site {
 const UNDATED = 'undated';
 
 /** What a site shows of an export: only the exported changes, whatever these say of others. */
-export function siteOf(input: ExportInput, render: Site['render']): Site {
-  const { snapshot } = input;
-  const changes = new Map(input.changes.map((change) => [change.id, change]));
+export async function siteOf(given: ExportInput | StreamInput): Promise<Site> {
+  const { renderMarkdown } = await import('../../render-markdown');
+  const { snapshot } = given;
+  const changes = new Map<string, Change>();
+  for await (const change of given.changes) changes.set(change.id, outlineOf(change));
   const all = [...changes.values()];
+  const input = { ...given, changes: all };
   const tools = byKey(all, ({ tools }) => tools, snapshot.tools.keys());
   const processes = byKey(all, ({ processes }) => processes, snapshot.processes.keys());
   const options = { ...input.options, group: 'month' as const };
-  const months = sectionsOf({ ...input, changes: all, options }).map((section) => ({
+  const months = sectionsOf({ ...input, options }).map((section) => ({
     ...section,
     key: section.key === '' ? UNDATED : section.key,
   }));
@@ -57,7 +61,8 @@ export function siteOf(input: ExportInput, render: Site['render']): Site {
     processes,
     namedBy: namedBy(all),
     paths,
-    render,
+    render: (markdown, level = 3) =>
+      renderMarkdown(markdown).replace(/<(\/?)h[1-6]>/g, `<$1h${level}>`),
   };
 }
 

@@ -1,14 +1,14 @@
-import type { Exporter, ExportFile, ExportFolder, ExportInput } from '../exporter';
+import type { Exporter, ExportFile, ExportFolder, ExportInput, StreamInput } from '../exporter';
 import { PAGE_STYLE } from '../html-style';
+import { calendarText } from '../ics';
 import { changePage } from './change-page';
-import { calendarFile, feedFiles } from './feeds';
+import { feedFiles } from './feeds';
 import { homePage } from './home-page';
 import { monthPages, processPages, toolPages } from './list-pages';
 import { notFoundPage } from './not-found';
 import { SEARCH_SCRIPT } from './search-script';
 import { searchIndex } from './search-index';
 import { siteOf } from './site-context';
-import type { Site } from './site-context';
 import { SITE_STYLE } from './site-style';
 
 /**
@@ -22,29 +22,27 @@ export const site: Exporter<ExportFolder> = {
   mime: 'application/zip',
   needs: 'file',
   isBinary: true,
-  async export(input) {
-    const { renderMarkdown } = await import('../../render-markdown');
-    return {
-      name: 'site',
-      files: filesOf(input, (markdown, level = 3) =>
-        renderMarkdown(markdown).replace(/<(\/?)h[1-6]>/g, `<$1h${level}>`),
-      ),
-    };
-  },
+  export: folderOf,
+  stream: folderOf,
 };
 
-async function* filesOf(input: ExportInput, render: Site['render']): AsyncGenerator<ExportFile> {
-  const context = siteOf(input, render);
+function folderOf(input: ExportInput | StreamInput): ExportFolder {
+  const least = 'count' in input ? input.count : input.changes.length;
+  return { name: 'site', files: filesOf(input), least };
+}
+
+async function* filesOf(input: ExportInput | StreamInput): AsyncGenerator<ExportFile> {
+  const context = await siteOf(input);
   yield homePage(context);
   yield* monthPages(context);
   yield* toolPages(context);
   yield* processPages(context);
-  for (const change of context.changes.values()) yield changePage(context, change);
+  for await (const change of input.changes) yield changePage(context, change);
   yield { path: 'style.css', content: `${PAGE_STYLE}${SITE_STYLE}` };
   yield { path: 'search.js', content: SEARCH_SCRIPT };
-  yield { path: 'search-index.js', content: searchIndex(context) };
-  yield* feedFiles(context);
-  yield calendarFile(context);
+  yield { path: 'search-index.js', content: await searchIndex(context, input) };
+  yield* feedFiles(context, input);
+  yield { path: 'calendar.ics', content: await calendarText(input) };
   yield await notFoundPage(context);
   // GitHub Pages leaves out files whose names begin with an underscore, and runs a program over all others, without it.
   yield { path: '.nojekyll', content: '' };

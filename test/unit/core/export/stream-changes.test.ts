@@ -2,11 +2,17 @@ import assert from 'node:assert/strict';
 import { buildState } from '../../../../src/core/logbook/build-snapshot';
 import { readRecord } from '../../../../src/core/logbook/read-record';
 import { exportEntries, plannedChanges } from '../../../../src/core/export/export-changes';
-import type { ExportOptions } from '../../../../src/core/export/exporter';
+import { isFolder } from '../../../../src/core/export/exporter';
+import type {
+  ExportContent,
+  ExportOptions,
+  StreamedContent,
+} from '../../../../src/core/export/exporter';
 import { exporters } from '../../../../src/core/export/exporters';
 import { streamChanges } from '../../../../src/core/export/stream-changes';
 import type { ChangeFilter } from '../../../../src/core/logbook/select';
 import { exportWords } from '../../../../src/messages/export-words';
+import { sha256 } from '../../../../src/node/sha256';
 import { STACK } from './snapshots';
 
 const COUNT = 5_001;
@@ -40,6 +46,21 @@ function changeText(at: number): readonly [path: string, text: string] {
   return [`changes/2026/${id.slice(5, 7)}/${id}.yaml`, `${lines.filter(Boolean).join('\n')}\n`];
 }
 
+async function piecesOf(content: ExportContent | StreamedContent): Promise<readonly string[]> {
+  if (typeof content === 'string') return [content];
+  if (content instanceof Uint8Array) return [Buffer.from(content).toString('latin1')];
+  const pieces: string[] = [];
+  if (!isFolder(content))
+    for await (const piece of content)
+      pieces.push(typeof piece === 'string' ? piece : Buffer.from(piece).toString('latin1'));
+  else
+    for await (const { path, content: text } of content.files)
+      pieces.push(`${path}\n${String(text)}`);
+  return pieces;
+}
+
+const sumOf = (pieces: readonly string[]): string => sha256(pieces.join(''));
+
 describe('an export of very many changes', () => {
   const texts = new Map(Object.entries(STACK));
   for (let at = 0; at < COUNT; at += 1) texts.set(...changeText(at));
@@ -49,10 +70,10 @@ describe('an export of very many changes', () => {
   const words = exportWords('de');
   const streaming = exporters.filter(({ stream }) => stream);
 
-  it('can be written as it is made in all formats of one file', () => {
+  it('can be written as it is made in all formats but evidence, which counts what others leave out', () => {
     assert.deepEqual(
       exporters.filter(({ stream }) => !stream).map(({ id }) => id),
-      ['site', 'evidence'],
+      ['evidence'],
     );
   });
 
@@ -67,21 +88,19 @@ describe('an export of very many changes', () => {
       it(`has the same bytes as when it is made at once: ${exporter.id}, ${JSON.stringify([filter, options])}`, async () => {
         const streamed = streamChanges(exporter, filter, source, words, options);
         assert.ok(streamed);
-        const pieces: Buffer[] = [];
-        for await (const piece of streamed.pieces) pieces.push(Buffer.from(piece));
         const heads = plannedChanges(snapshot, { exporter, filter, options });
         const whole = await exportEntries(exporter, heads, source, words, options);
-        assert.ok(typeof whole === 'string' || whole instanceof Uint8Array);
         assert.equal(streamed.count, heads.length);
-        assert.ok(Buffer.concat(pieces).equals(Buffer.from(whole)));
+        const pieces = await piecesOf(streamed.content);
+        assert.deepEqual(sumOf(pieces), sumOf(await piecesOf(whole)));
         if (heads.length > 3_000) assert.ok(pieces.length > 3);
       });
 
   it('is made at once where that is as good', () => {
-    const [site] = exporters.filter(({ id }) => id === 'site');
+    const [evidence] = exporters.filter(({ id }) => id === 'evidence');
     const [csv] = streaming.filter(({ id }) => id === 'csv');
-    assert.ok(site && csv);
-    assert.equal(streamChanges(site, {}, source, words, {}), undefined);
+    assert.ok(evidence && csv);
+    assert.equal(streamChanges(evidence, {}, source, words, {}), undefined);
     assert.equal(streamChanges(csv, { audience: 'sales' }, source, words, {}), undefined);
     const { snapshot: small } = buildState([...texts.keys()].slice(0, 50).map(entryOf));
     assert.equal(streamChanges(csv, {}, { ...source, snapshot: small }, words, {}), undefined);
