@@ -1,3 +1,4 @@
+import { isCovered } from '../events/days-covered';
 import { batchesOf } from './batches';
 import type { ImportItem, Importer, Place } from './importer';
 import type { LeftOutReason } from './left-out';
@@ -166,6 +167,7 @@ export class PlanRun {
   /** Times are compared as instants: those of one file may have several offsets. */
   #cover({ file }: Place, at: string, instant: number): void {
     const stats = this.#fileOf(file);
+    if (!isCovered(instant, this.#request.now)) return;
     if (!stats.first || instant < stats.first.instant) stats.first = { at, instant };
     if (!stats.last || instant > stats.last.instant) stats.last = { at, instant };
   }

@@ -1,5 +1,6 @@
 import { compare } from '../compare';
-import { dayAfter, monthAfter } from '../days';
+import { dayAfter, isDay, monthAfter } from '../days';
+import { FIRST_COVERED, lastCovered } from '../events/days-covered';
 import type { EventFileHead, ImportedFile } from '../events/event';
 import type { Clock } from './moments';
 import type { Outcome } from './outcome';
@@ -7,18 +8,27 @@ import type { CoverageCell, DaySpan, ToolCoverage, Totals } from './reconciliati
 
 /** Trails that tell who came in, and nothing of what they did there. */
 const TELLS_NO_CHANGES = /login|security/i;
-/** A crafted head could claim a thousand years. */
-const MOST_MONTHS = 600;
 
-/** The days of each export of a tool's trail, from its first entry to its last; of one file each, in order. */
+/** By tool: the days of each export of its trail, of one file each, in order. */
+export type ExportDays = ReadonlyMap<string, readonly DaySpan[]>;
+
+/**
+ * The days of each export of a tool's trail, from its first entry to its last. An export tells nothing of days after
+ * its import, nor can it be of tomorrow, whatever a crafted head says: it is not believed at all.
+ * @param today `YYYY-MM-DD`
+ */
 export function daysOfExports(
   heads: readonly EventFileHead[],
   clock: Clock,
-): ReadonlyMap<string, readonly DaySpan[]> {
+  today: string,
+): ExportDays {
   const found = new Map<string, DaySpan[]>();
   for (const head of heads) {
     if (TELLS_NO_CHANGES.test(head.source)) continue;
-    const spans = (head.files ?? [head]).flatMap((file) => spanOf(file, clock));
+    const importedOn = isDay(head.on.slice(0, 10)) ? least(head.on.slice(0, 10), today) : today;
+    const spans = (head.files ?? [head])
+      .flatMap((file) => spanOf(file, clock))
+      .filter(({ from, until }) => from >= FIRST_COVERED && until <= lastCovered(importedOn));
     found.set(head.tool, [...(found.get(head.tool) ?? []), ...spans]);
   }
   for (const spans of found.values()) spans.sort((a, b) => compare(a.from, b.from));
@@ -35,19 +45,24 @@ function spanOf({ from, until }: ImportedFile | EventFileHead, clock: Clock): re
 export type MonthCounts = Map<string, Record<Outcome, number>>;
 
 /**
- * What is known of the trail of each tool that has entries or exports, in the order of their ids.
+ * What is known of the trail of each tool that has entries or exports, in the order of their ids. Its months are those
+ * from the first to the last of them; entries of absurd times are in none.
  * @param counts of entries, by tool
  */
 export function coverageOf(
   counts: ReadonlyMap<string, MonthCounts>,
-  heads: readonly EventFileHead[],
-  clock: Clock,
+  exports: ExportDays,
+  today: string,
 ): readonly ToolCoverage[] {
-  const exports = daysOfExports(heads, clock);
   const tools = [...new Set([...exports.keys(), ...counts.keys()])].sort();
   return tools.map((tool) => {
     const spans = joined(exports.get(tool) ?? []);
-    return { tool, spans, gaps: gapsBetween(spans), months: monthsOf(spans, counts.get(tool)) };
+    return {
+      tool,
+      spans,
+      gaps: gapsBetween(spans),
+      months: monthsOf(spans, counts.get(tool), today),
+    };
   });
 }
 
@@ -75,12 +90,16 @@ const NOTHING: Totals = { documented: 0, undocumented: 0, ignored: 0 };
 function monthsOf(
   spans: readonly DaySpan[],
   counts: ReadonlyMap<string, Totals> = new Map(),
+  today: string,
 ): readonly CoverageCell[] {
   const days = [...spans.flatMap(({ from, until }) => [from, until]), ...counts.keys()];
-  const named = days.map((day) => day.slice(0, 7)).filter((month) => month !== '');
+  const [earliest, latest] = [FIRST_COVERED.slice(0, 7), lastCovered(today).slice(0, 7)];
+  const named = days
+    .map((day) => day.slice(0, 7))
+    .filter((month) => month >= earliest && month <= latest);
   const [first, last] = [named.reduce(least, '9999-99'), named.reduce(most, '')];
   const cells: CoverageCell[] = [];
-  for (let month = first; month <= last && cells.length < MOST_MONTHS; month = monthAfter(month, 1))
+  for (let month = first; month <= last; month = monthAfter(month, 1))
     cells.push({ month, ...(counts.get(month) ?? NOTHING), known: knownIn(month, spans) });
   return cells;
 }

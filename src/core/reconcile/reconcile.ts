@@ -2,7 +2,7 @@ import type { Hash } from '../events/hash';
 import type { Snapshot } from '../logbook/snapshot';
 import { ClaimIndex } from './claim-index';
 import { Counts } from './counts';
-import { coverageOf } from './coverage';
+import { coverageOf, daysOfExports } from './coverage';
 import { entriesOf } from './entries';
 import { JudgedGroup } from './group';
 import type { GroupSources, Judged } from './group';
@@ -47,10 +47,11 @@ export function reconcile(
   for (const burst of entries.bursts)
     groups.push(...groupsOf(judge.second(burst), { entries, scorer, index, clock }, counts));
   groups.reverse();
+  const exports = daysOfExports(trail.heads, clock, today);
   return {
     groups,
-    withoutEntry: changesWithoutEntry(snapshot, groups, trail.heads, clock, counts.maybes),
-    coverage: coverageOf(counts.months, trail.heads, clock),
+    withoutEntry: changesWithoutEntry(snapshot, groups, exports, clock, counts.maybes),
+    coverage: coverageOf(counts.months, exports, today),
     ignoring: ignoring.uses(counts.answers),
     totals: counts.totals,
   };

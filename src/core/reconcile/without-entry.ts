@@ -1,10 +1,9 @@
 import { compare } from '../compare';
 import { dayAfter } from '../days';
-import type { EventFileHead } from '../events/event';
 import { targetOf } from '../logbook/setting-name';
 import type { Snapshot } from '../logbook/snapshot';
 import type { Change } from '../model/change';
-import { daysOfExports } from './coverage';
+import type { ExportDays } from './coverage';
 import type { Clock } from './moments';
 import type { EventGroup } from './outcome';
 import type { ChangeWithoutEntry, DaySpan } from './reconciliation';
@@ -18,11 +17,10 @@ const DONE: ReadonlySet<string> = new Set(['live', 'tested', 'rolled-back']);
 export function changesWithoutEntry(
   snapshot: Snapshot,
   groups: readonly EventGroup[],
-  heads: readonly EventFileHead[],
+  exports: ExportDays,
   clock: Clock,
   maybes: ReadonlySet<string>,
 ): readonly ChangeWithoutEntry[] {
-  const exports = daysOfExports(heads, clock);
   if (exports.size === 0) return [];
   const [explained, excused] = [explainedBy(groups), excusedIn(snapshot)];
   const found: ChangeWithoutEntry[] = [];

@@ -84,6 +84,28 @@ describe('a change without an entry', () => {
 });
 
 describe('what is known of a trail', () => {
+  it('is not what a planted head claims of other ages, nor an entry of them', () => {
+    const heads = [
+      headOf('2026-11-01T10:00:00Z', '2026-11-12T10:00:00Z'),
+      headOf('2026-10-01T10:00:00Z', '9999-12-31T10:00:00Z'),
+      headOf('0001-01-01T00:00:00Z', '2026-11-12T10:00:00Z'),
+      headOf('2026-11-01T10:00:00Z', '2026-11-29T10:00:00Z', { on: '2026-11-20T10:00:00Z' }),
+      headOf('2026-11-01T10:00:00Z', '2026-12-24T10:00:00Z', { on: 'yesterday' }),
+    ];
+    const events = [
+      other,
+      entryOf('a', { at: '9998-01-01T00:00:00Z' }),
+      entryOf('b', { at: '1970-01-01T00:00:00Z' }),
+    ];
+    const { coverage, totals } = found(logbookOf({}), events, heads);
+    assert.deepEqual(coverage[0]?.spans, [{ from: '2026-11-01', until: '2026-11-12' }]);
+    assert.deepEqual(
+      coverage[0].months.map(({ month, undocumented }) => [month, undocumented]),
+      [['2026-11', 1]],
+    );
+    assert.equal(totals.undocumented, 3);
+  });
+
   it('names the days that no export covers, and each month', () => {
     const heads = [
       headOf('2026-09-01T10:00:00Z', '2026-09-30T10:00:00Z'),

@@ -117,6 +117,14 @@ describe('an import of audit entries', () => {
     assert.deepEqual(pictureOf(root), clean);
   });
 
+  it('says of no export that it covers the ages up to a row of an absurd time', async () => {
+    const root = await logbook();
+    const times = ['1970-01-01T00:00:00Z', '2026-11-01T10:00:00Z', '9999-01-01T00:00:00Z'];
+    const plan = await importText(root, times.map((at) => `${at};kim;Edited;Flow\n`).join(''));
+    assert.equal(plan.counts.made, 3);
+    assert.deepEqual([plan.files[0]?.from, plan.files[0]?.until], [times[1], times[1]]);
+  });
+
   it('adds nothing the second time, and of an overlapping export what is new', async () => {
     const root = await logbook();
     const day = (number: number) => `2026-11-0${number}T10:00:00Z;kim;Edited;Flow ${number}\n`;
