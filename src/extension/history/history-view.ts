@@ -4,6 +4,7 @@ import type { Revision } from '../../core/history/revision';
 import { oneLine } from '../../core/one-line';
 import { gitText } from '../../messages/git-text';
 import { dayWords } from '../services/day-words';
+import type { GitLogbook } from '../services/git-logbook';
 import type { HistoryWish } from '../services/history-scope';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
@@ -19,8 +20,8 @@ import { recordTitle } from '../tree/record-title';
 import { RevisionNode } from './revision-node';
 import type { ListedFor } from './revision-node';
 
-/** The newest so many; more are asked for by opening the record itself. */
-const AT_MOST = 200;
+/** So many at once, the newest first; those before them stand under a line of their own. */
+const PAGE = 200;
 /** How many saves show their fields at first. */
 const OPEN = 3;
 const VIEW = 'mopsLogbook.history';
@@ -87,11 +88,31 @@ export async function historyNodes(services: Services, wish: Wish | undefined): 
     git.history(),
   );
   if (!history.ok) return { ok: false, message: gitText(history.failure) };
-  const revisions = await revisionsOf(history.value, wish);
+  return { ok: true, nodes: await nodesFrom(0, { git, wish, history: history.value }) };
+}
+
+interface Shelf {
+  readonly git: GitLogbook;
+  readonly wish: Wish;
+  readonly history: History;
+}
+
+/** A page of saves by day, and the line that leads to the next. */
+async function nodesFrom(start: number, shelf: Shelf): Promise<readonly TreeNode[]> {
+  const { git, wish, history } = shelf;
+  const found = (await revisionsOf(history, wish, start + PAGE + 1)).slice(start);
+  const revisions = found.slice(0, PAGE);
   const listedFor = listedForOf(wish);
   const marks =
     listedFor === 'record' ? await revisionMarks(git, revisions) : new Map<string, RevisionMark>();
-  return { ok: true, nodes: dayNodes(wish.logbook, revisions, { listedFor, marks }) };
+  const days = dayNodes(wish.logbook, revisions, { start, listedFor, marks });
+  if (found.length <= PAGE) return days;
+  const earlier = new GroupNode({
+    id: `before ${start + PAGE}`,
+    label: vscode.l10n.t('Earlier saves'),
+    children: () => nodesFrom(start + PAGE, shelf),
+  });
+  return [...days, earlier];
 }
 
 function listedForOf(wish: Wish): ListedFor {
@@ -100,41 +121,48 @@ function listedForOf(wish: Wish): ListedFor {
   return kind === 'tool' || kind === 'process' ? 'several' : 'record';
 }
 
-function revisionsOf(history: History, wish: Wish): Promise<readonly Revision[]> {
+function revisionsOf(history: History, wish: Wish, limit: number): Promise<readonly Revision[]> {
   if (!('entry' in wish))
-    return wish.person ? history.ofPerson(wish.person, AT_MOST) : history.all(AT_MOST);
+    return wish.person ? history.ofPerson(wish.person, limit) : history.all(limit);
   const { entry } = wish;
   switch (entry.kind) {
     case 'tool':
-      return history.ofTool(entry.id, AT_MOST);
+      return history.ofTool(entry.id, limit);
     case 'process':
-      return history.ofProcess(entry.id, AT_MOST);
+      return history.ofProcess(entry.id, limit);
     default:
-      return history.ofRecord(entry.id, AT_MOST);
+      return history.ofRecord(entry.id, limit);
   }
+}
+
+interface DaysLook {
+  /** How many saves stand above. */
+  readonly start: number;
+  readonly listedFor: ListedFor;
+  readonly marks: ReadonlyMap<string, RevisionMark>;
 }
 
 function dayNodes(
   logbook: OpenLogbook,
   revisions: readonly Revision[],
-  { listedFor, marks }: { listedFor: ListedFor; marks: ReadonlyMap<string, RevisionMark> },
+  { start, listedFor, marks }: DaysLook,
 ): readonly TreeNode[] {
   const days = new Map<string, Revision[]>();
   for (const revision of revisions) {
     const day = dayThere(logbook, revision.commit.date);
     days.set(day, [...(days.get(day) ?? []), revision]);
   }
-  let opened = 0;
+  let opened = start;
   return [...days].map(
     ([day, ofDay]) =>
       new GroupNode({
-        id: day,
+        id: `${start} ${day}`, // a day may go on further below
         label: dayWords(day),
         open: true,
         children: () =>
           ofDay.map(
             (revision) =>
-              new RevisionNode(day, logbook, revision, {
+              new RevisionNode(`${start} ${day}`, logbook, revision, {
                 listedFor,
                 open: opened++ < OPEN,
                 mark: marks.get(revision.commit.oid),

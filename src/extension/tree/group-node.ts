@@ -10,7 +10,7 @@ interface Group {
   readonly open?: boolean;
   /** Of lines that hold nothing under them. */
   readonly tooltip?: string;
-  children(): readonly TreeNode[];
+  children(): ReturnType<TreeNode['children']>;
 }
 
 /** A heading: a category, a month, a logbook, "Changes 41". */
@@ -32,7 +32,7 @@ export class GroupNode implements TreeNode {
     return item;
   }
 
-  children(): readonly TreeNode[] {
+  children(): ReturnType<TreeNode['children']> {
     return this.group.children();
   }
 }
