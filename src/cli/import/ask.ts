@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ImportRequest, NoPlan } from '../../core/import/plan';
+import { oneLine } from '../../core/one-line';
 import type { Question } from '../../core/import/question';
 import type { Snapshot } from '../../core/logbook/snapshot';
 import { answerText, questionText } from '../../messages/import/question-text';
@@ -14,7 +15,9 @@ const MOST_SHOWN = 20;
 export function refused(noPlan: Extract<NoPlan, { outcome: 'refused' }>): CliFailure {
   const { place, reason } = noPlan;
   const text = refusalText(reason);
-  return new CliFailure(place === undefined ? text : `${place.file}:${place.line}: ${text}`);
+  return new CliFailure(
+    place === undefined ? text : `${oneLine(place.file)}:${place.line}: ${text}`,
+  );
 }
 
 /**

@@ -5,6 +5,7 @@ import { sampleTable } from '../../core/import/columns/sample-table';
 import type { TableSample } from '../../core/import/columns/sample-table';
 import type { ImportRequest } from '../../core/import/plan';
 import { MAP_MAKES } from '../../core/model/codes';
+import { oneLine } from '../../core/one-line';
 import type { Value } from '../../core/problem';
 import { printRecord } from '../../core/yaml/print-record';
 import { columnWhyText } from '../../messages/import/column-why-text';
@@ -34,12 +35,14 @@ export async function printProposedMap(
   const { sample, answers } = await sampled(call, logbook, request);
   const { map, columns } = proposeMap(sample, logbook.snapshot, { makes, answers });
   call.io.out.write(printRecord('column-map', map as unknown as Readonly<Record<string, Value>>));
-  for (const { heading, field, why } of columns)
+  for (const { heading, field, why } of columns) {
+    const column = oneLine(heading);
     call.say(
       field === undefined || why === undefined
-        ? l10n.t('{0}: not used', heading)
-        : l10n.t('{0}: {1}. {2}', heading, fieldLabel('change', field), columnWhyText(why)),
+        ? l10n.t('{0}: not used', column)
+        : l10n.t('{0}: {1}. {2}', column, fieldLabel('change', field), columnWhyText(why)),
     );
+  }
   return EXIT.fine;
 }
 

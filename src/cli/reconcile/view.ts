@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { changeTitle, personName, toolName } from '../../core/logbook/names';
+import { oneLine } from '../../core/one-line';
 import type { Candidate, EventGroup, Outcome } from '../../core/reconcile/outcome';
 import type { Reconciliation, ToolCoverage } from '../../core/reconcile/reconciliation';
 import type { UnreadEntries } from '../../core/reconcile/trail';
@@ -106,7 +107,7 @@ export function sayRest(call: Call, asked: Asked, context: ReconcileContext): vo
       call.say(l10n.t('This answer would ignore everything, so it ignores nothing: {0}', answer));
   }
   for (const tool of coverage) call.say(coverageText(tool, context));
-  for (const one of unread) call.say(unreadText(one));
+  for (const one of unread) call.say(unreadText({ ...one, path: oneLine(one.path) }));
   call.say(
     l10n.t(
       'Audit entries: {0} documented, {1} undocumented, {2} ignored.',
