@@ -131,6 +131,12 @@ function explained(fault: unknown): unknown {
       return new Told(
         vscode.l10n.t('Nothing may be written there, and nothing was. Choose another folder.'),
       );
+    case 'EZIPFULL':
+      return new Told(
+        vscode.l10n.t(
+          'This export has more files than the 65,535 that a ZIP holds, so nothing was written. Save it as a folder of files.',
+        ),
+      );
     case 'ENOSPC':
       return new Told(
         vscode.l10n.t(
