@@ -27,6 +27,7 @@ import { findRecord } from '../find-record';
 import { dateContext, dayOption, todayOf } from '../moment';
 import { refuseNewerFormat } from '../opened-logbook';
 import type { OpenedLogbook } from '../opened-logbook';
+import { ownerOption } from '../owner-option';
 import type { ReconcileAnswerOutput } from '../reconcile-output';
 import { writing } from '../write-file';
 import type { Asked } from './view';
@@ -171,7 +172,7 @@ async function newAnswer(
   const reason = call.text('reason')?.replace(/\s+/g, ' ').trim() ?? '';
   if (reason === '')
     throw new CliFailure(l10n.t('An answer needs a reason: --reason "Why this is fine".'));
-  const owner = call.text('owner');
+  const owner = ownerOption(call, logbook.snapshot);
   const day = todayOf(dateContext(call, logbook.snapshot));
   const id = newChangeId(reason, day, () => call.io.random());
   const head = owner === undefined ? { id, reason } : { id, reason, owner };

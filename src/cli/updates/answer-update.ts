@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { findPerson } from '../../core/logbook/names';
 import type { Snapshot } from '../../core/logbook/snapshot';
 import { answerWithChange, answerWithReason, handTo } from '../../core/logbook/updates';
 import type { Operation } from '../../core/problem';
@@ -13,6 +12,7 @@ import { findRecord } from '../find-record';
 import { dateContext, dayOption, todayOf } from '../moment';
 import { refuseNewerFormat } from '../opened-logbook';
 import type { OpenedLogbook } from '../opened-logbook';
+import { ownerOption } from '../owner-option';
 import type { SetOutput } from '../outputs';
 
 /** Answers the update that `given` names, by one of `--change`, `--no-change` and `--owner`. */
@@ -43,7 +43,7 @@ export async function answerUpdate(
 function operationsOf(call: Call, snapshot: Snapshot): readonly Operation[] {
   const change = call.text('change');
   const reason = call.text('no-change')?.trim();
-  const owner = call.text('owner');
+  const owner = ownerOption(call, snapshot);
   const given = [change, reason, owner].filter((text) => text !== undefined);
   if (given.length !== 1)
     throw new CliFailure(
@@ -53,8 +53,7 @@ function operationsOf(call: Call, snapshot: Snapshot): readonly Operation[] {
     throw new CliFailure(l10n.t('--due goes with --owner: who is to answer by then?'));
   const answer = { by: undefined, on: todayOf(dateContext(call, snapshot)) };
   if (change !== undefined) return answerWithChange(changeIdOf(snapshot, change), answer);
-  if (owner !== undefined)
-    return handTo(personOf(snapshot, owner), dayOption(call, 'due', snapshot));
+  if (owner !== undefined) return handTo(owner, dayOption(call, 'due', snapshot));
   if (!reason || /[\r\n]/.test(reason))
     throw new CliFailure(l10n.t('The reason is one line that says why.'));
   return answerWithReason(reason, answer);
@@ -64,12 +63,4 @@ function changeIdOf(snapshot: Snapshot, given: string): string {
   const entry = findRecord(snapshot, given);
   if (entry.kind !== 'change') throw new CliFailure(l10n.t('{0} is no change.', entry.path));
   return entry.id;
-}
-
-/** Where the logbook lists people, one of them; else whoever is named. */
-function personOf(snapshot: Snapshot, given: string): string {
-  const people = snapshot.logbook?.record.people ?? [];
-  if (people.length > 0 && !findPerson(snapshot, given))
-    throw new CliFailure(l10n.t('There is nobody called {0} in this logbook.', given));
-  return given;
 }

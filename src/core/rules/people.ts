@@ -7,6 +7,11 @@ export interface People {
   readonly areListed: boolean;
   /** By id, e-mail address, alias or full name, whatever the case. */
   find(reference: string): PersonEntry | undefined;
+  /**
+   * Whether a name is nobody's. An address that is not listed is somebody's: people outside the team ask, approve and do
+   * things too. A team may stand where a person does.
+   */
+  isNobody(reference: string): boolean;
   /** Whether anybody has left. */
   readonly someLeft: boolean;
   isTeam(reference: string): boolean;
@@ -18,6 +23,8 @@ export interface People {
   /** Ids and aliases, to suggest from. */
   readonly names: readonly string[];
 }
+
+const EMAIL = /[^\s@<>]@[^\s@<>]/;
 
 const lowerCase = (text: string): string => text.toLowerCase();
 
@@ -34,11 +41,15 @@ export function peopleOf(logbook: Logbook | undefined): People {
   const teamKeys = new Set(teams.map((id) => id.toLowerCase()));
   const audiences = logbook?.audiences ?? [];
   const audienceKeys = new Set(audiences.flatMap(({ id, name }) => [id, name].map(lowerCase)));
+  const find = (reference: string) => byReference.get(reference.toLowerCase());
+  const isTeam = (reference: string) => teamKeys.has(reference.toLowerCase());
+  const areListed = listed.length > 0;
   return {
-    areListed: listed.length > 0,
-    find: (reference) => byReference.get(reference.toLowerCase()),
+    areListed,
+    find,
+    isNobody: (name) => areListed && !EMAIL.test(name) && !find(name) && !isTeam(name),
     someLeft: listed.some(({ left }) => left !== undefined),
-    isTeam: (reference) => teamKeys.has(reference.toLowerCase()),
+    isTeam,
     teams,
     audiences: audiences.map(({ id }) => id),
     isAudience: (reference) => audienceKeys.has(lowerCase(reference)),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { Place } from './cli';
@@ -88,7 +88,7 @@ describe('reconcile', () => {
     writeFileSync(join(folder, 'headless.ndjson'), '{}\n');
     const { code, err } = await place.run('reconcile');
     assert.equal(code, 1);
-    assert.match(err, /2026-11-20-audit-abcd\.ndjson is damaged: .*: 2\./);
+    assert.match(err, /2026-11-20-audit-abcd\.ndjson is damaged: 2 lines of it are/);
     assert.match(err, /headless\.ndjson is damaged in its first line/);
     const { out } = await place.run('reconcile', '--json');
     assert.deepEqual((JSON.parse(out) as { unread: unknown }).unread, [
@@ -152,6 +152,8 @@ describe('reconcile', () => {
 
   it('refuses what is not clear, and writes nothing', async () => {
     await withTrail();
+    const people = '\npeople:\n  - id: kenji\n    name: Kenji Sato\n';
+    appendFileSync(join(place.folder, 'logbook.yaml'), people);
     for (const [args, says] of [
       [['--ignore', 'A1'], /needs a reason/],
       [['--ignore', 'A', '--reason', 'x'], /several groups/],
@@ -160,10 +162,17 @@ describe('reconcile', () => {
       [['--ignore-when', 'colour=red', '--reason', 'x'], /no field/],
       [['--ignore', 'A1', '--document', 'A2'], /One answer at a time/],
       [['--outcome', 'lost'], /no outcome/],
+      [
+        ['--ignore', 'A1', '--reason', 'x', '--owner', 'kenjo'],
+        /nobody called kenjo .*Did you mean kenji/,
+      ],
     ] as const) {
       const { code, err } = await place.run('reconcile', ...args);
       assert.equal(code, 2, args.join(' '));
       assert.match(err, says);
     }
+    assert.ok(!existsSync(join(place.folder, 'answers')));
+    await place.fine('reconcile', '--ignore', 'A1', '--reason', 'x', '--owner', 'kenji');
+    await place.fine('reconcile', '--ignore', 'A2', '--reason', 'x', '--owner', 'x@agency.example');
   });
 });
