@@ -64,8 +64,7 @@ export function trailSummary(
   const { heads, unread = [] } = trail;
   if (heads.length === 0 && unread.length === 0) return undefined;
   const clock = clockOf(snapshot.logbook?.record['time-zone']);
-  // Today only says which answers expired, which is not told here.
-  const all = reconcile(trail, snapshot, { today: '', hash });
+  const all = reconcile(trail, snapshot, { today: LAST_DAY, hash });
   const { groups, totals, coverage, withoutEntry } = withinScope(all, scope, clock);
   const tools = coverage.map(({ tool, spans }) => ({
     tool,
@@ -85,6 +84,9 @@ export function trailSummary(
     unread: unread.filter(({ path }) => isOf(path)),
   };
 }
+
+/** What is summed up says the same on any day: nothing in it is still to come. */
+const LAST_DAY = '9999-12-31';
 
 function told({ id, events, candidates, expired }: EventGroup): readonly UndocumentedEntries[] {
   const [first, last, nearest] = [events[0], events.at(-1), candidates[0]];

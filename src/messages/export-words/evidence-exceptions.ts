@@ -39,6 +39,7 @@ const exceptionTitles = (): Record<ExceptionCode, string> => ({
   'changed-after-live': l10n.t('Record changed after it went live'),
   'not-saved': l10n.t('Its file differs from this commit'),
   'fields-unreadable': l10n.t('Fields of its file cannot be read'),
+  'same-id': l10n.t('Another file has the same id'),
 });
 
 const exceptionTexts = (): Partial<Record<ExceptionCode, string>> => ({
@@ -52,4 +53,5 @@ const exceptionTexts = (): Partial<Record<ExceptionCode, string>> => ({
   'test-failed': l10n.t('Failed: {0}'),
   'tester-made-it': l10n.t('Made and tested by {0}, and tested by nobody else.'),
   'fields-unreadable': l10n.t('Cannot be read: {0}'),
+  'same-id': l10n.t('Not counted, and perhaps the one that is meant: {0}'),
 });

@@ -48,6 +48,9 @@ const methodSentences = () => ({
     l10n.t(
       'It is part of the population when one of these days lies in the period. Drafts that did not take effect are left out. Everything that is left out stands in excluded.csv, with the reason.',
     ),
+    l10n.t(
+      'A change whose days, tools or status cannot be read is part of the population, too: nothing is left out for a fault of its file.',
+    ),
   ],
   reconciled: sentence(
     l10n.t(

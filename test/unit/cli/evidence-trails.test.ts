@@ -10,7 +10,7 @@ const ACTION = '=HYPERLINK("https://evil.example")';
 const HOSTILE = '<img src=x onerror=alert(1)>';
 const HEAD = {
   ...{ format: 1, source: 'salesforce-setup', tool: 'salesforce', sha256: '0'.repeat(64) },
-  ...{ on: '2026-11-20T10:00:00Z', rows: 9, events: 9, known: 0, 'left-out': 0 },
+  ...{ on: '2026-11-30T10:00:00Z', rows: 9, events: 9, known: 0, 'left-out': 0 },
 };
 const entry = (id: string, at: string, more: Readonly<Record<string, unknown>> = {}) => ({
   ...{ key: `salesforce-setup:${id}`, at, tool: 'salesforce', source: 'salesforce-setup' },
@@ -48,6 +48,7 @@ describe('what evidence says of audit trails', () => {
 
   before(() => {
     place = new Place();
+    place.now = new Date('2026-12-01T08:30:00Z');
     write(
       'logbook.yaml',
       'format: 1\nname: Acme\ntime-zone: Europe/Berlin\npeople: [{ id: ana, name: Ana Ruiz }]\n',
@@ -123,7 +124,7 @@ describe('what evidence says of audit trails', () => {
     const page = text('trails.html');
     await assertValid(page);
     assert.doesNotMatch(page, /<img/);
-    assert.match(page, /1 November 2026 to 12 November 2026, both included/);
+    assert.match(page, /1 November 2026 – 12 November 2026/);
     assert.match(page, /Ana Ruiz/);
     assert.match(text('index.html'), /href="trails\.html"/);
     assert.match(text('controls.html'), /href="undocumented\.csv"/);

@@ -157,7 +157,7 @@ describe('export --format evidence', () => {
     const trace = readFileSync(at('pack', 'sample', page), 'utf8');
     assert.match(trace, /Mallory &lt;m@evil\.example&gt;, 2026-08-01 09:00 \+02:00/);
     assert.match(trace, /MQL threshold: 80 → 85|80 → 85/);
-    assert.match(trace, /Reported by Ana Ruiz/);
+    assert.match(trace, /<strong><bdi>Reported by somebody else<.*\nReported by Ana Ruiz/);
     assert.match(trace, /not signed/);
   });
 

@@ -103,7 +103,7 @@ export const PLACES: Readonly<Record<Point, Place>> = {
   },
   document: {
     columns: ['kind', 'tools', 'processes'],
-    exceptions: ['fields-unreadable'],
+    exceptions: ['fields-unreadable', 'same-id'],
     trace: ['changed', 'attachments'],
   },
   environments: { trace: ['changed'] },

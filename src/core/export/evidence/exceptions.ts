@@ -35,6 +35,7 @@ export const EXCEPTIONS = [
   'changed-after-live',
   'not-saved',
   'fields-unreadable',
+  'same-id',
 ] as const;
 export type ExceptionCode = (typeof EXCEPTIONS)[number];
 
@@ -57,6 +58,8 @@ export interface ExceptionContext {
   readonly differing: ReadonlySet<string> | undefined;
   readonly approvalsOf: (id: string) => readonly RecordApproval[];
   readonly factsOf: (id: string) => readonly TrustFact[];
+  /** The paths of other files with the id of a change. */
+  readonly namesakes: ReadonlyMap<string, readonly string[]>;
 }
 
 type Found = readonly Pick<Exception, 'values' | 'fact'>[];
@@ -84,6 +87,7 @@ const ALWAYS: ReadonlySet<ExceptionCode> = new Set([
   'logged-afterwards',
   'not-saved',
   'fields-unreadable',
+  'same-id',
 ]);
 
 const CHECKS: Readonly<Record<ExceptionCode, Check>> = {
@@ -144,6 +148,8 @@ const CHECKS: Readonly<Record<ExceptionCode, Check>> = {
     );
     return fields.length > 0 ? [{ values: [[...new Set(fields)].join(', ')] }] : NONE;
   },
+  'same-id': ({ id }, { namesakes }) =>
+    namesakes.has(id) ? [{ values: [namesakes.get(id)?.join(', ') ?? ''] }] : NONE,
 };
 
 type Change = Member['change'];

@@ -104,7 +104,7 @@ export async function gatherPack({
   const facts = groupBy(history?.facts ?? [], ({ record }) => record?.id ?? '');
   const context: ExceptionContext = {
     snapshot,
-    days: logbookDays(snapshot),
+    ...{ days: logbookDays(snapshot), namesakes: namesakesIn(population) },
     people: peopleOf(snapshot.logbook?.record.people ?? []),
     differing: history && new Set(history.differing),
     approvalsOf,
@@ -123,6 +123,12 @@ export async function gatherPack({
     // An entry says in which tool something was done, and not in which process.
     trails: process === undefined ? await source?.trails({ since, until, tool }) : undefined,
   };
+}
+
+function namesakesIn({ outsiders }: Population): ExceptionContext['namesakes'] {
+  const others = outsiders.filter(({ why }) => why === 'same-id').map(({ entry }) => entry);
+  const byId = groupBy(others, ({ id }) => id);
+  return new Map([...byId].map(([id, entries]) => [id, entries.map(({ path }) => path)]));
 }
 
 /** A page is named by its place in the sample, and by its id where that is plain. */

@@ -2,6 +2,7 @@ import type { Change } from '../../model/change';
 import { customFieldsOn } from '../../model/custom-fields';
 import type { CustomField } from '../../model/logbook';
 import { linkOf } from '../about';
+import { oneLine } from '../../one-line';
 import { plainCell } from '../csv';
 import type { Cell } from '../csv';
 import type { ColumnType, Sheet } from '../sheets';
@@ -65,7 +66,9 @@ const COLUMNS: readonly Column[] = [
   {
     name: 'tests',
     cell: ({ change }) =>
-      (change.tests ?? []).map(({ result, check }) => `${result ?? 'open'}: ${check}`).join('\n'),
+      (change.tests ?? [])
+        .map(({ result, check }) => `${result ?? 'open'}: ${oneLine(check)}`)
+        .join('\n'),
   },
   {
     name: 'rollback',
@@ -92,11 +95,16 @@ function approvalsCell({ id, change }: Member, { approvalsOf }: Pack): string {
   return (change.approvals ?? [])
     .map(({ role, decision = 'asked', by, on, 'asked-of': asked }, index) => {
       const level = levels.get(index);
-      const facts = [decision, by ?? asked, momentText(on)].filter(Boolean).join(', ');
-      return `${role}: ${facts}${level === undefined ? '' : ` (${level})`}`;
+      const who = by ?? asked;
+      const facts = [decision, who && plainWord(who), momentText(on)].filter(Boolean).join(', ');
+      return `${plainWord(role)}: ${facts}${level === undefined ? '' : ` (${level})`}`;
     })
     .join('\n');
 }
+
+/** Words of people as they are; in quotes where they have signs by which they could pass for a level of ours. */
+const plainWord = (text: string): string =>
+  /["(),:\n\r]/.test(text) ? JSON.stringify(text) : text;
 
 /** The whole population, one row a change: what every logbook has, the fields that this one declares, what stands out. */
 export function populationTable(pack: Pack): Sheet {

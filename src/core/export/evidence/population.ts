@@ -136,17 +136,25 @@ function whyLeftOut(
   const { id, path, record } = entry;
   const { tool, process, since, until } = scope;
   if (snapshot.changes.get(id)?.path !== path) return 'same-id';
-  if (tool !== undefined && record.tools?.includes(tool) !== true) return 'other-scope';
-  if (process !== undefined && record.processes?.includes(process) !== true) return 'other-scope';
-  // A status that cannot be read counts as a draft elsewhere; here nothing is left out for a fault of its file.
-  const isDraft = record.status === 'draft' && !hasBrokenStatus(entry);
-  if (isDraft && !tookEffect(record)) return 'draft';
-  if (counted || (since === undefined && until === undefined)) return undefined;
+  // What cannot be read could be anything: nothing is left out for a fault of its file.
+  const isFaulty = (...fields: readonly string[]) => hasFault(entry, fields);
+  const isOther = (field: 'tools' | 'processes', asked: string | undefined) =>
+    asked !== undefined && record[field]?.includes(asked) !== true && !isFaulty(field);
+  if (isOther('tools', tool) || isOther('processes', process)) return 'other-scope';
+  if (record.status === 'draft' && !isFaulty('status') && !tookEffect(record)) return 'draft';
+  if (counted || (since === undefined && until === undefined) || isFaulty(...DAY_FIELDS))
+    return undefined;
   const last = all.at(-1);
   if (!last) return 'without-day';
   return since !== undefined && last.day < since ? 'before' : 'after';
 }
 
-function hasBrokenStatus({ problems }: ChangeEntry): boolean {
-  return problems.some(({ path }) => path?.[0] === 'status');
+/** Where the days stand on which a change counts. */
+const DAY_FIELDS = ['live', 'rolled-back', 'window', 'approvals'];
+
+/** Whether something in one of these fields cannot be read. */
+function hasFault({ problems }: ChangeEntry, fields: readonly string[]): boolean {
+  return problems.some(
+    ({ severity, path }) => severity === 'error' && fields.includes(String(path?.[0])),
+  );
 }

@@ -1,5 +1,5 @@
 import { personName } from '../../logbook/names';
-import { grid, paragraph, section, shortHash, stacked, when } from './markup';
+import { grid, paragraph, section, shortHash, stacked, strong, when } from './markup';
 import type { Markup, Part } from './markup';
 import type { Pack, Traced } from './pack';
 
@@ -20,7 +20,10 @@ export function approvalSection(pack: Pack, { member, whole }: Traced): Markup {
       say.choice('decision', approval.decision ?? 'asked'),
       person(pack, approval.by, approval.on),
       stacked([approval.channel, approval.evidence, approval.note].map((text) => text ?? '')),
-      found && pack.texts ? pack.texts.approval(found) : '',
+      // Names are what people call themselves: the level stands apart from them.
+      found && pack.texts
+        ? stacked([strong(say.level(found.trust.level).title), pack.texts.approval(found)])
+        : '',
       shortHash(commit?.oid),
     ];
   });

@@ -84,8 +84,8 @@ function toolParts(pack: Pack, { tools, totals }: TrailSummary): readonly Markup
 }
 
 /** Days in words. */
-export function spanText({ say, words }: Pack, { from, until }: DaySpan): string {
-  return from === until ? words.day(from) : say.sentence.between(words.day(from), words.day(until));
+function spanText({ words }: Pack, { from, until }: DaySpan): string {
+  return from === until ? words.day(from) : `${words.day(from)} – ${words.day(until)}`;
 }
 
 function undocumentedParts(pack: Pack, { undocumented }: TrailSummary): readonly Markup[] {

@@ -37,6 +37,7 @@ function found(fields: object, differing?: readonly string[]): string[] {
     differing: differing && new Set(differing),
     approvalsOf: () => [],
     factsOf: () => [],
+    namesakes: new Map(),
   };
   return exceptionsOf(member, context).map(({ code, values }) => [code, ...values].join(' | '));
 }

@@ -64,6 +64,20 @@ describe('population of evidence', () => {
     assert.equal(placeOf({ live: '2026-07-01' }, { process: 'x' }), 'out: other-scope');
   });
 
+  it('leaves nothing out of which it cannot read the day, the tool or the status', () => {
+    assert.equal(placeOf({ live: '2026-07-41' }), 'no day');
+    assert.equal(placeOf({ status: 'draft', window: { start: 'soon' } }), 'out: draft');
+    const tool = { tool: 'leandata' };
+    assert.equal(
+      placeOf({ live: '2026-07-01', tools: 'x!' }, { ...Q3, ...tool }),
+      'live 2026-07-01',
+    );
+    assert.equal(
+      placeOf({ live: '2026-07-01', processes: 7 }, { process: 'x' }),
+      'live 2026-07-01',
+    );
+  });
+
   it('has every file of a change, one that cannot be read and one of the same id too', () => {
     const id = '2026-07-09-b-k3f9';
     const files = {
@@ -123,8 +137,10 @@ describe('totals of evidence', () => {
           ...population.outsiders.map(({ entry }) => entry.id),
         ];
         assert.equal(new Set(ids).size, changes.length);
-        for (const { counted } of population.members) {
-          if (asked.since !== undefined) assert.ok((counted?.day ?? '') >= asked.since);
+        for (const { counted, entry } of population.members) {
+          const canBeRead = !entry.problems.some(({ path }) => path?.[0] === 'live');
+          if (asked.since !== undefined && canBeRead)
+            assert.ok((counted?.day ?? '') >= asked.since);
           if (asked.until !== undefined && counted) assert.ok(counted.day <= asked.until);
         }
       }),
