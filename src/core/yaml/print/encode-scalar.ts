@@ -40,8 +40,13 @@ export function isPlainSafe(text: string, inFlow: boolean): boolean {
     text !== '<<' &&
     !INDICATOR_FIRST.test(text) &&
     !ENDS_PLAIN.test(text) &&
-    !(inFlow && (FLOW_INDICATOR.test(text) || /^[-?:]/.test(text)))
+    !(inFlow && meansMoreInFlow(text))
   );
+}
+
+/** Whether a text that stands without quotes elsewhere means something else in flow style. */
+export function meansMoreInFlow(text: string): boolean {
+  return FLOW_INDICATOR.test(text) || /^[-?:]/.test(text);
 }
 
 /**

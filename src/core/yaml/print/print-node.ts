@@ -2,7 +2,8 @@ import type { Value } from '../../problem';
 import { isList } from '../../model/plain';
 import type { KeyOrder } from '../../model/key-order';
 import { orderBelow } from '../../model/key-order';
-import { encodeKey, encodeScalar } from './encode-scalar';
+import { remembering } from '../../remember';
+import { encodeKey, encodeScalar, meansMoreInFlow } from './encode-scalar';
 import type { ScalarValue } from './encode-scalar';
 
 /** A value as it is to be printed: what stands where is left to `render`. */
@@ -63,18 +64,26 @@ function printMapOf(value: Readonly<Record<string, Value>>, order: KeyOrder): Pr
   return { kind: 'map', pairs: inOrder(pairs, order) };
 }
 
-/** A key as it is written anew. */
-export function printKey(key: string): Pick<PrintPair, 'key' | 'inline' | 'inFlow'> {
-  return { key, inline: encodeKey(key, false), inFlow: encodeKey(key, true) };
-}
+/** A key as it is written anew. The same few stand in every record. */
+export const printKey = remembering(
+  (key): Pick<PrintPair, 'key' | 'inline' | 'inFlow'> => ({
+    key,
+    inline: encodeKey(key, false),
+    inFlow: encodeKey(key, true),
+  }),
+  { most: 1_000, longest: 100 },
+);
 
 /** A scalar as it is written anew. Its line ends become `\n`. */
 export function printScalarOf(value: ScalarValue): PrintScalar {
   const normal = typeof value === 'string' ? value.replaceAll('\r\n', '\n') : value;
+  const inline = encodeScalar(normal, false);
+  // Quotes that are needed in a block are those that are needed in flow style.
+  const isPlain = inline === normal;
   return {
     kind: 'scalar',
-    inline: encodeScalar(normal, false),
-    inFlow: encodeScalar(normal, true),
+    inline,
+    inFlow: isPlain && meansMoreInFlow(inline) ? encodeScalar(normal, true) : inline,
     ...(typeof normal === 'string' ? { text: normal } : {}),
   };
 }
