@@ -185,10 +185,12 @@ function readable(action: string): string {
 
 /** What of a file of audit entries cannot be read. */
 export function unreadText({ path, lines }: UnreadEntries): string {
-  return lines === undefined
-    ? l10n.t('{0} is damaged in its first line: none of its audit entries are read.', path)
+  if (lines === undefined)
+    return l10n.t('{0} is damaged in its first line: none of its audit entries are read.', path);
+  return lines === 1
+    ? l10n.t('{0} is damaged: 1 line of it is no audit entry, and is passed over.', path)
     : l10n.t(
-        '{0} is damaged: lines that are no audit entries, and are passed over: {1}.',
+        '{0} is damaged: {1} lines of it are no audit entries, and are passed over.',
         path,
         lines,
       );

@@ -199,4 +199,6 @@ export const importState = z.object({
   logbook: z.string(),
   uris: z.array(z.string()),
   request: importRequest,
+  /** What was asked so far: an answer of it can be corrected in the next window, where nobody asks again. */
+  questions: z.array(question),
 });

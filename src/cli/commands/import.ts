@@ -21,7 +21,7 @@ import type { OpenedLogbook } from '../opened-logbook';
 export const importCommand = (): Command => ({
   usage: 'import [SOURCE] FILE… [--tool ID|--process ID] [--map ID|FILE] [--dry-run]',
   about: l10n.t(
-    'Imports what others have written: vendors’ audit trails become audit entries; spreadsheets, changelogs and fragments become changes; release notes become vendor updates. What is known already is not imported again. What the file cannot decide is asked; without a terminal, answer it with --answer. Nothing is half written, and each import can be taken back. Exits with 1 when rows were left out. Sources: {0}.',
+    'Imports what others have written: vendors’ audit trails become audit entries; spreadsheets, changelogs and fragments become changes; release notes become vendor updates. What is known already is not imported again. What the file cannot decide is asked; without a terminal, answer it with --answer. Nothing is half written, and each import can be reverted. Exits with 1 when rows were left out. Sources: {0}.',
     importers.map(({ id }) => id).join(', '),
   ),
   options: options(),

@@ -69,7 +69,7 @@ function summary(plan: ImportPlan, isDryRun: boolean): readonly string[] {
   if (isDryRun) lines.push(l10n.t('Nothing was written, as you asked (--dry-run).'));
   else if (counts.records === 0)
     lines.push(l10n.t('There was nothing new, so nothing was written.'));
-  else lines.push(l10n.t('To take it back: {0}', `import --revert ${plan.id}`));
+  else lines.push(l10n.t('To revert it: {0}', `import --revert ${plan.id}`));
   return lines;
 }
 

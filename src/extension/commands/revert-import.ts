@@ -17,11 +17,11 @@ import { pickLogbook } from './pick-logbook';
 
 const MOST_NAMED = 5;
 
-/** Takes back an import of any day: what nobody has edited since goes, after a person has seen what that is. */
+/** Reverts an import of any day: what nobody has edited since goes, after a person has seen what that is. */
 export const revertImport: Command = {
   id: 'revertImport',
   async run(services, argument) {
-    const title = vscode.l10n.t('Take back an import');
+    const title = vscode.l10n.t('Revert an import');
     const logbook = await pickLogbook(services, argument, title);
     if (!logbook) return;
     mustBeWritable(logbook);
@@ -69,9 +69,9 @@ function whenAndWho(logbook: OpenLogbook, { on, by }: ReceiptHead): string {
 /** Asks with what goes and what stays in sight. */
 async function confirmed(logbook: OpenLogbook, head: ReceiptHead): Promise<boolean> {
   const { goes, stays } = await lookAtRevert(logbook.root.fsPath, head.import);
-  const go = vscode.l10n.t('Take it back');
+  const go = vscode.l10n.t('Revert it');
   const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Take back the import of {0}?', fileNames(head)),
+    vscode.l10n.t('Revert the import of {0}?', fileNames(head)),
     { modal: true, detail: outlookText(goes, stays) },
     go,
   );

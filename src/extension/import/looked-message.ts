@@ -26,6 +26,8 @@ export interface Looked {
   readonly hasSeveral: boolean;
   /** Of a spreadsheet. */
   readonly table: TableMap | undefined;
+  /** Of updates: the tool whose they are. */
+  readonly tool: string | undefined;
 }
 
 /** Of the rows that are left out, so many lines are sent. */
@@ -106,28 +108,29 @@ function leftOutMessages(
 /** What was asked; and whose entries, or about what the changes are, where that is known: it can be corrected. */
 function questionsOf(
   logbook: OpenLogbook,
-  { request, asked }: Looked,
+  { request, asked, tool }: Looked,
   plan: ImportPlan | undefined,
 ): QuestionMessage[] {
   const answered = asked.map((question) =>
     questionMessage(logbook, question, request.answers[question.code] ?? ''),
   );
   if (!plan) return answered;
-  const known = whatItIsAbout(logbook, request, plan);
+  const known = whatItIsAbout(logbook, request, plan.tool ?? tool, plan.makes);
   return known && !asked.some(({ code }) => code === known.code) ? [...answered, known] : answered;
 }
 
 function whatItIsAbout(
   logbook: OpenLogbook,
   { answers }: ImportRequest,
-  { makes, tool }: ImportPlan,
+  tool: string | undefined,
+  makes: ImportPlan['makes'],
 ): QuestionMessage | undefined {
   const { tools, processes } = logbook.snapshot;
   if (makes === 'changes') {
     const { target: answer } = answers;
     if (answer === undefined) return undefined;
     const choices = stackChoices(logbook, [...tools.keys(), ...processes.keys()]);
-    const text = vscode.l10n.t('What are changes about that do not say?');
+    const text = vscode.l10n.t('Where a row names no tool or process, the change is about');
     return { code: 'target', text, choices, answer };
   }
   const answer = tool ?? answers.tool;

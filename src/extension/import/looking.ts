@@ -4,6 +4,7 @@ import { importerOf, importers } from '../../core/import/importers';
 import type { ImportProgress, ImportRequest as PlanRequest, NoPlan } from '../../core/import/plan';
 import type { Answers, Question, QuestionCode } from '../../core/import/question';
 import { recogniseSource } from '../../core/import/recognise';
+import type { Snapshot } from '../../core/logbook/snapshot';
 import type { ColumnMap } from '../../core/model/column-map';
 import { prepareImport } from '../../node/import/prepare-import';
 import type { PreparedImport } from '../../node/import/prepare-import';
@@ -28,6 +29,8 @@ export class Looking {
   private readonly asked = new Map<QuestionCode, Question>();
   private source: string | undefined;
   private table: TableMap | undefined;
+  /** Of updates: the tool whose they are. */
+  private tool: string | undefined;
 
   constructor(
     private readonly services: Services,
@@ -56,6 +59,7 @@ export class Looking {
       isChosen: request.source !== undefined,
       hasSeveral: this.files.length > 1,
       table: this.table,
+      tool: this.tool,
     });
   }
 
@@ -111,6 +115,7 @@ export class Looking {
       ...(map === undefined ? {} : { map }),
     };
     const told = { ...request, answers: this.withTool(source, request) };
+    this.tool = toolOfUpdates(source, told, logbook.snapshot);
     return prepareImport(logbook.root.fsPath, logbook.snapshot, told, watch);
   }
 
@@ -130,4 +135,15 @@ export class Looking {
       chosen.question.choices.includes(target);
     return mayBe ? { ...answers, tool: target } : answers;
   }
+}
+
+/** The tool that updates come under; undefined for other kinds of files, and where it is asked. */
+function toolOfUpdates(
+  source: string,
+  request: PlanRequest,
+  snapshot: Snapshot,
+): string | undefined {
+  const importer = importerOf(source);
+  const chosen = importer?.makes === 'updates' && chooseTool(importer, request, snapshot);
+  return typeof chosen === 'string' ? chosen : undefined;
 }

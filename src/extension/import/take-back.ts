@@ -20,8 +20,8 @@ export async function takeBack(logbook: OpenLogbook, importId: string): Promise<
 export function takenBackText({ deleted, kept }: Reverted): string {
   const gone =
     deleted === 1
-      ? vscode.l10n.t('The import was taken back: 1 file was deleted.')
-      : vscode.l10n.t('The import was taken back: {0} files were deleted.', deleted);
+      ? vscode.l10n.t('The import was reverted: 1 file was deleted.')
+      : vscode.l10n.t('The import was reverted: {0} files were deleted.', deleted);
   if (kept.length === 0) return gone;
   const names = kept.slice(0, MOST_NAMED).map((path) => withoutLinks(path));
   const shown = kept.length > MOST_NAMED ? `${names.join(', ')}, …` : listed(names);

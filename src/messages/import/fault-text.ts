@@ -50,7 +50,7 @@ const WRITING: Readonly<Record<string, () => string>> = {
     l10n.t(
       'Something else was imported into this logbook meanwhile. Nothing was imported; try again.',
     ),
-  ENOIMPORT: () => l10n.t('There is no import of that name, or it was taken back already.'),
+  ENOIMPORT: () => l10n.t('There is no import of that name, or it was reverted already.'),
 };
 
 /** What went wrong while a file was chosen or opened; undefined for what was not foreseen. */

@@ -8,6 +8,7 @@ import type {
   ImportRequest,
   LookedMessage,
   MapMessage,
+  QuestionMessage,
   ShownImport,
   ToImport,
 } from '../../protocol/import';
@@ -30,7 +31,9 @@ export class ImportPage {
   /** Why something could not be done. */
   trouble = '';
   private isImporting = false;
-  private asked = 0;
+  private lookNumber = 0;
+  /** What was asked of these files before this window, or in it. */
+  private asked: readonly QuestionMessage[];
   private isDrawing = false;
   private hasBegun = false;
 
@@ -39,6 +42,7 @@ export class ImportPage {
     const kept = readMessage(importState, vscodeApi.getState());
     const isSame = kept.ok && kept.message.uris.join('\n') === sent.uris.join('\n');
     this.request = isSame ? kept.message.request : sent.request;
+    this.asked = isSame ? kept.message.questions : [];
   }
 
   private static page: ImportPage | undefined;
@@ -51,8 +55,21 @@ export class ImportPage {
     } else ImportPage.page?.hear(message);
   }
 
+  /** What is asked, and what was asked before and is answered: it can be corrected. */
+  get questions(): readonly QuestionMessage[] {
+    const now = this.looked?.questions ?? [];
+    const { answers } = this.request;
+    const isAsked = (code: QuestionCode) => now.some((question) => question.code === code);
+    const earlier = this.asked.flatMap((question) => {
+      const answer = isAsked(question.code) ? undefined : answers[question.code];
+      return answer === undefined ? [] : { ...question, answer };
+    });
+    return [...earlier, ...now];
+  }
+
   /** Another kind of file: what was answered for the first does not hold for it. */
   chooseSource(source: string | undefined): void {
+    this.asked = [];
     const { tool, target } = this.request.answers;
     const kept = { ...(tool ? { tool } : {}), ...(target ? { target } : {}) };
     this.change({ answers: kept, ...(source === undefined ? {} : { source }) });
@@ -98,6 +115,7 @@ export class ImportPage {
     this.sent = message;
     if (isOther) {
       this.request = message.request;
+      this.asked = [];
       this.looked = undefined;
       this.done = undefined;
       this.hasBegun = false;
@@ -108,9 +126,11 @@ export class ImportPage {
   private hear(message: Exclude<ToImport, ShownImport>): void {
     switch (message.type) {
       case 'looked':
-        if (message.asked !== this.asked) return;
+        if (message.asked !== this.lookNumber) return;
         this.looked = message;
+        this.asked = this.questions;
         this.isLooking = false;
+        this.keep();
         this.progress = this.isImporting ? this.progress : undefined;
         break;
       case 'answer':
@@ -154,13 +174,16 @@ export class ImportPage {
   }
 
   private look(): void {
-    const { logbook, uris } = this.sent;
-    const { request } = this;
-    vscodeApi.setState({ logbook, uris, request });
-    this.asked += 1;
+    this.keep();
+    this.lookNumber += 1;
     this.isLooking = true;
-    this.send({ type: 'look', asked: this.asked, request });
+    this.send({ type: 'look', asked: this.lookNumber, request: this.request });
     this.drawSoon();
+  }
+
+  private keep(): void {
+    const { logbook, uris } = this.sent;
+    vscodeApi.setState({ logbook, uris, request: this.request, questions: this.asked });
   }
 
   private drawSoon(): void {

@@ -22,7 +22,7 @@ export function importView(page: ImportPage): TemplateResult {
     <main aria-label=${l10n.t('Import')} aria-busy=${page.isLooking ? 'true' : 'false'}>
       ${done ? doneView(page, done) : nothing}${filesView(page)}
       <p class="problem" role="alert" ?hidden=${refused === ''}>${refused}</p>
-      ${looked && refused === '' && !page.isImported ? [questionsView(page, looked), columnsView(page, looked), previewView(looked)] : nothing}
+      ${looked && refused === '' && !page.isImported ? [questionsView(page), columnsView(page, looked), previewView(looked)] : nothing}
     </main>`;
 }
 
@@ -75,24 +75,29 @@ function stop(page: ImportPage): TemplateResult {
 }
 
 function filesView(page: ImportPage): TemplateResult {
-  const { sent, request, looked } = page;
+  const { sent } = page;
   const files = sent.files.map(({ name, size }) => `${name} (${size})`);
   return html`<section class="files" aria-label=${l10n.t('The file')}>
     <p class="names">
       ${files.slice(0, FEW).join(', ')}${sent.count > FEW ? more(files.slice(FEW), sent.count) : nothing}
     </p>
-    ${select({
-      ...{
-        id: 'source',
-        label: l10n.t('Taken for'),
-        value: request.source ?? looked?.source?.value ?? '',
-      },
-      none: looked && !looked.source ? l10n.t('Choose…') : undefined,
-      choices: sent.sources,
-      help: looked?.source?.why,
-      choose: (value) => page.chooseSource(value),
-    })}
+    ${page.isImported ? nothing : sourceChoice(page)}
   </section>`;
+}
+
+function sourceChoice(page: ImportPage): TemplateResult {
+  const { sent, request, looked } = page;
+  return select({
+    ...{
+      id: 'source',
+      label: l10n.t('Taken for'),
+      value: request.source ?? looked?.source?.value ?? '',
+    },
+    none: looked && !looked.source ? l10n.t('Choose…') : undefined,
+    choices: sent.sources,
+    help: looked?.source?.why,
+    choose: (value) => page.chooseSource(value),
+  });
 }
 
 function more(names: readonly string[], count: number): TemplateResult {
@@ -115,7 +120,7 @@ function doneView(
         ? nothing
         : html`<p class="acts">
             ${act('see', makes === 'events' ? l10n.t('Open Reconcile') : l10n.t('Show them'), 'primary-button')}
-            ${act('undo', l10n.t('Undo this import'), 'quiet-button')}
+            ${act('undo', l10n.t('Revert this import'), 'quiet-button')}
           </p>`
     }
   </section>`;

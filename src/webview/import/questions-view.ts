@@ -1,17 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import type { LookedMessage, QuestionMessage } from '../../protocol/import';
+import type { QuestionMessage } from '../../protocol/import';
 import { select } from '../choices';
 import type { ImportPage } from './import-page';
 
 /** What the file cannot say by itself; what was answered stays, so that it can be corrected. */
-export function questionsView(
-  page: ImportPage,
-  { questions }: LookedMessage,
-): TemplateResult | typeof nothing {
+export function questionsView(page: ImportPage): TemplateResult | typeof nothing {
   // Which kind of file it is stands above, and the columns have a form of their own.
-  const shown = questions.filter(({ code }) => code !== 'source' && code !== 'column-map');
+  const shown = page.questions.filter(({ code }) => code !== 'source' && code !== 'column-map');
   if (shown.length === 0) return nothing;
   return html`<section class="questions" aria-labelledby="questions-heading">
     <h2 id="questions-heading">${l10n.t('What the file does not say')}</h2>

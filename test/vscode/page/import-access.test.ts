@@ -43,9 +43,9 @@ describe('the page that imports, for everybody', () => {
       await keyboard.press('Shift+Tab');
     await keyboard.press('Enter');
     await host.form.getByText('2 audit entries were imported.').waitFor();
-    await host.form.getByRole('button', { name: 'Undo this import' }).focus();
+    await host.form.getByRole('button', { name: 'Revert this import' }).focus();
     await keyboard.press('Enter');
-    await host.form.getByText('The import was taken back').waitFor();
+    await host.form.getByText('The import was reverted').waitFor();
     await host.closeEditors();
   });
 

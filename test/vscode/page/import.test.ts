@@ -54,8 +54,8 @@ describe('the page that imports', () => {
     assert.match(head, /"events":2,"known":0,"left-out":1/);
     assert.ok(lines.every((line) => line.includes('"at":"2026-04-03T')));
     assert.equal(ndjson('imports/done').length, 1);
-    await host.form.getByRole('button', { name: 'Undo this import' }).click();
-    await host.form.getByText('The import was taken back').waitFor();
+    await host.form.getByRole('button', { name: 'Revert this import' }).click();
+    await host.form.getByText('The import was reverted').waitFor();
     assert.deepEqual([ndjson('events'), ndjson('imports')], [[], []]);
     assert.equal(await button(host), 'Import 2 audit entries');
     await host.closeEditors();
@@ -105,14 +105,14 @@ describe('the page that imports', () => {
     assert.equal(made.length, 2);
     const edited = `changes/${made.find((name) => name.includes('newsletter')) ?? ''}`;
     host.write(edited, `${host.read(edited)}owner: ana@acme.example\n`);
-    await host.command('MOps Logbook: Take back an import…');
+    await host.command('MOps Logbook: Revert an import…');
     const list = host.page.locator('.quick-input-list .monaco-list-row', { hasText: 'our-list' });
     await list.first().click();
     const dialog = host.page.locator('.monaco-dialog-box');
     await dialog.getByText('1 file that it made is deleted.').waitFor();
     await dialog.getByText('1 file stays, since somebody has edited it').waitFor();
-    await dialog.getByRole('button', { name: 'Take it back' }).click();
-    await host.page.getByText('The import was taken back: 1 file was deleted.').first().waitFor();
+    await dialog.getByRole('button', { name: 'Revert it' }).click();
+    await host.page.getByText('The import was reverted: 1 file was deleted.').first().waitFor();
     assert.ok(existsSync(path.join(host.folder, edited)));
     assert.equal(inLogbook('changes').filter((name) => name.includes('field-for')).length, 0);
   });

@@ -40,7 +40,7 @@ describe('the page that reconciles, from nothing on', () => {
     lines[3] = (lines[3] ?? '').slice(0, 40); // as a full disk leaves it
     host.write(FILE, lines.join('\n'));
     await host.form.getByText('10 audit entries of Salesforce').waitFor();
-    await damaged().getByText('lines that are no audit entries, and are passed over: 1.').waitFor();
+    await damaged().getByText('1 line of it is no audit entry, and is passed over.').waitFor();
     await damaged().getByText('adds what is missing, and nothing twice').waitFor();
     await damaged().getByRole('button', { name: 'Import…' }).waitFor();
     await host.page.screenshot({ path: process.env['MOPS_PICTURE'] ?? '/dev/null', type: 'png' });

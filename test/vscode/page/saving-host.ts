@@ -38,10 +38,11 @@ export class SavingHost {
     this.git('commit', '--quiet', '-m', 'Begin');
   }
 
-  /** Opens the folder, with the views in front. */
-  async start(env: Readonly<Record<string, string>> = {}): Promise<void> {
+  /** Opens the folder, with the views in front. With `asksForTrust` it is one that nobody trusts yet. */
+  async start(env: Readonly<Record<string, string>> = {}, asksForTrust = false): Promise<void> {
     const { folder } = this;
-    this.started = await startHost({ folder, extensionDevelopmentPath: EXTENSION, env });
+    const extensionDevelopmentPath = EXTENSION;
+    this.started = await startHost({ folder, extensionDevelopmentPath, env, trust: asksForTrust });
     await this.page.locator('.activitybar [aria-label^="MOps Logbook"]').first().click();
   }
 
