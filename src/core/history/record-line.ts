@@ -39,8 +39,12 @@ class LineWalk {
       this.origins.set(place, [...others, new LazyOrigin(touch, this, place)]);
     }
     this.nearest = new Uint32Array(index.kept + 1);
-    for (const place of [...this.origins.keys(), ...picks.keys()]) this.nearest[place] = place;
-    for (const segment of index.segments) this.chain(segment);
+    let first = index.kept;
+    for (const place of [...this.origins.keys(), ...picks.keys()]) {
+      this.nearest[place] = place;
+      first = Math.min(first, place);
+    }
+    for (const segment of index.segments) this.chain(segment, first);
   }
 
   /**
@@ -65,10 +69,12 @@ class LineWalk {
     return start + parent < end ? (link[start + parent] ?? 0) : 0;
   }
 
-  private chain({ base, columns: { key, parentEnd, link } }: Segment): void {
+  /** Before the first commit that did something to the record there is nothing to be found. */
+  private chain({ base, columns: { key, parentEnd, link } }: Segment, first: number): void {
     const { nearest } = this;
-    let start = 0;
-    for (let row = 0; row < key.length; row++) {
+    const from = Math.max(0, first - base - 1);
+    let [start] = rowsOf(parentEnd, from);
+    for (let row = from; row < key.length; row++) {
       const place = base + row + 1;
       const end = parentEnd[row] ?? start;
       if (nearest[place] === 0 && start < end) nearest[place] = nearest[link[start] ?? 0] ?? 0;
