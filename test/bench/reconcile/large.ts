@@ -1,8 +1,9 @@
-import type { AuditEvent, EventFileHead } from '../../../src/core/events/event';
+import type { AuditEvent } from '../../../src/core/events/event';
 import type { Trail } from '../../../src/core/reconcile/trail';
 import { PATHS, PEOPLE, SEGMENTS, TOOLS } from '../words';
 import type { GeneratedChange } from '../generate';
 import { Dice } from './dice';
+import { headOf } from './head';
 
 const ACTIONS = ['Edit', 'Approve', 'Create', 'Delete', 'Activate', 'Clone', 'Import', 'Run'];
 const TYPES = ['Email', 'Smart Campaign', 'Program', 'Form', 'Landing Page', 'List', 'Field'];
@@ -43,24 +44,9 @@ export function largeTrail(
       at += dice.between(0.2, 6) * MINUTE;
     }
   }
+  const [from = '', until = ''] = [changes[0]?.day, changes.at(-1)?.day];
   return {
     events,
-    heads: TOOLS.map(([tool]) => headOf(tool, events.length, first ?? 0, last ?? 0)),
-  };
-}
-
-function headOf(tool: string, rows: number, first: number, last: number): EventFileHead {
-  const [from, until] = [new Date(first).toISOString(), new Date(last).toISOString()];
-  const file = { import: `large-${tool}`, source: 'large', tool, file: 'large.csv', sha256: '' };
-  return {
-    format: 1,
-    ...file,
-    on: until,
-    rows,
-    events: rows,
-    known: 0,
-    'left-out': 0,
-    from,
-    until,
+    heads: TOOLS.map(([tool]) => headOf('large', tool, events.length, from, until)),
   };
 }

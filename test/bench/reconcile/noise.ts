@@ -1,4 +1,5 @@
 import type { Change } from '../../../src/core/model/change';
+import { wordsOfTitle } from './deeds';
 import type { Deed } from './deeds';
 import type { Dice } from './dice';
 import type { Said } from './vendors';
@@ -114,9 +115,9 @@ export function routine(tool: string, dice: Dice): readonly Said[] {
     default:
       return [
         {
-          action: 'Update',
+          action: dice.pick(['Update', 'Edit', 'Save']),
           asset: `${dice.pick(TOPICS)} ${dice.pick(COUNTRIES)}`,
-          text: 'Changed owner',
+          text: dice.pick(['Changed owner', 'Changed description', '']),
         },
       ];
   }
@@ -155,4 +156,43 @@ export function lookalike(change: Change, tool: string, dice: Dice): Deed | unde
       : { tool, what: 'create', asset: name, type: asset.type, words };
   }
   return undefined;
+}
+
+/** Work on how a team runs of which nobody wrote a record, as somebody would have called it and set it. */
+const UNWRITTEN: readonly (readonly [title: string, path: string, from: string, to: string])[] = [
+  [
+    'Leads without an owner go to the queue',
+    'Assignment / Fallback owner',
+    'none',
+    'Inbound queue',
+  ],
+  [
+    'Students and job seekers stay out of nurtures',
+    'Exclusions / Job title contains',
+    'none',
+    'student',
+  ],
+  ['Country names become two letters', 'Normalisation / Country', 'free text', 'ISO code'],
+  [
+    'Bounced addresses are suppressed after three tries',
+    'Bounces / Tries before suppression',
+    '5',
+    '3',
+  ],
+  ['Competitors are no longer alerted to sales', 'Alerts / Exclude domains', 'off', 'on'],
+  ['Phone numbers get their country prefix', 'Normalisation / Phone', 'as typed', 'E.164'],
+  ['Duplicates are merged at night', 'Deduplication / Schedule', 'weekly', 'nightly'],
+  ['Unsubscribe page opens faster', 'Unsubscribe page / Cache', 'off', 'one hour'],
+  ['Alerts of failed imports reach the channel', 'Alerts / Failed import', 'mail', '#ops'],
+  ['Old cadences are archived', 'Archive / Idle for', '12 months', '6 months'],
+  ['Industry comes from the account', 'Mapping / Industry / Source', 'form', 'account'],
+  ['Free mail domains are marked', 'Enrichment / Free mail', 'ignore', 'mark'],
+];
+
+/** A change that somebody made and nobody wrote down, in a tool where others are written down. */
+export function unwritten(tool: string, dice: Dice): Deed {
+  const [title, path, from, to] = dice.pick(UNWRITTEN);
+  const what = dice.chance(0.3) ? 'create' : 'edit';
+  const words = wordsOfTitle(title);
+  return dice.chance(0.5) ? { tool, what, path, from, to, words } : { tool, what, words };
 }

@@ -6,7 +6,8 @@ import type { Trail } from '../../../src/core/reconcile/trail';
 import { sha256OfText } from '../../../src/node/sha256';
 import { deedsOf } from './deeds';
 import { Dice } from './dice';
-import { lookalike, routine } from './noise';
+import { headOf } from './head';
+import { lookalike, routine, unwritten } from './noise';
 import { vendorOf } from './vendors';
 import type { Said } from './vendors';
 
@@ -44,6 +45,7 @@ class World {
     const changes = [...this.snapshot.changes.values()].map(({ record }) => record);
     for (const change of changes) if (DONE.has(change.status)) this.trace(change);
     this.everyday(changes);
+    for (const change of changes) if (DONE.has(change.status)) this.unwritten(change, changes);
     const heads = [...new Set(this.events.map(({ tool }) => tool))].map((tool) => this.head(tool));
     return { trail: { events: this.events, heads }, causes: this.causes };
   }
@@ -189,6 +191,21 @@ class World {
     }
   }
 
+  /** For three changes that somebody wrote down there is one that nobody did: in the same tools, at any time. */
+  private unwritten({ tools = [] }: Change, changes: readonly Change[]): void {
+    const { dice } = this;
+    for (const tool of tools) {
+      if (!dice.chance(0.33)) continue;
+      const { live } = dice.pick(changes.filter((change) => change.live !== undefined));
+      const at = Date.parse(live ?? '') + dice.between(-15, 15) * DAY;
+      const actor =
+        tool === 'google-tag-manager'
+          ? undefined
+          : dice.pick(['kenji', 'marisol', 'priya', 'tomasz', 'ben']);
+      this.burst(tool, vendorOf(tool)(unwritten(tool, dice), dice), at, actor, undefined);
+    }
+  }
+
   /** Some days nothing, some days a dozen entries, in each tool that has a trail. */
   private everyday(changes: readonly Change[]): void {
     const { dice } = this;
@@ -222,26 +239,8 @@ class World {
   }
 
   private head(tool: string): EventFileHead {
-    const times = this.events
-      .filter((event) => event.tool === tool)
-      .map(({ at }) => at)
-      .sort();
-    const counts = { rows: times.length, events: times.length, known: 0, 'left-out': 0 };
-    const file = {
-      import: `simulation-${tool}`,
-      source: 'simulation',
-      tool,
-      file: 'trail.csv',
-      sha256: '',
-    };
-    return {
-      format: 1,
-      ...file,
-      on: times.at(-1) ?? '',
-      ...counts,
-      from: times[0],
-      until: times.at(-1),
-    };
+    const times = this.events.flatMap((event) => (event.tool === tool ? [event.at] : [])).sort();
+    return headOf('simulation', tool, times.length, times[0] ?? '', times.at(-1) ?? '');
   }
 }
 
