@@ -10,7 +10,7 @@ const WEIGHT = {
   equal: 4,
   proper: 3.4,
   part: 2.8,
-  parent: 2.8,
+  parent: 2.4,
   mentioned: 2.6,
   apart: -0.5,
   other: -1,
@@ -28,7 +28,8 @@ export function assetEvidence(content: Content, claim: Claim): Reason | undefine
   if (best && (best.weight >= WEIGHT.mentioned || best.weight === WEIGHT.apart)) return best;
   best = better(best, mentioned(content, claim));
   const [other] = claim.assets;
-  if (best || !asset || !other) return best;
+  // \`01-Email\` may be part of anything.
+  if (best || !asset?.isDistinct || !other) return best;
   return reason('other-asset', WEIGHT.other, { asset: other.text });
 }
 

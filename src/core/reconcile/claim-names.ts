@@ -4,7 +4,7 @@ import type { Asset, Change, Setting } from '../model/change';
 import type { Plain } from '../model/field';
 import { nameOf } from './name';
 import type { Name } from './name';
-import { tellingWords, wordsOf } from './words';
+import { isTellingWord, spaced, tellingWords, wordsOf } from './words';
 
 /** A setting of a change, as entries may name it. */
 export interface SettingClaim {
@@ -12,10 +12,18 @@ export interface SettingClaim {
   readonly path: string;
   /** The words of each of its names (aliases are names too), and of the last part of each, which tells most. */
   readonly paths: ReadonlySet<string>;
-  readonly lasts: readonly { readonly key: string; readonly telling: readonly string[] }[];
+  readonly lasts: readonly LastPart[];
   readonly asset: Name | undefined;
   readonly from: Plain | undefined;
   readonly to: Plain | undefined;
+}
+
+/** The last part of a path, and of its last part that tells anything (of `Lead.LeadSource / Values` not the values): */
+interface LastPart {
+  readonly key: string;
+  /** Its telling words, by stem; and all of them as \`standsIn\` finds them, where there are several. */
+  readonly telling: readonly string[];
+  readonly phrase: string | undefined;
 }
 
 /** What a change says it touched in one tool. */
@@ -84,10 +92,20 @@ function aliasesOf(
   return known?.aliases ?? [];
 }
 
-/** The last part that tells anything: of `Lead.LeadSource / Values` not the values. */
-function lastOf(path: string): SettingClaim['lasts'][number] {
-  const parts = path.split(/[/>›»|]|→|::/).map(wordsOf);
-  const last = parts.filter((words) => words.length > 0).at(-1) ?? [];
-  const telling = parts.map((words) => [...tellingWords(words).keys()]);
-  return { key: last.join(' '), telling: telling.filter((words) => words.length > 0).at(-1) ?? [] };
+function lastOf(path: string): LastPart {
+  const parts = path
+    .split(/[/>›»|]|→|::/)
+    .map((part) => wordsOf(labelOf(part)))
+    .filter((words) => words.length > 0);
+  const last = parts.filter((words) => words.some(isTellingWord)).at(-1) ?? [];
+  return {
+    key: (parts.at(-1) ?? []).join(' '),
+    telling: [...tellingWords(last).keys()],
+    phrase: last.length > 1 ? spaced(last) : undefined,
+  };
+}
+
+/** Trails name a field of Salesforce by its label, which mostly is its name without what only code needs. */
+function labelOf(part: string): string {
+  return part.replace(/^\s*\w+\.(?=\w)/, '').replace(/__c\s*$/, '');
 }

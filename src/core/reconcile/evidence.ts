@@ -16,9 +16,9 @@ export const PRIOR = -4.2;
 
 const TOOL = { direct: 0.2, integration: -0.4 };
 const PERSON = { did: 1.6, involved: 0.6, other: -1.8, otherThanOwner: -0.7, stranger: -0.4 };
-const WORDS = { each: 0.35, most: 1.8, besideMore: 0.4 };
+const WORDS = { each: 0.45, most: 1.8, besideMore: 0.4 };
 /** What goes to production was mostly tried in a sandbox before. */
-const ENVIRONMENT = -0.4;
+const ENVIRONMENT = -0.2;
 const NOT_DONE = { 'given-up': -3, open: -0.6 };
 
 /** The probability that odds of this logarithm stand for. */

@@ -6,7 +6,7 @@ import type { Content } from './content';
 import type { Reason } from './outcome';
 import { standsIn, stemOf, wordsOf } from './words';
 
-const PATH = { equal: 3, last: 2.4, eachWord: 0.45, inText: 2.3, otherAsset: 0.4 };
+const PATH = { equal: 3, last: 2.4, eachWord: 0.45, phrase: 1.2, inText: 2.5, otherAsset: 0.4 };
 const VALUE = { to: 1.6, from: 0.6, common: 0.5, alone: 1.5, other: -1.8 };
 /** From this on the setting itself is meant, and not one that is called alike. */
 const SURELY = 2.4;
@@ -55,7 +55,7 @@ function pathWeight(
 }
 
 function pathInContent(
-  { pathKeys, telling }: Content,
+  { pathKeys, telling, spaced }: Content,
   paths: SettingClaim['paths'],
   lasts: SettingClaim['lasts'],
   rareness: (stem: string) => number,
@@ -66,10 +66,12 @@ function pathInContent(
     if (last !== '' && lasts.some(({ key }) => key === last)) return PATH.last;
   }
   let most = 0;
-  for (const { telling: stems } of lasts) {
+  for (const { telling: stems, phrase } of lasts) {
     if (!stems.every((stem) => telling.has(stem))) continue;
     const rare = stems.reduce((sum, stem) => sum + rareness(stem), 0);
-    most = Math.max(most, Math.min(PATH.inText, rare * PATH.eachWord));
+    // Common words that stand together as they do in its name tell more than each of them.
+    const together = phrase !== undefined && spaced.includes(phrase) ? PATH.phrase : 0;
+    most = Math.max(most, Math.min(PATH.inText, together + rare * PATH.eachWord));
   }
   return most;
 }

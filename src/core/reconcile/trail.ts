@@ -54,11 +54,16 @@ function keptOf(original: AuditEvent['original']): AuditEvent['original'] {
   return kept ?? NOTHING;
 }
 
-/** What an asset is a part of, as far as the vendor's own fields say so: the program of a Marketo e-mail. */
-export function parentOf({ original }: AuditEvent): string | undefined {
+/** Marketo calls what is local to a program by both their names: `NUR-DE-Trial.01 Email`. */
+const LOCAL = /^([^.\s][^.]*[-_ ][^.]*[^.\s])\.(?=[^.]*[^.\s])/;
+
+/**
+ * What an asset is a part of, as far as the vendor's own fields or its name say so: the program of a Marketo e-mail.
+ */
+export function parentOf({ asset = '', original }: AuditEvent): string | undefined {
   for (const key of ['Parent', 'parent', 'Program', 'program', 'parentName']) {
     const value = Object.hasOwn(original, key) ? original[key] : undefined;
     if (typeof value === 'string' && value !== '') return value;
   }
-  return undefined;
+  return LOCAL.exec(asset)?.[1];
 }
