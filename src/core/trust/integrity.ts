@@ -70,7 +70,7 @@ export async function recordIntegrity(
     done += batch.length;
     onProgress?.(done, touches.length);
   }
-  undecided.push(...(await neverSaved(history, options)));
+  undecided.push(...(await neverSaved(touches, options)));
   const approvals = await withLevels(undecided, options);
   facts.push(...approvals.flatMap(approvalFacts));
   return { approvals, facts: facts.sort(byWeight) };
@@ -176,13 +176,14 @@ async function decisionsIn(
 }
 
 async function neverSaved(
-  history: History,
+  touches: readonly Touch[],
   options: IntegrityOptions,
 ): Promise<readonly Undecided[]> {
+  const saved = new Set(touches.map(({ id }) => id));
   const found: Undecided[] = [];
   for (const record of options.present ?? []) {
     if (options.only?.includes(record.id) === false) continue;
-    if (history.touchesOf(record.id).length > 0) continue;
+    if (saved.has(record.id)) continue;
     found.push(...(await decisionsNow(record, [], options)));
   }
   return found;
