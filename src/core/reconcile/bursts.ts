@@ -25,6 +25,8 @@ export interface Burst {
   readonly session: number;
   /** So do bursts of a tool that are about the same thing, in whichever environment; 0: nothing names it. */
   readonly thing: number;
+  /** Whether it is on an asset that its entries name, and not only on a type of them. */
+  readonly isNamed: boolean;
 }
 
 /**
@@ -44,7 +46,8 @@ export function burstsOf(events: readonly AuditEvent[], said: Said, times: Float
     const [from, until] = [ends[number - 1] ?? 0, ends[number] ?? 0];
     const first = order[from] ?? 0;
     const { tool = '', actor } = events[first] ?? {};
-    return { number, tool, actor, from, until, session, thing: things[first] ?? 0 };
+    const isNamed = Boolean(said.id[first] || said.asset[first]);
+    return { number, tool, actor, from, until, session, thing: things[first] ?? 0, isNamed };
   });
   return { bursts, order };
 }
@@ -105,12 +108,7 @@ function goesOn(first = Number.NaN, last = Number.NaN, time: number): boolean {
 /** Whose entries are, by account of a tool; and what of theirs: what has an id is told by it, what has no name by its type. */
 function ownersOf({ tool, account, actor, id, asset, type, texts }: Said) {
   const whose = rowsOf([tool, account, actor]).numbers;
-  const names = new Map<number, number>();
-  const nameOf = (text: number): number => {
-    let name = names.get(text);
-    if (name === undefined) names.set(text, (name = texts.of(wordsOf(texts.at(text)).join(' '))));
-    return name;
-  };
+  const nameOf = texts.through((text) => wordsOf(text).join(' '));
   const nothing = texts.of('');
   const [by, thing] = [new Uint32Array(tool.length), new Uint32Array(tool.length)];
   for (let place = 0; place < tool.length; place += 1) {

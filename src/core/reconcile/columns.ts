@@ -20,6 +20,16 @@ export class Texts {
   at(number: number): string {
     return this.all[number] ?? '';
   }
+
+  /** Finds the number of what becomes of a text by a function, which is asked once a text. */
+  through(change: (text: string) => string): (number: number) => number {
+    const known = new Map<number, number>();
+    return (number) => {
+      let changed = known.get(number);
+      if (changed === undefined) known.set(number, (changed = this.of(change(this.at(number)))));
+      return changed;
+    };
+  }
 }
 
 /** Which rows of several columns are alike. */

@@ -4,13 +4,17 @@ import { DAY_MS } from '../days';
 import { byScore } from './scores';
 import type { Scored } from './scores';
 
-/** From this on an entry belongs to a change: more likely than not. */
-const ENOUGH = 0;
+/** From this on an entry belongs to a change: more likely than not; by more where only time, person and kind speak for it. */
+const ENOUGH = { withContent: 0, without: 0.5 };
 /** Two changes that are closer than this cannot be told apart. */
 const MARGIN = 0.7;
 /** A change that only time and person speak for is none of the sort that others may lean on. */
 const OWN_CONTENT = 1.5;
-const BONUS = { burst: 2.2, session: 2, namedInBurst: 3, namedInSession: 2, thing: 2 };
+const BONUS = { burst: 2.2, session: 2, namedInBurst: 3, namedInSession: 2, thing: 2, asset: 1.6 };
+/** The more of a session belongs to a change, the more likely the rest does. */
+const MORE = { each: 0.6, most: 1.5 };
+/** What is done every day is done in between, too. */
+const USUAL = { from: -0.4, share: 0.3 };
 const NEAR_MS = 4 * DAY_MS;
 
 /** Which change an entry belongs to. */
@@ -25,11 +29,16 @@ export interface Verdict {
 /** What of several changes an entry belongs to; of a change and what it is a part of, the change. */
 export function verdictOn(candidates: readonly Scored[]): Verdict {
   const [best, second] = candidates;
-  if (!best || best.logOdds < ENOUGH) return { scored: undefined, isAmbiguous: false, candidates };
+  if (!best || best.logOdds < enough(best))
+    return { scored: undefined, isAmbiguous: false, candidates };
   if (!second || best.logOdds - second.logOdds >= MARGIN || isPartOf(best, second))
     return { scored: best, isAmbiguous: false, candidates };
   if (isPartOf(second, best)) return { scored: second, isAmbiguous: false, candidates };
   return { scored: undefined, isAmbiguous: true, candidates };
+}
+
+function enough({ content }: Scored): number {
+  return content < SOME_CONTENT ? ENOUGH.without : ENOUGH.withContent;
 }
 
 function isPartOf(part: Scored, whole: Scored): boolean {
@@ -81,12 +90,26 @@ function couldBeTrace({ claim: { status, isDirect }, content, rare }: Scored): b
 const SOME_CONTENT = 0.6;
 const RARE = 0.5;
 
+/** How many bursts of a session surely belong to a change, and the number of the last of these. */
+interface Counted {
+  bursts: number;
+  last: number;
+}
+
+/** What company says for a change: entries on the same asset within minutes, and those around. */
+export interface Lent {
+  readonly own: number;
+  readonly around: number;
+}
+
 /** Changes that entries of the same burst or session, or on the same thing, surely belong to, and what that says. */
 export class Company {
   /** By the numbers of bursts, of sessions and of things. */
   private readonly ofBursts = new Map<number, Map<Claim, number>>();
   private readonly ofSessions = new Map<number, Map<Claim, number>>();
   private readonly ofThings = new Map<number, Map<Claim, number[]>>();
+  /** By the numbers of sessions. */
+  private readonly counts = new Map<number, Map<Claim, Counted>>();
 
   /** @param times of entries, by their places */
   constructor(private readonly times: Float64Array) {}
@@ -94,12 +117,26 @@ export class Company {
   /** Takes note of an entry that was decided; `isNamed`: by its key in the change. */
   add(burst: Burst, scored: Scored, isNamed: boolean): void {
     if (isNamed || scored.rare >= 0) this.addThing(burst, scored.claim);
+    if (burst.isNamed) raise(this.ofBursts, burst.number, scored.claim, BONUS.asset);
     if (!isNamed && scored.content < OWN_CONTENT) return;
     const [inBurst, inSession] = isNamed
       ? [BONUS.namedInBurst, BONUS.namedInSession]
       : [BONUS.burst, BONUS.session];
-    raise(this.ofBursts, burst.number, scored.claim, inBurst);
-    raise(this.ofSessions, burst.session, scored.claim, inSession);
+    // Whoever did the rest did this, too, whomever the change names.
+    const anyway = Math.max(0, -scored.who);
+    const more = Math.min(MORE.most, MORE.each * Math.log(this.count(burst, scored.claim)));
+    raise(this.ofBursts, burst.number, scored.claim, inBurst + anyway);
+    raise(this.ofSessions, burst.session, scored.claim, inSession + anyway + more);
+  }
+
+  private count({ session, number }: Burst, claim: Claim): number {
+    let claims = this.counts.get(session);
+    if (!claims) this.counts.set(session, (claims = new Map<Claim, Counted>()));
+    const known = claims.get(claim) ?? { bursts: 0, last: Number.NaN };
+    claims.set(claim, known);
+    if (known.last !== number) known.bursts += 1;
+    known.last = number;
+    return known.bursts;
   }
 
   private addThing({ thing, from }: Burst, claim: Claim): void {
@@ -113,16 +150,20 @@ export class Company {
   }
 
   /** What company says for each change, if anything. */
-  of(burst: Burst): ReadonlyMap<Claim, number> | undefined {
-    const [session, own, thing] = [
-      this.ofSessions.get(burst.session),
-      this.ofBursts.get(burst.number),
-      this.onThing(burst),
-    ];
-    if (!thing && !(session && own)) return own ?? session;
-    const all = new Map<Claim, number>();
-    for (const some of [session, own, thing])
-      for (const [claim, bonus] of some ?? []) all.set(claim, Math.max(bonus, all.get(claim) ?? 0));
+  of(burst: Burst): ReadonlyMap<Claim, Lent> | undefined {
+    const own = this.ofBursts.get(burst.number);
+    const [session, thing] = [this.ofSessions.get(burst.session), this.onThing(burst)];
+    if (!own && !session && !thing) return undefined;
+    const all = new Map<Claim, Lent>();
+    for (const some of [own, session, thing])
+      for (const [claim, bonus] of some ?? []) {
+        const known = all.get(claim) ?? { own: 0, around: 0 };
+        const isOwn = some === own && burst.isNamed;
+        all.set(claim, {
+          own: isOwn ? bonus : known.own,
+          around: isOwn ? known.around : Math.max(known.around, bonus),
+        });
+      }
     return all;
   }
 
@@ -174,7 +215,7 @@ export interface Bonus {
  */
 export function withBonus(
   candidates: readonly Scored[],
-  company: ReadonlyMap<Claim, number>,
+  company: ReadonlyMap<Claim, Lent>,
   traceOf: (claim: Claim) => number,
   score: (claim: Claim) => Scored,
 ): { readonly candidates: readonly Scored[]; readonly bonus: ReadonlyMap<Claim, Bonus> } {
@@ -182,10 +223,14 @@ export function withBonus(
   const more = [...company.keys()].filter((claim) => !known.has(claim)).map(score);
   const bonus = new Map<Claim, Bonus>();
   const raised = [...candidates, ...more].map((scored) => {
-    const { claim, logOdds } = scored;
-    const given = { company: company.get(claim) ?? 0, trace: traceOf(claim) };
+    const { claim, logOdds, rare } = scored;
+    const { own = 0, around = 0 } = company.get(claim) ?? {};
+    const share = rare < USUAL.from ? USUAL.share : 1;
+    const given = { company: Math.max(own, around * share), trace: traceOf(claim) };
     bonus.set(claim, given);
-    return { ...scored, logOdds: logOdds + given.company + given.trace };
+    // What entries around it say counts as much as what it says itself.
+    const content = scored.content + given.company;
+    return { ...scored, content, logOdds: logOdds + given.company + given.trace };
   });
   return { candidates: raised.sort(byScore), bonus };
 }

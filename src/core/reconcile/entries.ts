@@ -6,6 +6,8 @@ import { Contents } from './contents';
 import { kindsOf } from './kinds';
 import type { Kinds } from './kinds';
 import type { Clock } from './moments';
+import { habitsOf } from './quiet-days';
+import type { Habits } from './quiet-days';
 import { saidBy } from './said';
 import { inTime } from './timeline';
 import type { Trail } from './trail';
@@ -22,6 +24,7 @@ export interface Entries {
   readonly says: Column;
   readonly contents: Contents;
   readonly kinds: Kinds;
+  readonly habits: Habits;
   readonly bursts: readonly Burst[];
 }
 
@@ -35,12 +38,13 @@ export function entriesOf(trail: Trail, clock: Clock, zone: string): Entries {
   const said = saidBy(events);
   const contents = new Contents(events, said);
   const kinds = kindsOf(said, times, contents);
+  const habits = habitsOf(said, times, contents, kinds);
   const { bursts, order } = burstsOf(events, said, times);
   const entries = {
     events: Array.from(order, (place) => events[place]).filter((event) => event !== undefined),
     times: Float64Array.from(order, (place) => times[place] ?? Number.NaN),
     says: order.map((place) => contents.numbers[place] ?? 0),
-    ...{ contents, kinds, bursts },
+    ...{ contents, kinds, habits, bursts },
   };
   lastOfTrail.set(trail, { zone, entries });
   return entries;

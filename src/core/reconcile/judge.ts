@@ -2,7 +2,7 @@ import type { Snapshot } from '../logbook/snapshot';
 import type { Burst } from './bursts';
 import type { ClaimIndex } from './claim-index';
 import { Company, Traces, verdictOn, withBonus } from './decide';
-import type { Verdict } from './decide';
+import type { Lent, Verdict } from './decide';
 import type { Entries } from './entries';
 import { placesOf } from './group';
 import type { Judged } from './group';
@@ -164,7 +164,7 @@ export class Judge {
     return each.map((draft) => this.judged(burst, draft, company));
   }
 
-  private judged(burst: Burst, draft: Draft, company: Lent): Judged {
+  private judged(burst: Burst, draft: Draft, company: ReturnType<Company['of']>): Judged {
     const { from, until, named, ignored, notOf, verdict: alone } = draft;
     const past = ignored?.isPast ? ignored.answer : undefined;
     const isSettled = alone.scored !== undefined || (ignored !== undefined && !past);
@@ -178,7 +178,11 @@ export class Judge {
     return { ...rest, outcome: 'undocumented', by: undefined, isAmbiguous, expired: past };
   }
 
-  private raised(burst: Burst, { from, verdict, notOf }: Draft, company: Lent) {
+  private raised(
+    burst: Burst,
+    { from, verdict, notOf }: Draft,
+    company: ReturnType<Company['of']>,
+  ) {
     const { scorer } = this.sources;
     const traceOf = (claim: Scored['claim']) => this.traces.of(burst, claim);
     const [first] = verdict.candidates;
@@ -217,8 +221,7 @@ function endOfHour(times: Float64Array, from: number, end: number): number {
   return until;
 }
 
-type Lent = ReadonlyMap<Scored['claim'], number> | undefined;
-const NOBODY: ReadonlyMap<Scored['claim'], number> = new Map();
+const NOBODY: ReadonlyMap<Scored['claim'], Lent> = new Map();
 
 const DENIED = -12;
 

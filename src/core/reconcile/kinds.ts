@@ -5,21 +5,29 @@ import type { Contents } from './contents';
 import type { Reason } from './outcome';
 import type { Said } from './said';
 
-/** A kind of entry that comes on so many days of a hundred says nothing either way. */
+/** A kind of entry that comes on so large a share of the days says nothing either way. */
 const USUAL = 0.1;
-const WEIGHT = { each: 0.8, rare: 1.8, daily: -1.5 };
+/** `atAnyTime`: what is done as often when nothing is changed is rather that than a trace. */
+const WEIGHT = { each: 0.8, rare: 1.8, daily: -1.5, atAnyTime: 0.8 };
 /** A trail of a few days does not tell yet what is usual. */
 const FEWEST_DAYS = 20;
 /** A change is at work on one thing for a few days; who says the same for longer does so whatever is changed. */
 const DAYS_OF_WORK = 4;
 const SAID_AGAIN = { each: -0.5, most: -1.2 };
 
-/** Of each content, by its number: how much it says that there are such entries. Rare speaks for any change that fits otherwise; what comes every day speaks against each. */
-export type Kinds = Float64Array;
+/** What tells how usual entries are, by the numbers of their contents. */
+export interface Kinds {
+  /** The number, counted from 0, of each kind of entry: a tool's action and type. */
+  readonly kind: Column;
+  /** How much it says that there are entries of its kind, by the days on which there are; above 0: they are rare. */
+  readonly usual: Float64Array;
+  /** What is taken off where the same is said on many days. */
+  readonly again: Float64Array;
+}
 
 /**
- * How usual each kind of entry (a tool's action and type) is: on how many days of its trail there are such entries.
- * Reports are made every day, and near any change; a permission set is changed twice a year.
+ * How usual each kind of entry is: on how many days of its trail there are such entries. Reports are made every day,
+ * and near any change; a permission set is changed twice a year.
  * @param times of each entry, ascending; NaN where it is not known
  */
 export function kindsOf(said: Said, times: Float64Array, { firsts }: Contents): Kinds {
@@ -27,23 +35,18 @@ export function kindsOf(said: Said, times: Float64Array, { firsts }: Contents): 
   const days = times.map((time) => Math.floor(time / DAY_MS));
   const [ofKind, ofWhat] = [daysWith(kind, days), daysWith(what, days)];
   const spans = spansOf(said.tool, days);
-  return Float64Array.from(firsts, (place) => {
+  const usual = Float64Array.from(firsts, (place) => {
     const tool = spans.get(said.tool[place] ?? 0);
     const span = tool ? tool.last - tool.first + 1 : 0;
-    return weightOf(ofKind[kind[place] ?? 0] ?? 0, span, ofWhat[what[place] ?? 0] ?? 0);
+    return usualWeight(ofKind[kind[place] ?? 0] ?? 0, span);
   });
+  const again = Float64Array.from(firsts, (place) => againWeight(ofWhat[what[place] ?? 0] ?? 0));
+  return { kind: firsts.map((place) => kind[place] ?? 0), usual, again };
 }
 
 /** Where the vendor gives no code, its sentence begins with what was done: `Changed profile`, `Created report`. */
 function kindsIn({ tool, action, type, id, asset, text, texts }: Said) {
-  const done = new Map<number, number>();
-  const doneBy = (number: number): number => {
-    let known = done.get(number);
-    if (known !== undefined) return known;
-    const said = texts.at(number);
-    done.set(number, (known = said.length <= 40 ? number : texts.of(said.split(' ', 2).join(' '))));
-    return known;
-  };
+  const doneBy = texts.through((done) => (done.length <= 40 ? done : done.split(' ', 2).join(' ')));
   const nothing = texts.of('');
   const about = action.map((number, place) => id[place] || asset[place] || text[place] || number);
   return {
@@ -78,12 +81,29 @@ function spansOf(tools: Column, days: Float64Array) {
   return spans;
 }
 
-/** @param count on how many days of how many there are such entries; `again`: on how many the same was said */
-function weightOf(count: number, days: number, again: number): number {
+/** @param count on how many days of how many there are such entries */
+function usualWeight(count: number, days: number): number {
   const share = (count + USUAL * FEWEST_DAYS) / (days + FEWEST_DAYS);
-  const kind = Math.min(WEIGHT.rare, WEIGHT.each * Math.log(USUAL / share));
-  const said = again > DAYS_OF_WORK ? SAID_AGAIN.each * Math.log(again / DAYS_OF_WORK) : 0;
-  return Math.max(WEIGHT.daily, kind + Math.max(SAID_AGAIN.most, said));
+  return Math.min(WEIGHT.rare, WEIGHT.each * Math.log(USUAL / share));
+}
+
+/** @param days on how many of them the same was said */
+function againWeight(days: number): number {
+  const said = days > DAYS_OF_WORK ? SAID_AGAIN.each * Math.log(days / DAYS_OF_WORK) : 0;
+  return Math.max(SAID_AGAIN.most, said);
+}
+
+/**
+ * By the number of a content: how much it says that there are such entries. Rare speaks for any change that fits
+ * otherwise; what comes every day speaks against each.
+ * @param ratios of each content: what \`ratiosOf\` quiet days tells
+ */
+export function kindWeights({ usual, again }: Kinds, ratios: Float64Array): Float64Array {
+  return usual.map((weight, content) => {
+    const ratio = ratios[content] ?? Number.NaN;
+    const kind = Number.isNaN(ratio) ? weight : Math.min(WEIGHT.rare, ratio - WEIGHT.atAnyTime);
+    return Math.max(WEIGHT.daily, kind + (again[content] ?? 0));
+  });
 }
 
 /** What a weight says as a reason in words. */

@@ -12,9 +12,10 @@ import {
   personEvidence,
   personWeight,
 } from './evidence';
-import { besideContent, kindReason } from './kinds';
+import { besideContent, kindReason, kindWeights } from './kinds';
 import type { Reason } from './outcome';
 import type { People } from './people';
+import { ratiosOf } from './quiet-days';
 import { Search } from './search';
 import { timeReason, timeWeight } from './time-evidence';
 
@@ -25,8 +26,10 @@ export interface Scored {
   readonly logOdds: number;
   /** What of them comes from what the entry says, and not from when and by whom it was. */
   readonly content: number;
-  /** How rare entries of its kind are; below 0: how usual. */
+  /** How rare such entries are; below 0: how usual. */
   readonly rare: number;
+  /** What it says who did it. */
+  readonly who: number;
 }
 
 /** What scores are made from. */
@@ -44,7 +47,7 @@ export const MOST_CANDIDATES = 5;
 const LEAST = -2.3;
 /** What the words in common can come to at most: as a setting, a value, an asset; and what else may be said. */
 const MOST_A_WORD = 1.6;
-const MOST_BESIDE = 0.6;
+const MOST_BESIDE = 1.8;
 /** What single entries may say beyond all of them together: each has a value and a path of its own. */
 const MOST_OF_ONE = 2.9;
 /** What an hour more or less changes. */
@@ -56,8 +59,13 @@ const NOTHING: readonly Scored[] = [];
 export class Scorer {
   private readonly searches = new Map<string, Search>();
   private readonly environments = new Map<string, string | undefined>();
+  /** By the number of a content. */
+  private readonly kinds: Float64Array;
 
-  constructor(private readonly sources: ScoreSources) {}
+  constructor(private readonly sources: ScoreSources) {
+    const { entries, index } = sources;
+    this.kinds = kindWeights(entries.kinds, ratiosOf(entries.habits, index));
+  }
 
   /**
    * For entries of one burst, all of them within an hour: the changes that are likely enough to decide anything, the
@@ -95,7 +103,8 @@ export class Scorer {
 
   /** Of all changes those that may be likely enough for one of the entries, by what these say together. */
   private shortlist(places: readonly number[]): readonly Claim[] {
-    const { says, times, kinds } = this.sources.entries;
+    const { kinds, sources } = this;
+    const { says, times } = sources.entries;
     const [first = 0, last = first] = [places[0], places.at(-1)];
     const distinct = new Set(places.map((place) => says[place] ?? 0));
     let kind = -Infinity;
@@ -103,7 +112,7 @@ export class Scorer {
     const claims: Claim[] = [];
     const search = this.search(first);
     const [from, until] = [times[first] ?? Number.NaN, times[last] ?? Number.NaN];
-    const { people } = this.sources;
+    const { people } = sources;
     const person = this.person(first);
     let most: ((claim: Claim) => number) | undefined;
     for (const number of this.found(first, distinct)) {
@@ -145,13 +154,13 @@ export class Scorer {
   /** How well one change fits an entry. */
   of(place: number, claim: Claim): Scored {
     const { entries, people } = this.sources;
-    const { contents, says, times, kinds } = entries;
+    const { contents, says, times } = entries;
     const number = says[place] ?? 0;
     const said = this.contentWeight(contents.at(number), claim);
-    const rare = besideContent(kinds[number] ?? 0, said);
+    const rare = besideContent(this.kinds[number] ?? 0, said);
     const who = personWeight(this.person(place), claim, people);
     const logOdds = PRIOR + rare + said + who + timeWeight(times[place] ?? Number.NaN, claim);
-    return { claim, content: said, rare, logOdds };
+    return { claim, content: said, rare, who, logOdds };
   }
 
   /** Why, the strongest reason first. */
@@ -159,7 +168,7 @@ export class Scorer {
     const { entries, people } = this.sources;
     const number = entries.says[place] ?? 0;
     const content = entries.contents.at(number);
-    const rare = besideContent(entries.kinds[number] ?? 0, this.contentWeight(content, claim));
+    const rare = besideContent(this.kinds[number] ?? 0, this.contentWeight(content, claim));
     const { rareness } = this.search(place);
     const found = [
       kindReason(entries.events[place]?.action ?? '', rare),

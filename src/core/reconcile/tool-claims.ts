@@ -52,6 +52,18 @@ export class ToolClaims {
     }
   }
 
+  /** Whether entries of any of its changes are expected on a day (counted from 1970). */
+  isNear(day: number): boolean {
+    return this.days.has(day);
+  }
+
+  /** On how many days, from one to another, entries of its changes are expected. */
+  countNear(first: number, last: number): number {
+    let count = 0;
+    for (const day of this.days.keys()) if (day >= first && day <= last) count += 1;
+    return count;
+  }
+
   ofChange(id: string): Claim | undefined {
     return this.changes.get(id);
   }
