@@ -48,12 +48,10 @@ export class ReconcileNode implements TreeNode {
   item(): vscode.TreeItem {
     const { count, tool, logbook } = this;
     const name = short(toolName(logbook.snapshot, tool));
-    const label = vscode.l10n.t('Not documented: {0}', name);
+    const many = count.toLocaleString(vscode.env.language);
+    const label = vscode.l10n.t('{0}: {1} undocumented', name, many);
     const item = new vscode.TreeItem(label);
-    item.description =
-      count === 1
-        ? vscode.l10n.t('1 audit entry')
-        : vscode.l10n.t('{0} audit entries', count.toLocaleString(vscode.env.language));
+    item.description = count === 1 ? vscode.l10n.t('audit entry') : vscode.l10n.t('audit entries');
     item.iconPath = new vscode.ThemeIcon('question');
     item.contextValue = 'reconcile';
     item.command = { command: 'mopsLogbook.reconcile', title: label, arguments: [this] };

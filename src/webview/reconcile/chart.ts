@@ -42,11 +42,14 @@ export function chart(page: ReconcilePage, sent: ShowMessage): TemplateResult {
     </details>`;
 }
 
-/** Of months that do not all fit, the latest are in sight at first: once the picture is drawn. */
+const room = new ResizeObserver((entries) => {
+  for (const { target } of entries) target.scrollLeft = target.scrollWidth;
+});
+
+/** Of months that do not all fit, the latest are in sight at first: once the picture is drawn, or has other room. */
 function showNewest(picture: Element | undefined): void {
-  requestAnimationFrame(() => {
-    if (picture) picture.scrollLeft = picture.scrollWidth;
-  });
+  room.disconnect();
+  if (picture) room.observe(picture);
 }
 
 function head(month: string, locale: string, isStart: boolean): TemplateResult {

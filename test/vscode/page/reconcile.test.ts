@@ -187,7 +187,7 @@ describe('the page that reconciles', () => {
   it('shows in To do what is left of a tool, and begins with that', async () => {
     const [last = ''] = THINGS.slice(-1);
     await at.row('Not saved to the logbook').click(); // folds what is below it, which hides the line
-    await at.row('Not documented: Salesforce').click();
+    await at.row('Salesforce: 2 undocumented').click();
     await until(
       () => form().locator('#tool').inputValue(),
       (tool) => tool === 'salesforce',
