@@ -11,9 +11,10 @@ export function lastCovered(importedOn: string): string {
 /**
  * Whether the time of an entry counts for what its export covers: of a trail with a row of 1970, or of the year 9999,
  * nobody can say that all between is known.
- * @param instant milliseconds since 1970
  * @param now ISO, when it is imported
+ * @returns of a time in milliseconds since 1970
  */
-export function isCovered(instant: number, now: string): boolean {
-  return instant >= Date.parse(FIRST_COVERED) && instant <= Date.parse(now) + DAY_MS;
+export function coverage(now: string): (instant: number) => boolean {
+  const [first, last] = [Date.parse(FIRST_COVERED), Date.parse(now) + DAY_MS];
+  return (instant) => instant >= first && instant <= last;
 }

@@ -1,4 +1,4 @@
-import { isCovered } from '../events/days-covered';
+import { coverage } from '../events/days-covered';
 import { batchesOf } from './batches';
 import type { ImportItem, Importer, Place } from './importer';
 import type { LeftOutReason } from './left-out';
@@ -44,12 +44,14 @@ export class PlanRun {
   readonly #first: PlannedItem[] = [];
   readonly #leftOut: LeftOutRow[] = [];
   readonly #files = new Map<string, FileStats>();
+  readonly #isCovered: (instant: number) => boolean;
   #turn = 0;
   #account: string | undefined;
   #hasOneAccount = true;
 
   constructor(request: ImportRequest, ports: PlanPorts, options: RunOptions) {
     this.#request = request;
+    this.#isCovered = coverage(request.now);
     this.#ports = ports;
     this.#options = options;
   }
@@ -167,7 +169,7 @@ export class PlanRun {
   /** Times are compared as instants: those of one file may have several offsets. */
   #cover({ file }: Place, at: string, instant: number): void {
     const stats = this.#fileOf(file);
-    if (!isCovered(instant, this.#request.now)) return;
+    if (!this.#isCovered(instant)) return;
     if (!stats.first || instant < stats.first.instant) stats.first = { at, instant };
     if (!stats.last || instant > stats.last.instant) stats.last = { at, instant };
   }

@@ -1,5 +1,6 @@
 import type { Plain } from '../../model/field';
 import { isTable } from '../../model/plain';
+import { Batches } from '../batches';
 import type {
   FoundEvent,
   ImportContext,
@@ -9,9 +10,10 @@ import type {
   SourceFile,
 } from '../importer';
 import { DateColumn } from '../read/date-column';
-import { readJson, type JsonItem } from '../read/json';
+import { readJsonBatches, type JsonItem } from '../read/json';
 import type { LeftOutCode } from '../left-out';
 import { leftOut, refused } from '../read/told';
+import type { Told } from '../read/told';
 import { beginningOf } from './beginning';
 import { textAt, type Table } from './found';
 import { hasKeys } from './recognise';
@@ -65,35 +67,75 @@ export function jsonTrail(trail: JsonTrail): Importer {
  * One file. What is no record of the trail is held back until there is one that is: without any among the first, it
  * is no file of this source.
  */
-export async function* readJsonFile(
+export function readJsonFile(
   trail: JsonRecords,
   file: SourceFile,
   context: ImportContext,
 ): AsyncIterable<ImportItem> {
+  return new Batches(batchesOfFile(trail, file, context));
+}
+
+async function* batchesOfFile(
+  trail: JsonRecords,
+  file: SourceFile,
+  context: ImportContext,
+): AsyncIterable<Iterable<ImportItem>> {
   const field = typeof trail.time === 'string' ? trail.time : 'time';
   const hints = { file: file.name, field, order: 'year-month-day', moments: true } as const;
   const dates = new DateColumn(hints, context);
-  let held: ImportItem[] | undefined = [];
   const { source } = trail;
   const lists = await listsOf(trail, file, context);
-  for await (const read of readJson(file, { ...context.answers, source, lists })) {
-    if (read.what === 'refused' || read.what === 'question') {
-      yield read;
-      return;
-    }
-    for (const item of read.what === 'item' ? itemsOf(trail, file, read, dates) : [read]) {
-      if (held !== undefined && isStranger(item)) held.push(item);
-      else {
-        if (held !== undefined) yield* held;
-        held = undefined;
-        yield item;
-      }
-    }
-    if (held !== undefined && held.length >= MOST_STRANGERS) break;
+  const options = { ...context.answers, source, lists };
+  const strangers = new Strangers();
+  for await (const read of readJsonBatches(file, options)) {
+    yield strangers.held(foundIn(trail, file, read, dates));
+    if (strangers.areTooMany) break;
   }
   const missing = trail.keys.join(', ');
-  if (held !== undefined && held.length > 0)
-    yield refused(file.name, 'not-this-source', { source, missing });
+  if (strangers.areAlone) yield [refused(file.name, 'not-this-source', { source, missing })];
+}
+
+function* foundIn(
+  trail: JsonRecords,
+  file: SourceFile,
+  read: Iterable<JsonItem | Told>,
+  dates: DateColumn,
+): Iterable<ImportItem> {
+  for (const item of read)
+    if (item.what === 'item') yield* itemsOf(trail, file, item, dates);
+    else yield item;
+}
+
+/** What at the beginning is no record of the trail. */
+class Strangers {
+  #held: ImportItem[] | undefined = [];
+
+  /** Whether there was nothing else so far. */
+  get areAlone(): boolean {
+    return this.#held !== undefined && this.#held.length > 0;
+  }
+
+  get areTooMany(): boolean {
+    return this.#held !== undefined && this.#held.length >= MOST_STRANGERS;
+  }
+
+  /** The same items, those at the beginning once something else has come; none after too many. */
+  *held(items: Iterable<ImportItem>): Iterable<ImportItem> {
+    for (const item of items) {
+      if (this.#held && isStranger(item)) {
+        this.#held.push(item);
+        if (this.areTooMany) return;
+        continue;
+      }
+      if (this.#held && !isEnd(item)) yield* this.#held;
+      this.#held = undefined;
+      yield item;
+    }
+  }
+}
+
+function isEnd({ what }: ImportItem): boolean {
+  return what === 'refused' || what === 'question';
 }
 
 /** Where the records stand in this file: in lists of pages, unless it has none. */

@@ -17,12 +17,21 @@ export function jsonValue(text: string): Plain | undefined {
     if (token.startsWith('"')) return token;
     return token === 'true' || token === 'false' || NUMBER.test(token) ? `"${token}"` : token;
   });
-  if (quoted.length > 2 * DEEPEST && isDeep(quoted)) return undefined;
+  if (hasManyMarks(quoted) && isDeep(quoted)) return undefined;
   try {
     return JSON.parse(quoted) as Plain;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a text opens more groups and lists than may be nested; hardly one does. */
+function hasManyMarks(text: string): boolean {
+  let count = 0;
+  for (const mark of '{[')
+    for (let at = text.indexOf(mark); at >= 0 && count <= DEEPEST; at = text.indexOf(mark, at + 1))
+      count += 1;
+  return count > DEEPEST;
 }
 
 function isDeep(text: string): boolean {

@@ -30,40 +30,50 @@ export interface JsonOptions {
 
 const SAMPLE = 64 * 1024;
 
-/**
- * Reads the items of a list in JSON, or the lines of NDJSON, one after the other in bounded memory.
- *
- * @returns `left-out`: row-not-json (its beginning as `detail`), cell-not-text. `refused`: what `textOf` refuses,
- * not-json, truncated, row-too-large, not-this-source (the lists it lacks).
- */
+/** As `readJsonBatches`, one after the other. */
 export async function* readJson(
   file: SourceFile,
   options: JsonOptions,
 ): AsyncIterable<JsonItem | Told> {
+  for await (const items of readJsonBatches(file, options)) yield* items;
+}
+
+/**
+ * Reads the items of a list in JSON, or the lines of NDJSON, in bounded memory: as many at a time as end in a piece of
+ * the file, each read when it is asked for.
+ *
+ * @returns `left-out`: row-not-json (its beginning as `detail`), cell-not-text. `refused`: what `textOf` refuses,
+ * not-json, truncated, row-too-large, not-this-source (the lists it lacks).
+ */
+export async function* readJsonBatches(
+  file: SourceFile,
+  options: JsonOptions,
+): AsyncIterable<Iterable<JsonItem | Told>> {
   let reader: Reader | undefined;
   let text = '';
   for await (const piece of textOf(file, options.encoding)) {
     if (piece.what !== 'text') {
-      yield piece;
+      yield [piece];
       return;
     }
     text = reader ? piece.text : text + piece.text;
     if (!reader && text.length < SAMPLE) continue;
     reader ??= readerFor(text, options);
-    for (const item of reader.push(text)) yield read(file, item);
+    yield readAll(file, reader.push(text));
     if (reader.fault) break;
   }
   if (!reader) {
     reader = readerFor(text, options);
-    for (const item of reader.push(text)) yield read(file, item);
+    yield readAll(file, reader.push(text));
   }
-  for (const item of reader.end()) yield read(file, item);
+  yield readAll(file, reader.end());
   if (reader.fault) {
     const { code, line } = reader.fault;
-    yield refused(file.name, code, code === 'row-too-large' ? { limit: LONGEST_ITEM } : {}, line);
+    const limit = code === 'row-too-large' ? { limit: LONGEST_ITEM } : undefined;
+    yield [refused(file.name, code, limit ?? {}, line)];
   } else if (!reader.found) {
     const missing = options.lists.filter((list) => list !== '').join(', ');
-    yield refused(file.name, 'not-this-source', { source: options.source, missing });
+    yield [refused(file.name, 'not-this-source', { source: options.source, missing })];
   }
 }
 
@@ -82,6 +92,10 @@ function readerFor(sample: string, { lists }: JsonOptions): Reader {
   const probe = new JsonSplitter(new Set(lists.filter((list) => list !== '')));
   if (alone) probe.push(first);
   return alone && !probe.found ? new LineSplitter() : new JsonSplitter(new Set(lists));
+}
+
+function* readAll(file: SourceFile, items: readonly RawItem[]): Iterable<JsonItem | Told> {
+  for (const item of items) yield read(file, item);
 }
 
 function read(file: SourceFile, { line, text }: RawItem): JsonItem | Told {
