@@ -57,12 +57,16 @@ export function settingText(
 }
 
 /** Where a change stands and since when, in words. */
-export function stateText({ words }: ExportContext, change: Change): string {
+export function stateText({ words, options }: ExportContext, change: Change): string {
   const { status } = change;
   if (status === 'rolled-back') return words.state(status, dayOf(change['rolled-back']) ?? '');
   const day = dayThatCounts(change);
-  const due = isPlanned(change) && status !== 'draft' && !day ? change.deadline : undefined;
-  return due ? words.due(due) : words.state(status, day);
+  if (!isPlanned(change)) return words.state(status, day);
+  const { today = '' } = options.digest ?? {};
+  const due = status !== 'draft' && !day ? change.deadline : undefined;
+  if (due) return words.due(due, due < today);
+  const last = change.live === undefined ? dayOf(change.window?.end) : undefined;
+  return words.state(status, day, (last ?? day) < today);
 }
 
 /** A link with whatever is said of it; it may be written as its address alone. */

@@ -75,6 +75,7 @@ export type Occasion =
   | 'training'
   | 'review'
   | 'contract'
+  | 'update'
   | 'process-review';
 
 /** A file of a format that makes several. */
@@ -161,10 +162,13 @@ export interface ExportWords {
   day(day: string): string;
   /** "MQL threshold: 65 → 80". `from` undefined: not known; null: did not exist. */
   setting(path: string, from: Plain | undefined, to: Plain | undefined): string;
-  /** Where a change stands, with the day that counts ('' when open): "live since 20 November 2026". */
-  state(status: Status, day: string): string;
+  /**
+   * Where a change stands, with the day that counts ('' when open): "live since 20 November 2026". `isPast`: what is
+   * still ahead by its record was to be on a day that is over.
+   */
+  state(status: Status, day: string, isPast?: boolean): string;
   /** Of what is planned for no day yet, but has a deadline: "planned, due by 31 January 2027". */
-  due(deadline: string): string;
+  due(deadline: string, isPast?: boolean): string;
   /** What people are asked to do: "From 20 November 2026, Sales EMEA: answer within 4 hours". */
   toDo(audience: string, day: string, text: string): string;
   /** Something with the place or the people it is for: "Answer within 4 hours (Sales EMEA)". */

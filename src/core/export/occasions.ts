@@ -1,12 +1,13 @@
 import { dayAfter } from '../days';
 import { dayOf } from '../logbook/dates';
 import { audienceName, processName, toolName } from '../logbook/names';
+import { updateFacts } from '../logbook/updates';
 import type { Change } from '../model/change';
 import { oneLine } from '../one-line';
 import { untestedSince } from '../rules/live-untested';
 import { isPlanned, stateText } from './about';
 import type { ExportContext, ExportInput, Occasion, StreamInput } from './exporter';
-import { lastTurn } from './instants';
+import { instantOf, lastTurn } from './instants';
 import { firstParagraph, plainProse } from './prose';
 
 /** Something that stands in a calendar. */
@@ -36,13 +37,14 @@ interface OccasionOfChange {
   readonly at?: number;
 }
 
-/** All that has a day or a time in the period: first that of changes in their order, then of tools and processes. */
+/** All that has a day or a time in the period: of changes in their order, of tools and processes, of open updates. */
 export async function* calendarItems(
   input: ExportInput | StreamInput,
 ): AsyncGenerator<CalendarItem, undefined> {
   for await (const change of input.changes) yield* itemsOfChange(input, change);
   yield* renewals(input);
   yield* reviews(input);
+  yield* vendorDeadlines(input);
 }
 
 /** Whether a change has anything in a calendar of the period that was asked for. */
@@ -133,5 +135,27 @@ function reviews({ snapshot, words, options }: ExportContext): CalendarItem[] {
     const title = oneLine(words.occasion('process-review', processName(snapshot, id)));
     const uid = `${id}.review.${day}`;
     return [{ uid, title, text: '', start: day, written: new Date(0) }];
+  });
+}
+
+/** The days that vendors set, of updates that nobody has answered yet. */
+function vendorDeadlines({ snapshot, words, options }: ExportContext): CalendarItem[] {
+  if (options.process !== undefined) return [];
+  const { today = '' } = options.digest ?? {};
+  return [...snapshot.updates.values()].flatMap((entry) => {
+    if (updateFacts(snapshot, entry, today).state !== 'open') return [];
+    const { id, record } = entry;
+    const { tool, title, deadline, deadlines, summary, link, announced } = record;
+    if (options.tool !== undefined && options.tool !== tool) return [];
+    const days = deadlines ?? (deadline === undefined ? [] : [{ on: deadline, what: '' }]);
+    const about = tool === undefined ? title : words.of(title, toolName(snapshot, tool));
+    const more = [plainProse(firstParagraph(summary)), link ?? ''];
+    return days.flatMap(({ on, what }, at) => {
+      if (!isWithin(options, on)) return [];
+      const text = [oneLine(what), ...more].filter(Boolean).join('\n');
+      const uid = `${id}.update${at > 0 ? `-${at + 1}` : ''}`;
+      const written = instantOf(announced) ?? new Date(0);
+      return [{ uid, title: oneLine(words.occasion('update', about)), text, start: on, written }];
+    });
   });
 }

@@ -7,6 +7,7 @@ import { slack } from '../../core/export/slack';
 import { wordsOfExport } from '../export/words-of-export';
 import type { OpenLogbook } from '../services/open-logbook';
 import type { Services } from '../services/services';
+import { today } from '../services/today';
 import { recordsOf } from './argument';
 import { changeFor } from './copy-as-new-change';
 import type { Command } from './command';
@@ -62,7 +63,7 @@ async function copy(
     changes.map(({ entry }) => entry),
     { snapshot: logbook.snapshot, read: (path) => logbook.index.read(path) },
     wordsOfExport(logbook.snapshot, {}),
-    { pasted: true },
+    { pasted: true, digest: { today: today(logbook) } },
   );
   await vscode.env.clipboard.writeText(text);
   vscode.window.setStatusBarMessage(done(changes.length), 5000);

@@ -12,6 +12,7 @@ export function calendarWords(): Pick<ExportWords, 'occasion'> {
     training: sentence(l10n.t('Training due: {0}')),
     review: sentence(l10n.t('Look back due: {0}')),
     contract: sentence(l10n.t('Contract renews: {0}')),
+    update: sentence(l10n.t('Vendor deadline: {0}')),
     'process-review': sentence(l10n.t('Process to review: {0}')),
   };
   return { occasion: (kind, about) => occasions[kind](about) };

@@ -20,12 +20,13 @@ type ChangeWords = Pick<
 /** What is said of one change. `day` writes a day in words. */
 export function changeWords(day: (day: string) => string): ChangeWords {
   const due = sentence(l10n.t('planned, due by {0}'));
+  const overdue = sentence(l10n.t('planned, was due by {0}'));
   const from = sentence(l10n.t('From {0}, {1}: {2}'));
   const labelled = sentence(l10n.t('{0}: {1}'));
   return {
     setting: settingWords(),
     state: stateWords(day),
-    due: (date) => due(day(date)),
+    due: (date, isPast) => (isPast ? overdue : due)(day(date)),
     toDo: (audience, date, text) =>
       date ? from(day(date), audience, text) : labelled(audience, text),
     whatToDo: l10n.t('What to do'),
@@ -56,12 +57,18 @@ function settingWords(): ExportWords['setting'] {
 /** What is said with the day that counts, and what is said while it is open. */
 interface StateForms {
   readonly dated?: (...day: readonly string[]) => string;
+  /** Of a day that is over. */
+  readonly past?: (...day: readonly string[]) => string;
   readonly open: string;
 }
 
 function stateWords(day: (day: string) => string): ExportWords['state'] {
   const live = { dated: sentence(l10n.t('live since {0}')), open: l10n.t('live') };
-  const planned = { dated: sentence(l10n.t('planned for {0}')), open: l10n.t('planned') };
+  const planned = {
+    dated: sentence(l10n.t('planned for {0}')),
+    past: sentence(l10n.t('was planned for {0}, not marked live')),
+    open: l10n.t('planned'),
+  };
   const states: Readonly<Record<Status, StateForms>> = {
     live,
     tested: live,
@@ -71,14 +78,19 @@ function stateWords(day: (day: string) => string): ExportWords['state'] {
     },
     approved: planned,
     scheduled: planned,
-    proposed: { dated: sentence(l10n.t('proposed for {0}')), open: l10n.t('proposed') },
+    proposed: {
+      dated: sentence(l10n.t('proposed for {0}')),
+      past: sentence(l10n.t('was proposed for {0}, not decided')),
+      open: l10n.t('proposed'),
+    },
     draft: { open: l10n.t('draft') },
     deferred: { open: l10n.t('put off') },
     rejected: { open: l10n.t('rejected') },
     cancelled: { open: l10n.t('cancelled') },
   };
-  return (status, date) => {
-    const { dated, open } = states[status];
-    return date && dated ? dated(day(date)) : open;
+  return (status, date, isPast = false) => {
+    const { dated, past, open } = states[status];
+    const form = isPast ? (past ?? dated) : dated;
+    return date && form ? form(day(date)) : open;
   };
 }

@@ -2,7 +2,10 @@ import type { DigestDetail } from '../../model/codes';
 
 /** How a digest is made, beside whom it is for. */
 export interface DigestOptions {
-  /** `YYYY-MM-DD`; without days of its own, the first digest for people goes back from here. */
+  /**
+   * `YYYY-MM-DD`; without days of its own, the first digest for people goes back from here. In every export, what was
+   * planned for a day before it is said to have been.
+   */
   readonly today?: string;
   /** No more changes than this, what matters most first, a line each. */
   readonly top?: number;

@@ -113,6 +113,36 @@ describe('export to ICS', () => {
     assert.deepEqual(await titles(ROUTING), []);
   });
 
+  it('has the days that vendors set, of what nobody answered', async () => {
+    const update = (name: string, rest: string) => [
+      `updates/2026/2026-11-0${name}.yaml`,
+      `id: 2026-11-0${name}\ntool: marketo\ntitle: ${name.slice(2)}\n${rest}\n`,
+    ];
+    const several =
+      'deadlines: [{ on: 2027-01-31, what: Tokens end }, { on: 2027-03-31, what: Old calls fail }]';
+    const files = Object.fromEntries([
+      ['tools/marketo.yaml', TOOL],
+      update('1-tokens', `deadline: 2027-01-31\n${several}\nlink: https://vendor.example/1`),
+      update('2-answered', 'deadline: 2027-01-31\nresponse: { reason: Not used }'),
+      update('3-one', 'deadline: 2027-02-28'),
+    ]) as Record<string, string>;
+    const of = async (options: object) => {
+      const input = { changes: [], snapshot: snapshotOf(files), words: exportWords('en'), options };
+      return read(await ics.export(input)).events.filter(({ uid }) => uid.includes('.update'));
+    };
+    assert.deepEqual(
+      (await of({})).map(({ title, start, text }) => [title, start, text.split('\n')[0]]),
+      [
+        ['Vendor deadline: tokens (Marketo Engage)', '2027-01-31', 'Tokens end'],
+        ['Vendor deadline: tokens (Marketo Engage)', '2027-03-31', 'Old calls fail'],
+        ['Vendor deadline: one (Marketo Engage)', '2027-02-28', ''],
+      ],
+    );
+    assert.equal((await of({ until: '2027-01-31' })).length, 1);
+    assert.equal((await of({ tool: 'hubspot' })).length, 0);
+    assert.equal((await of({ digest: { today: '2027-12-01' } })).length, 0, 'it is long over');
+  });
+
   it('takes whole days to the day after the last, and no end before its start', async () => {
     const windowed = (window: string) =>
       changeOf(`title: T\nkind: changed\nstatus: scheduled\nwindow: ${window}\n`);

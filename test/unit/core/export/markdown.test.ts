@@ -47,6 +47,24 @@ describe('export to Markdown', () => {
     assert.match(text, /\*\*Move callers\*\* · planned, due by 31 January 2027/);
   });
 
+  it('says of what was planned for a day that is over that it was', () => {
+    const at = (today: string, fields: string) => {
+      const change = changeOf(`title: Move callers\nkind: migrated\n${fields}\n`);
+      const text = markdown.export(inputOf([change], { digest: { today } }));
+      return /Move callers\*\* · (.*) ·/.exec(text)?.[1];
+    };
+    const window = 'status: scheduled\nwindow: { start: 2026-11-20, end: 2026-11-22 }';
+    assert.equal(at('2026-11-22', window), 'planned for 20 November 2026');
+    assert.equal(at('2026-11-23', window), 'was planned for 20 November 2026, not marked live');
+    const proposed = 'status: proposed\nlive: 2026-11-20';
+    assert.equal(at('2026-11-21', proposed), 'was proposed for 20 November 2026, not decided');
+    const due = 'status: approved\ndeadline: 2026-11-20';
+    assert.equal(at('2026-11-20', due), 'planned, due by 20 November 2026');
+    assert.equal(at('2026-11-21', due), 'planned, was due by 20 November 2026');
+    assert.equal(at('2026-11-21', 'status: deferred\nlive: 2026-11-20'), 'put off');
+    assert.equal(at('2026-11-21', 'status: live\nlive: 2026-11-20'), '20 November 2026');
+  });
+
   it('puts what is live and has no date last, and not among what is planned', () => {
     const live = changeOf('title: Old rule\nkind: changed\nstatus: live\n');
     const undated = { ...live, id: 'old-rule' };
