@@ -16,11 +16,25 @@ type What =
   | 'tests';
 type When = 'requested' | 'deadline' | 'window' | 'live' | 'tested' | 'rolled-back';
 
-/** A change without what makes it large; of its tests the results alone. */
+/** A change without what makes it large; of its tests the results alone. Spelled out: to spread takes several times as long. */
 export function outlineOf(change: Change): Outline {
-  const { id, title, kind, track, status, risk, tools, processes, imported, relations } = change;
-  const { requested, deadline, window, live, tested, 'rolled-back': rolledBack, tests } = change;
-  const what = { id, title, kind, track, status, risk, tools, processes, imported, relations };
-  const when = { requested, deadline, window, live, tested, 'rolled-back': rolledBack };
-  return { ...what, ...when, tests: tests?.map(({ result }) => ({ check: '', result })) };
+  return {
+    id: change.id,
+    title: change.title,
+    kind: change.kind,
+    track: change.track,
+    status: change.status,
+    risk: change.risk,
+    tools: change.tools,
+    processes: change.processes,
+    imported: change.imported,
+    relations: change.relations,
+    requested: change.requested,
+    deadline: change.deadline,
+    window: change.window,
+    live: change.live,
+    tested: change.tested,
+    'rolled-back': change['rolled-back'],
+    tests: change.tests?.map(({ result }) => ({ check: '', result })),
+  };
 }

@@ -34,7 +34,8 @@ export function streamChanges(
   const { snapshot } = source;
   const { person, audience, ...rest } = filter;
   const isSpecial = person !== undefined || audience !== undefined || asksForDigest(options);
-  if (!exporter.stream || isSpecial || !isLarge(snapshot)) return undefined;
+  const needs = neededBy(exporter, options);
+  if (!exporter.stream || isSpecial || !isLarge(snapshot, needs)) return undefined;
   const { hasDay, asWritten } = exporter;
   const kept = snapshot.passing;
   const fitting = selectIds(snapshot, rest, isExported(rest));
@@ -45,7 +46,7 @@ export function streamChanges(
         return record !== undefined && hasDay(record, { snapshot, options });
       });
   const heads = { [Symbol.iterator]: () => headsAt(ids, source) };
-  const how = { needs: neededBy(exporter, options), asWritten };
+  const how = { needs, asWritten };
   const changes = { [Symbol.asyncIterator]: () => changesAt(ids, how, source, words) };
   const { length: count } = ids;
   const made = exporter.stream({ changes, count, heads, snapshot, words, options });

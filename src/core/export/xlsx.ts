@@ -24,7 +24,7 @@ export const xlsx: Exporter<Uint8Array> = {
   isBinary: true,
   export: (input) => {
     const { changes, words, options, snapshot } = input;
-    const charts = options.charts === false || isLarge(snapshot) ? [] : chartsOf(input);
+    const charts = options.charts === false || isLarge(snapshot, 'file') ? [] : chartsOf(input);
     return joined(pieces(wordedSheets(input), changes, words, charts));
   },
   stream: ({ changes, ...input }) => pieces(wordedSheets(input), changes, input.words, []),
@@ -51,7 +51,9 @@ async function* pieces(
 ): AsyncGenerator<Uint8Array, undefined> {
   const book = new WorkbookWriter(await import('fflate'));
   const long = longTexts(book, words.sheets);
-  const tables = sheets.map((sheet) => ({ sheet, add: book.table(sheet.name, sheet.columns) }));
+  const tables = sheets
+    .map((sheet) => withinColumns(sheet, words.sheets))
+    .map((sheet) => ({ sheet, add: book.table(sheet.name, sheet.columns) }));
   const addTo = ({ sheet, add }: (typeof tables)[number], rows: readonly (readonly Cell[])[]) => {
     for (const row of rows)
       for (const at of add(row))
@@ -66,6 +68,32 @@ async function* pieces(
   book.end();
   yield* book.take();
 }
+
+/** Excel repairs a file with more columns, which means that it throws them away. */
+const MOST_COLUMNS = 16_384;
+
+/** A sheet as it is; or, of one that is too wide, its first columns, and what the others hold as JSON in the last. */
+function withinColumns(sheet: GrowingSheet, words: SheetWords): GrowingSheet {
+  const { columns, rowsOf, lastRows } = sheet;
+  if (columns.length <= MOST_COLUMNS) return sheet;
+  const most = MOST_COLUMNS - 1;
+  const names = columns.slice(most).map(({ name }) => name);
+  const fitted = (row: readonly Cell[]): readonly Cell[] => {
+    const rest = row
+      .slice(most)
+      .flatMap((cell, at) => (cell === undefined ? [] : [[names[at], cell]]));
+    return [...row.slice(0, most), rest.length === 0 ? undefined : JSON.stringify(rest)];
+  };
+  const name = words.column(OVERFLOW.sheet, OVERFLOW.column) ?? OVERFLOW.column;
+  return {
+    ...sheet,
+    columns: [...columns.slice(0, most), { name, type: 'text' }],
+    rowsOf: (change) => rowsOf(change).map(fitted),
+    lastRows: () => (lastRows?.() ?? []).map(fitted),
+  };
+}
+
+const OVERFLOW = { sheet: 'changes', column: 'more' } as const;
 
 /** Of what is too long for a cell, so much stands in one row; one character can become eight when it is written. */
 const PART_CHARACTERS = 4_000;
