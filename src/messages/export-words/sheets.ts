@@ -57,7 +57,7 @@ const KEYS: Readonly<Record<SheetName, readonly string[]>> = {
     ...['requested', 'window-start', 'window-end', 'live', 'tested', 'rolled-back', 'tools'],
     ...['processes', 'integrations', 'part-of', 'requester', 'owner', 'done-by', 'risk'],
     ...['reversible', 'why', 'what', 'settings', 'assets', 'records', 'laws', 'approvals'],
-    ...['tests', 'rollback', 'links', 'relations', 'logged-afterwards'],
+    ...['tests', 'rollback', 'links', 'relations', 'logged-afterwards', 'more'],
   ],
   settings: [...OF_CHANGE, 'target', 'environment', 'asset', 'path', 'from', 'to', 'note'],
   assets: [...OF_CHANGE, 'tool', 'type', 'name', 'id', 'url', 'workspace', 'status', 'note'],
@@ -87,6 +87,7 @@ function heading(sheet: SheetName, key: string): string {
   const field = FIELDS[key] ?? key;
   switch (sheet) {
     case 'changes':
+      if (key === 'more') return l10n.t('Other fields: a sheet has no more columns');
       return key === 'day' ? l10n.t('Day') : fieldLabel('change', field);
     case 'tools':
       return key === 'changes' ? l10n.t('Changes') : fieldLabel('tool', field);

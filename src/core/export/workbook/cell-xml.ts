@@ -11,6 +11,8 @@ import { STYLE } from './package-xml';
 const MOST_CHARACTERS = 32_000;
 /** 1 January 1970, counted in days from 30 December 1899 as spreadsheets do (18.17.4.1). */
 const EPOCH = 25_569;
+/** 1 March 1900: Excel takes 1900 for a leap year, so an earlier day would be another one, or none. */
+const FIRST_DAY = 61;
 
 /** A cell of a worksheet (ISO/IEC 29500-1, 18.3.1.4), and whether it is but the beginning of its text. */
 export interface CellXml {
@@ -29,11 +31,9 @@ export function cellXml(value: Cell, type: ColumnType, reference: string): CellX
       : textXml(String(value), reference, STYLE.plain);
   if (typeof value === 'boolean') return whole(flagXml(reference, value));
   if (type === 'moment') {
-    const instant = instantOf(value);
-    if (instant) {
-      const style = isDay(value) ? STYLE.day : STYLE.time;
-      return whole(numberXml(reference, instant.getTime() / DAY_MS + EPOCH, style));
-    }
+    const serial = (instantOf(value)?.getTime() ?? Number.NaN) / DAY_MS + EPOCH;
+    const style = isDay(value) ? STYLE.day : STYLE.time;
+    if (serial >= FIRST_DAY) return whole(numberXml(reference, serial, style));
   }
   if (type === 'number' && isNumber(Number(value)) && String(Number(value)) === value)
     return whole(numberXml(reference, Number(value)));
