@@ -19,7 +19,9 @@ const translated = (heading: string, field: string, codes: Readonly<Record<strin
 
 /**
  * Change requests as a list of ServiceNow exports them with the names of its fields as headings. `state`, `type`,
- * `risk` and `priority` come as labels or as the numbers behind them.
+ * `risk` and `priority` come as labels or as the numbers behind them. What a state means is said by ServiceNow (*State
+ * model and transitions*: in *Implement* the work is being done, in *Review* and *Closed* it is over); the numbers of
+ * `risk` and `priority` are those that Red Hat's collection for Ansible writes into the same table.
  */
 const serviceNow: ColumnMap = {
   id: 'servicenow-change-request',
@@ -66,6 +68,7 @@ const serviceNow: ColumnMap = {
       Canceled: 'cancelled',
     }),
     translated('risk', 'risk', {
+      '1': 'high',
       '2': 'high',
       High: 'high',
       'Very High': 'high',
@@ -91,7 +94,9 @@ const serviceNow: ColumnMap = {
 
 /**
  * Issues of Jira Service Management with its fields for changes, as the list of issues exports them (all fields, CSV).
- * A heading that stands there several times is a field with several values.
+ * A heading that stands there several times is a field with several values. The statuses are those of the workflow
+ * for changes that Atlassian sets up, with its two reviews (*Enforce an approval step for change reviews*), and of
+ * plain ones. *Failed* is not among them: whether what failed was rolled back as well, nothing says.
  */
 const jira: ColumnMap = {
   id: 'jira-changes',
@@ -135,9 +140,11 @@ const jira: ColumnMap = {
       Open: 'proposed',
       Review: 'proposed',
       Planning: 'proposed',
+      'Waiting for approval': 'proposed',
       'Awaiting CAB approval': 'proposed',
       'Awaiting implementation': 'scheduled',
       'In Progress': 'approved',
+      'Work in progress': 'approved',
       Implementing: 'approved',
       'Peer review / change manager approval': 'proposed',
       Completed: 'live',
@@ -147,7 +154,6 @@ const jira: ColumnMap = {
       Declined: 'rejected',
       Canceled: 'cancelled',
       Cancelled: 'cancelled',
-      Failed: 'rolled-back',
     }),
   ],
   'key-columns': ['Issue key'],
@@ -158,11 +164,14 @@ export const readyMaps: readonly ReadyMap[] = [
   {
     map: serviceNow,
     source:
-      'https://apis.io/schemas/servicenow/servicenow-change-request/ (fields, states and priorities of change_request)',
+      'https://apis.io/schemas/servicenow/servicenow-change-request/ (fields of change_request), ' +
+      'https://www.servicenow.com/docs/r/it-service-management/change-management/c_ChangeStateModel.html (states), ' +
+      'https://github.com/ansible-collections/servicenow.itsm/blob/main/plugins/module_utils/change_request.py (risk and priority)',
   },
   {
     map: jira,
     source:
-      'https://support.atlassian.com/jira-software-cloud/docs/export-issues-from-jira-to-csv/ (CSV, all fields)',
+      'https://support.atlassian.com/jira-software-cloud/docs/export-issues-from-jira-to-csv/ (CSV, all fields), ' +
+      'https://support.atlassian.com/jira-service-management-cloud/docs/enforce-an-approval-step-for-change-reviews/ (reviews)',
   },
 ];

@@ -138,4 +138,31 @@ describe('reading a spreadsheet by a column map of the logbook', () => {
       status: 'live',
     });
   });
+
+  it('reads what ServiceNow exports as numbers, and claims no rollback of what failed in Jira', async () => {
+    const rows = [
+      ['number', 'short_description', 'type', 'requested_by', 'state', 'risk', 'priority'],
+      ['CHG1', 'Move forms', 'normal', 'Ann', '-2', '1', '3'],
+    ];
+    const [item] = await read(csv(rows));
+    assert.deepEqual(item?.what === 'change' ? item.change : item, {
+      title: 'Move forms',
+      requester: 'Ann',
+      track: 'needs-approval',
+      status: 'scheduled',
+      risk: 'high',
+      priority: 'medium',
+    });
+    const headings = ['Summary', 'Issue key', 'Status', 'Custom field (Change type)'];
+    const jira = ['Waiting for approval', 'Failed'].map((status, at) => [
+      'Move forms',
+      `OPS-${at}`,
+      status,
+      'Normal',
+    ]);
+    assert.deepEqual(reasonsOf(await read(csv([headings, ...jira]))), [
+      'change',
+      '3 value-unknown',
+    ]);
+  });
 });
