@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { exportEntries, plannedChanges } from '../../core/export/export-changes';
 import { exportArguments, optionWords } from '../../core/export/export-arguments';
+import { asksForDigest, digestOf } from '../../core/export/digest/digest';
+import type { Digest } from '../../core/export/digest/digest';
 import { populationOf } from '../../core/export/evidence/population';
 import type { ExportContent } from '../../core/export/exporter';
 import { previewExport } from '../../core/export/preview';
@@ -128,7 +130,7 @@ export async function previewFor(
     const { shown, count } = await toldOfTemplates(previewExport(planned, entries, source, words));
     return {
       count: entries.length,
-      summary: summaryOf(entries.length, request.audience !== undefined),
+      summary: summaryOf(logbook, made),
       part: count < entries.length ? partText(count, entries.length) : '',
       shown: shown as ShownMessage,
       command: commandOf(logbook, made),
@@ -142,13 +144,42 @@ export async function previewFor(
   }
 }
 
-function summaryOf(count: number, isForSome: boolean): string {
+/** The digest that an export is, or would be. */
+export function digestIn({ snapshot }: OpenLogbook, { request, planned, entries }: MadeOf): Digest {
+  return digestOf({
+    changes: entries.map(({ record }) => record),
+    snapshot,
+    words: wordsOfExport(snapshot, request),
+    options: planned.options,
+  });
+}
+
+/** How many changes an export has; of a digest, how many of those that concern its readers it tells them of. */
+function summaryOf(logbook: OpenLogbook, made: MadeOf): string {
+  const { request, planned, entries } = made;
+  const count = entries.length;
+  const isDigest = asksForDigest(planned.options) && planned.exporter.digest !== undefined;
+  if (isDigest && request.audience !== undefined) {
+    const { told } = digestIn(logbook, made);
+    if (told.length !== count) return toldText(told.length, count);
+  }
   if (count === 0) return vscode.l10n.t('No change fits.');
-  if (isForSome)
+  if (request.audience !== undefined)
     return count === 1
       ? vscode.l10n.t('1 change concerns them')
       : vscode.l10n.t('{0} changes concern them', count);
   return count === 1 ? vscode.l10n.t('1 change') : vscode.l10n.t('{0} changes', count);
+}
+
+/** What lies ahead is told whatever the period; what they know, and what is beyond the number asked for, is not. */
+function toldText(told: number, count: number): string {
+  if (told === 0)
+    return vscode.l10n.t('Nothing is new to them. Changes that concern them: {0}', count);
+  if (told > count)
+    return told === 1
+      ? vscode.l10n.t('Tells them of 1 change')
+      : vscode.l10n.t('Tells them of {0} changes', told);
+  return vscode.l10n.t('Tells them of {0} of the {1} changes that concern them', told, count);
 }
 
 function partText(count: number, all: number): string {

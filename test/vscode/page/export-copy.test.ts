@@ -57,6 +57,11 @@ describe('copying from the page that exports', () => {
     }
   });
 
+  it('says of how many changes the digest tells, of those that concern its readers', async () => {
+    await choose('period', 'What is new to them');
+    await counted('Nothing is new to them. Changes that concern them: 1');
+  });
+
   it('puts nothing there that is more than text of a record', async () => {
     await choose('audience', 'Everybody: a changelog');
     await choose('period', 'From the beginning');
