@@ -3,6 +3,7 @@ import type { Content } from './content';
 import { isToldApart } from './name';
 import type { Name } from './name';
 import type { Reason } from './outcome';
+import { lacks } from './words';
 
 /** How much a name alone says: two assets may be called alike, in two workspaces or one after the other. */
 const WEIGHT = {
@@ -39,25 +40,34 @@ function better(a: Reason | undefined, b: Reason | undefined): Reason | undefine
 
 function nameEvidence(content: Content, named: Name): Reason | undefined {
   const { asset, parent } = content;
-  const weigh = (weight: number) => (named.isDistinct ? weight : weight * PLAIN);
+  const whole = named.isDistinct ? 1 : PLAIN;
   if (asset?.key === named.key)
-    return reason('same-asset', weigh(WEIGHT.equal), { asset: named.text });
+    return reason('same-asset', WEIGHT.equal * whole, { asset: named.text });
   if (asset?.properKey === named.properKey)
-    return reason('same-asset', weigh(WEIGHT.proper), { asset: named.text });
+    return reason('same-asset', WEIGHT.proper * whole, { asset: named.text });
   if (parent?.properKey === named.properKey)
-    return reason('similar-asset', weigh(WEIGHT.parent), like(parent, named));
+    return reason('similar-asset', WEIGHT.parent * whole, like(parent, named));
   return inOneAnother(content, named);
 }
 
 /** One name in the other, or the change's in what the entry says. */
-function inOneAnother({ asset, spaced }: Content, named: Name): Reason | undefined {
-  if (asset && named.isDistinct && asset.spaced.includes(named.properSpaced))
+function inOneAnother(content: Content, named: Name): Reason | undefined {
+  const { asset } = content;
+  if (asset && stands(named, asset))
     return partOf(asset, named, isToldApart(asset.proper, named.proper));
-  if (named.isDistinct && spaced.includes(named.properSpaced))
-    return reason('same-asset', WEIGHT.part, { asset: named.text });
-  if (asset?.isDistinct && named.spaced.includes(asset.properSpaced))
+  if (stands(named, content)) return reason('same-asset', WEIGHT.part, { asset: named.text });
+  if (asset && stands(asset, named))
     return partOf(asset, named, isToldApart(named.proper, asset.proper));
   return undefined;
+}
+
+/** Whether a name surely means it where its words stand in others. */
+function stands(name: Name, others: { readonly bits: number; readonly spaced: string }): boolean {
+  return (
+    name.isDistinct &&
+    !lacks(others.bits, name.properBits) &&
+    others.spaced.includes(name.properSpaced)
+  );
 }
 
 function partOf(asset: Name, named: Name, isApart: boolean): Reason {
@@ -67,7 +77,7 @@ function partOf(asset: Name, named: Name, isApart: boolean): Reason {
 /** The name of the entry's asset, in the words of the change. */
 function mentioned({ asset, parent }: Content, claim: Claim): Reason | undefined {
   for (const name of [asset, parent])
-    if (name?.isDistinct && claim.text.includes(name.properSpaced))
+    if (name?.isDistinct && claim.text.mentions(name))
       return reason('same-asset', WEIGHT.mentioned, { asset: name.text });
   return undefined;
 }

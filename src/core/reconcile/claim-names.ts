@@ -4,7 +4,7 @@ import type { Asset, Change, Setting } from '../model/change';
 import type { Plain } from '../model/field';
 import { nameOf } from './name';
 import type { Name } from './name';
-import { isTellingWord, spaced, tellingWords, wordsOf } from './words';
+import { bitsOf, isTellingWord, spaced, stemOf, tellingWords, wordsOf } from './words';
 
 /** A setting of a change, as entries may name it. */
 export interface SettingClaim {
@@ -14,8 +14,18 @@ export interface SettingClaim {
   readonly paths: ReadonlySet<string>;
   readonly lasts: readonly LastPart[];
   readonly asset: Name | undefined;
-  readonly from: Plain | undefined;
-  readonly to: Plain | undefined;
+  readonly from: ValueClaim;
+  readonly to: ValueClaim;
+}
+
+/** A value as entries may say it. */
+export interface ValueClaim {
+  readonly value: Plain | undefined;
+  /** The words of a text, as they stand in others; undefined where there are none. */
+  readonly words: string | undefined;
+  readonly bits: number;
+  /** Whether it is one of many that might stand there, and not `true` or `1`. */
+  readonly isTelling: boolean;
 }
 
 /** The last part of a path, and of its last part that tells anything (of `Lead.LeadSource / Values` not the values): */
@@ -23,6 +33,7 @@ interface LastPart {
   readonly key: string;
   /** Its telling words, by stem; and all of them as \`standsIn\` finds them, where there are several. */
   readonly telling: readonly string[];
+  readonly tellingBits: number;
   readonly phrase: string | undefined;
 }
 
@@ -77,9 +88,19 @@ function settingClaim(setting: Setting, tool: string, snapshot: Snapshot): Setti
     paths: new Set(names.map((name) => wordsOf(name).join(' '))),
     lasts: names.map(lastOf),
     asset: asset === undefined ? undefined : nameOf(asset),
-    from,
-    to,
+    from: valueClaim(from),
+    to: valueClaim(to),
   };
+}
+
+function valueClaim(value: Plain | undefined): ValueClaim {
+  if (typeof value !== 'string')
+    return { value, words: undefined, bits: 0, isTelling: value !== null && value !== undefined };
+  const words = wordsOf(value);
+  const isTelling =
+    value.length >= 2 && words.some((word) => /^\d{2,}$/.test(word) || stemOf(word).length > 3);
+  const text = words.length === 0 ? undefined : spaced(words);
+  return { value, words: text, bits: bitsOf(words), isTelling };
 }
 
 function aliasesOf(
@@ -98,9 +119,11 @@ function lastOf(path: string): LastPart {
     .map((part) => wordsOf(labelOf(part)))
     .filter((words) => words.length > 0);
   const last = parts.filter((words) => words.some(isTellingWord)).at(-1) ?? [];
+  const telling = [...tellingWords(last).keys()];
   return {
     key: (parts.at(-1) ?? []).join(' '),
-    telling: [...tellingWords(last).keys()],
+    telling,
+    tellingBits: bitsOf(telling),
     phrase: last.length > 1 ? spaced(last) : undefined,
   };
 }

@@ -3,15 +3,17 @@ import type { Change } from '../model/change';
 import type { Status } from '../model/codes';
 import { thingsOf } from './claim-names';
 import type { NamedThings } from './claim-names';
+import type { TellingWords } from './content';
 import { findingOf } from './finding';
 import type { Clock } from './moments';
+import type { Name } from './name';
 import type { People } from './people';
 import { spansOf } from './spans';
 import type { Span } from './spans';
-import { spaced, stemOf, tellingWords, wordsOf } from './words';
+import { bitsOf, spaced, stemOf, tellingWords, wordsOf } from './words';
 
 /** What a change says that entries of one tool could show: what was touched, when, and by whom. */
-export interface Claim extends NamedThings {
+export interface Claim extends NamedThings, TellingWords {
   readonly change: string;
   readonly tool: string;
   /** Whether the change names the tool itself, or only an integration of it. */
@@ -29,10 +31,8 @@ export interface Claim extends NamedThings {
   readonly saysWhoDid: boolean;
   /** The environments that it speaks of, in small letters. */
   readonly environments: ReadonlySet<string>;
-  /** `tellingWords` of it. */
-  readonly telling: ReadonlyMap<string, string>;
-  /** All its words, for names that stand in them (`standsIn`). */
-  readonly text: string;
+  /** All its words, for names that stand in them. */
+  readonly text: ClaimText;
   /** The words, names and ids by which it is found. */
   readonly finding: readonly string[];
 }
@@ -56,12 +56,13 @@ export function claimsOf(change: Change, reader: ClaimReader): readonly Claim[] 
     until: spans.reduce((most, span) => Math.max(most, span.until), -Infinity),
     ...peopleIn(change, reader.people),
     environments: environmentsOf(change),
-    text: textOf(change),
+    text: new ClaimText(change),
   };
   const claim = (tool: string, isDirect: boolean): Claim => {
     const things = thingsOf(change, tool, reader.snapshot);
     const telling = tellingOf(change, tool, things, reader.snapshot);
-    return { ...common, tool, isDirect, ...things, telling, finding: findingOf(telling, things) };
+    const words = { telling, tellingBits: bitsOf(telling.keys()) };
+    return { ...common, tool, isDirect, ...things, ...words, finding: findingOf(telling, things) };
   };
   const direct = directTools(change, reader.snapshot);
   const through = toolsOfIntegrations(change, reader.snapshot).filter((tool) => !direct.has(tool));
@@ -125,6 +126,24 @@ function tellingOf(
 
 function wordsOfTool(tool: string, { tools }: Snapshot): readonly string[] {
   return [...wordsOf(tool), ...wordsOf(tools.get(tool)?.record.name ?? '')];
+}
+
+/** All words of a change, read when the first name is looked for in them. */
+class ClaimText {
+  private text: string | undefined;
+  private last: Name | undefined;
+  private isIn = false;
+
+  constructor(private readonly change: Change) {}
+
+  mentions(name: Name): boolean {
+    if (name !== this.last) {
+      // Asked again for each entry of a burst, and these are on one asset.
+      this.last = name;
+      this.isIn = (this.text ??= textOf(this.change)).includes(name.properSpaced);
+    }
+    return this.isIn;
+  }
 }
 
 function textOf(change: Change): string {

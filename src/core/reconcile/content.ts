@@ -1,13 +1,22 @@
-import type { AuditEvent } from '../events/event';
 import type { Plain } from '../model/field';
 import type { Name } from './name';
 import { spaced } from './words';
 
-/** A part of an entry, taken apart: its words, and those of them that tell anything, by stem as they were written. */
+/** A part of an entry, taken apart. */
 export interface Piece {
+  /** Its words, and `bitsOf` them. */
   readonly words: readonly string[];
-  readonly spaced: string;
+  readonly bits: number;
+  /** Those of them that tell anything: by stem as they were written; the stems alone; and `bitsOf` these. */
   readonly telling: ReadonlyMap<string, string>;
+  readonly stems: readonly string[];
+  readonly tellingBits: number;
+}
+
+/** Telling words of a change, by stem, and `bitsOf` the stems. */
+export interface TellingWords {
+  readonly telling: ReadonlyMap<string, string>;
+  readonly tellingBits: number;
 }
 
 /** The words of a setting's path, and of its last part, each as one text. */
@@ -16,89 +25,106 @@ export interface PathKeys {
   readonly last: string;
 }
 
-/** What an entry says apart from when and by whom; shared by all that say the same. */
-export interface Content {
-  readonly tool: string;
-  readonly account: string | undefined;
+/** What an entry is on; its id in small letters. */
+export interface ContentNames {
   readonly asset: Name | undefined;
   /** What the asset is a part of. */
   readonly parent: Name | undefined;
-  /** In small letters. */
   readonly id: string | undefined;
-  readonly path: string | undefined;
-  readonly pathKeys: PathKeys | undefined;
-  readonly from: Plain | undefined;
-  readonly to: Plain | undefined;
-  /** All words of asset, path and text, as `standsIn` wants them. */
-  readonly spaced: string;
-  /** `tellingWords` of it. */
-  readonly telling: ReadonlyMap<string, string>;
 }
 
-/** A content whose words are only put together for who asks: most entries fit no change by far. */
-export class ReadContent implements Content {
-  private allSpaced: string | undefined;
-  private allTelling: ReadonlyMap<string, string> | undefined;
+interface Facts {
   readonly tool: string;
-  readonly account: string | undefined;
-  readonly asset: Name | undefined;
-  readonly parent: Name | undefined;
-  readonly id: string | undefined;
-  readonly path: string | undefined;
-  readonly from: Plain | undefined;
-  readonly to: Plain | undefined;
-
-  /** @param pieces asset, path and text, and then what kind of entry it is */
-  constructor(
-    event: AuditEvent,
-    { asset, parent, id }: Pick<Content, 'asset' | 'parent' | 'id'>,
-    readonly pathKeys: PathKeys | undefined,
-    readonly pieces: readonly Piece[],
-  ) {
-    this.tool = event.tool;
-    this.account = event.account;
-    this.asset = asset;
-    this.parent = parent;
-    this.id = id;
-    this.path = event.path;
-    this.from = event.from;
-    this.to = event.to;
-  }
-
-  get spaced(): string {
-    return (this.allSpaced ??= spaced(this.pieces.slice(0, SAID).flatMap(({ words }) => words)));
-  }
-
-  get telling(): ReadonlyMap<string, string> {
-    return (this.allTelling ??= together(this.pieces));
-  }
+  readonly account?: string | undefined;
+  readonly path?: string | undefined;
+  readonly from?: Plain | undefined;
+  readonly to?: Plain | undefined;
 }
 
 /** How many of the pieces are what an entry says, and not what kind it is. */
 const SAID = 3;
 
-function together(pieces: Iterable<Piece>): ReadonlyMap<string, string> {
-  const all = new Map<string, string>();
-  for (const { telling } of pieces)
-    for (const [stem, word] of telling) if (!all.has(stem)) all.set(stem, word);
-  return all;
+/** What an entry says apart from when and by whom, or what several say together. */
+export class Content implements ContentNames {
+  readonly tool: string;
+  readonly account: string | undefined;
+  readonly path: string | undefined;
+  readonly from: Plain | undefined;
+  readonly to: Plain | undefined;
+  readonly asset: Name | undefined;
+  readonly parent: Name | undefined;
+  readonly id: string | undefined;
+  /** `bitsOf` all words of asset, path and text; and of the telling words of all pieces. */
+  readonly bits: number;
+  readonly tellingBits: number;
+  private allSpaced: string | undefined;
+
+  /**
+   * @param pieces asset, path and text, and then what kind of entry it is
+   * @param said those of them that are words of what it says
+   */
+  constructor(
+    facts: Facts,
+    names: ContentNames,
+    readonly pathKeys: PathKeys | undefined,
+    readonly pieces: readonly Piece[],
+    private readonly said = pieces.slice(0, SAID),
+  ) {
+    this.tool = facts.tool;
+    this.account = facts.account;
+    this.path = facts.path;
+    this.from = facts.from;
+    this.to = facts.to;
+    this.asset = names.asset;
+    this.parent = names.parent;
+    this.id = names.id;
+    let [bits, tellingBits] = [0, 0];
+    for (const piece of said) bits |= piece.bits;
+    for (const piece of pieces) tellingBits |= piece.tellingBits;
+    this.bits = bits;
+    this.tellingBits = tellingBits;
+  }
+
+  /** All words of what it says, as `standsIn` wants them. */
+  get spaced(): string {
+    return (this.allSpaced ??= spaced(this.said.flatMap(({ words }) => words)));
+  }
+
+  /** Whether a word (its stem) is one of those that tell anything. */
+  tells(stem: string): boolean {
+    return this.pieces.some(({ telling }) => telling.has(stem));
+  }
+
+  /** The stems of its telling words that a change has, too, each once. */
+  inCommon({ telling, tellingBits }: TellingWords): readonly string[] {
+    let found: string[] | undefined;
+    for (const piece of this.pieces) {
+      if ((piece.tellingBits & tellingBits) === 0) continue;
+      for (const stem of piece.stems)
+        if (telling.has(stem) && !found?.includes(stem)) (found ??= []).push(stem);
+    }
+    return found ?? NOTHING;
+  }
+
+  /** A telling word as it was written first. */
+  written(stem: string): string {
+    return this.pieces.find(({ telling }) => telling.has(stem))?.telling.get(stem) ?? stem;
+  }
 }
 
+const NOTHING: readonly string[] = [];
+
 /** What any of several entries of one burst says, to find the changes that may fit one of them. */
-export function unionOf(contents: readonly ReadContent[]): Content {
+export function unionOf(contents: readonly [Content, ...Content[]]): Content {
   const [first] = contents;
+  const { tool, account, path, pathKeys } = first;
   const [said, all] = [new Set<Piece>(), new Set<Piece>()];
   for (const { pieces } of contents)
     pieces.forEach((piece, index) => {
       all.add(piece);
       if (index < SAID) said.add(piece);
     });
-  if (!first) throw new RangeError('Nothing to put together');
-  const { tool, account, asset, parent, id, path, pathKeys } = first;
-  const words = {
-    spaced: Array.from(said, (piece) => piece.spaced).join(''),
-    telling: together(all),
-  };
-  const common = { tool, account, asset, parent, id, path, pathKeys };
-  return { ...common, from: undefined, to: undefined, ...words };
+  // No words stand beside one another that no entry has so.
+  const apart = Array.from(said, (piece) => ({ ...piece, words: [...piece.words, ''] }));
+  return new Content({ tool, account, path }, first, pathKeys, [...all], apart);
 }

@@ -1,18 +1,17 @@
 import type { AuditEvent } from '../events/event';
 import { rowsOf } from './columns';
 import type { Column, Rows } from './columns';
-import { ReadContent } from './content';
-import type { Content, PathKeys, Piece } from './content';
+import { Content } from './content';
+import type { ContentNames, PathKeys, Piece } from './content';
 import { nameOf } from './name';
 import type { Name } from './name';
 import type { Said } from './said';
 import { ToolWords } from './tool-words';
-import { isKindOfThing, spaced, tellingWords, wordsOf } from './words';
+import { bitsOf, isKindOfThing, tellingWords, wordsOf } from './words';
 
 /** What entries of one trail say: each thing that is said has a number, and is taken apart for who asks. */
 export class Contents {
   private readonly rows: Rows;
-  private readonly known: (ReadContent | undefined)[];
   private readonly tools = new Map<string, ToolWords>();
   private readonly none = new ToolWords();
   private readonly name: (text: number) => Name | undefined;
@@ -28,7 +27,6 @@ export class Contents {
   ) {
     const { tool, account, action, type, asset, id, path, text, parent, values } = said;
     this.rows = rowsOf([asset, text, action, values, tool, account, type, id, path, parent]);
-    this.known = Array.from(this.rows.firsts, () => undefined);
     const { texts } = said;
     this.name = remembered((number) => nameIn(texts.at(number)));
     this.small = remembered((number) =>
@@ -52,8 +50,14 @@ export class Contents {
     return this.rows.firsts;
   }
 
-  at(number: number): ReadContent {
-    return (this.known[number] ??= this.read(number));
+  /** Taken apart anew each time: of most nobody asks, and of none for long. */
+  at(number: number): Content {
+    const place = this.rows.firsts[number] ?? 0;
+    const event = this.events[place];
+    if (!event) throw new RangeError(`No content ${number}`);
+    const path = this.said.path[place] ?? 0;
+    const keys = path === 0 ? undefined : this.path(path);
+    return new Content(event, this.names(number), keys, this.piecesAt(place));
   }
 
   /** Asset, path and text of a content, and then what kind of entry it is. */
@@ -62,7 +66,7 @@ export class Contents {
   }
 
   /** What it is on: its asset, what that is a part of, and its id. */
-  names(number: number): Pick<Content, 'asset' | 'parent' | 'id'> {
+  names(number: number): ContentNames {
     const place = this.rows.firsts[number] ?? 0;
     const { asset, parent, id } = this.said;
     return {
@@ -97,15 +101,6 @@ export class Contents {
       this.kind(type[place] ?? 0),
     ];
   }
-
-  private read(number: number): ReadContent {
-    const place = this.rows.firsts[number] ?? 0;
-    const event = this.events[place];
-    if (!event) throw new RangeError(`No content ${number}`);
-    const path = this.said.path[place] ?? 0;
-    const keys = path === 0 ? undefined : this.path(path);
-    return new ReadContent(event, this.names(number), keys, this.piecesAt(place));
-  }
 }
 
 /** Everything that is made of a text, made once. */
@@ -124,7 +119,9 @@ function nameIn(text: string): Name | undefined {
 }
 
 function pieceOf(words: readonly string[]): Piece {
-  return { words, spaced: spaced(words), telling: tellingWords(words) };
+  const telling = tellingWords(words);
+  const stems = [...telling.keys()];
+  return { words, bits: bitsOf(words), telling, stems, tellingBits: bitsOf(stems) };
 }
 
 function keysOf(path: string): PathKeys {

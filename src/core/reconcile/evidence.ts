@@ -74,19 +74,19 @@ function partsOf(content: Content, claim: Claim, rareness: Rareness) {
 }
 
 function wordWeight(
-  { telling }: Content,
+  content: Content,
   claim: Claim,
   rareness: Rareness,
   speaksFor: boolean,
 ): number {
   let sum = 0;
-  for (const stem of telling.keys()) if (claim.telling.has(stem)) sum += rareness(stem);
+  for (const stem of content.inCommon(claim)) sum += rareness(stem);
   // The words of an asset that fits have spoken already.
   return Math.min(WORDS.most, sum * WORDS.each) * (speaksFor ? WORDS.besideMore : 1);
 }
 
-function wordReason({ telling }: Content, claim: Claim, weight: number): Reason {
-  const common = [...telling].flatMap(([stem, word]) => (claim.telling.has(stem) ? [word] : []));
+function wordReason(content: Content, claim: Claim, weight: number): Reason {
+  const common = content.inCommon(claim).map((stem) => content.written(stem));
   return { code: 'words-in-common', args: { words: common.slice(0, 5).join(', ') }, weight };
 }
 

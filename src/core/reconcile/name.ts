@@ -1,4 +1,4 @@
-import { isTellingWord, properWords, spaced, wordsOf } from './words';
+import { bitsOf, isTellingWord, properWords, spaced, wordsOf } from './words';
 
 /** The name of an asset as it can be held against others. */
 export interface Name {
@@ -12,6 +12,9 @@ export interface Name {
   readonly properKey: string;
   readonly spaced: string;
   readonly properSpaced: string;
+  /** `bitsOf` both. */
+  readonly bits: number;
+  readonly properBits: number;
   /** Whether a text that contains these words surely means it: `SL EMEA without proof` and not `Lead`. */
   readonly isDistinct: boolean;
 }
@@ -31,6 +34,8 @@ export function nameOf(text: string): Name {
     properKey,
     spaced: spaced(words),
     properSpaced: spaced(proper),
+    bits: bitsOf(words),
+    properBits: bitsOf(proper),
     isDistinct: isDistinct(proper),
   };
 }

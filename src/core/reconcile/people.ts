@@ -31,10 +31,17 @@ export function peopleOf(snapshot: Snapshot, hash: Hash): People {
       if (name.includes('@')) byName.set(signOf(name, hash), person.id);
     }
   }
+  const personOf = (name: string): string | undefined => {
+    const folded = name.trim().toLowerCase();
+    return NOBODY.has(folded) ? undefined : (byName.get(folded) ?? folded);
+  };
+  const known = new Map<string, string | undefined>();
   return {
-    of(name) {
-      const folded = name?.trim().toLowerCase() ?? '';
-      return NOBODY.has(folded) ? undefined : (byName.get(folded) ?? folded);
+    of(name = '') {
+      let person = known.get(name);
+      // Of nobody it is found out each time; who they are is asked for millions of entries.
+      if (person === undefined) known.set(name, (person = personOf(name)));
+      return person;
     },
     isKnown: (person) => ids.has(person),
   };

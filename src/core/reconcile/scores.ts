@@ -73,16 +73,25 @@ export class Scorer {
    * @param places ascending
    */
   best(places: readonly number[]): readonly (readonly Scored[])[] {
-    const { says } = this.sources.entries;
-    const claims = places.length === 0 ? [] : this.shortlist(places);
+    if (places.length === 0) return [];
+    const { contents, says } = this.sources.entries;
+    const said = new Map<number, Content | undefined>();
+    for (const place of places) said.set(says[place] ?? 0, undefined);
+    const read = (number: number): Content => {
+      const content = said.get(number) ?? contents.at(number);
+      said.set(number, content);
+      return content;
+    };
+    const claims = this.shortlist(places, [...said.keys()], read);
     if (claims.length === 0) return [];
     const lists = new Map<number, readonly Scored[]>();
     return places.map((place) => {
-      const content = says[place] ?? 0;
-      let list = lists.get(content);
+      const number = says[place] ?? 0;
+      let list = lists.get(number);
       if (!list) {
-        const likely = this.scored(place, claims).filter(({ logOdds }) => logOdds >= LEAST);
-        lists.set(content, (list = likely.length > 0 ? likely : NOTHING));
+        const scored = this.scored(place, read(number), claims);
+        const likely = scored.filter(({ logOdds }) => logOdds >= LEAST);
+        lists.set(number, (list = likely.length > 0 ? likely : NOTHING));
       }
       return list;
     });
@@ -91,48 +100,55 @@ export class Scorer {
   /** The best changes for an entry, however unlikely: to say what was looked at. */
   looked(place: number): readonly Scored[] {
     const { all } = this.search(place).claims;
-    const content = this.sources.entries.says[place] ?? 0;
-    const claims = this.found(place, [content]).flatMap((number) => all[number] ?? []);
-    return this.scored(place, claims);
+    const { contents, says } = this.sources.entries;
+    const number = says[place] ?? 0;
+    const claims = this.found(place, [number]).flatMap((found) => all[found] ?? []);
+    return this.scored(place, contents.at(number), claims);
   }
 
-  private scored(place: number, claims: readonly Claim[]): readonly Scored[] {
-    const scored = claims.map((claim) => this.of(place, claim));
+  private scored(place: number, content: Content, claims: readonly Claim[]): readonly Scored[] {
+    const person = this.person(place);
+    const scored = claims.map((claim) => this.score(place, content, person, claim));
     return scored.sort(byScore).slice(0, MOST_CANDIDATES);
   }
 
-  /** Of all changes those that may be likely enough for one of the entries, by what these say together. */
-  private shortlist(places: readonly number[]): readonly Claim[] {
+  /**
+   * Of all changes those that may be likely enough for one of the entries, by what these say together.
+   * @param numbers of what they say, each once
+   */
+  private shortlist(
+    places: readonly number[],
+    numbers: readonly number[],
+    read: (number: number) => Content,
+  ): readonly Claim[] {
     const { kinds, sources } = this;
-    const { says, times } = sources.entries;
+    const { times } = sources.entries;
     const [first = 0, last = first] = [places[0], places.at(-1)];
-    const distinct = new Set(places.map((place) => says[place] ?? 0));
-    let kind = -Infinity;
-    for (const content of distinct) kind = Math.max(kind, kinds[content] ?? 0);
-    const claims: Claim[] = [];
-    const search = this.search(first);
     const [from, until] = [times[first] ?? Number.NaN, times[last] ?? Number.NaN];
+    const kind = numbers.reduce((most, number) => Math.max(most, kinds[number] ?? 0), -Infinity);
     const { people } = sources;
     const person = this.person(first);
+    const search = this.search(first);
+    const claims: Claim[] = [];
     let most: ((claim: Claim) => number) | undefined;
-    for (const number of this.found(first, distinct)) {
+    for (const number of this.found(first, numbers)) {
       const claim = search.claims.all[number];
       if (!claim) continue;
       const beside = PRIOR + personWeight(person, claim, people) + mostBetween(from, until, claim);
       const words = search.inCommon(number) * MOST_A_WORD + MOST_BESIDE;
       if (beside + kind + words < LEAST) continue;
-      const said = (most ??= this.mostSaid(distinct))(claim);
+      const said = (most ??= this.mostSaid(numbers.map(read)))(claim);
       if (beside + Math.max(kind, besideContent(kind, said)) + said >= LEAST) claims.push(claim);
     }
     return claims;
   }
 
   /** What any of several contents may say for a change at most. */
-  private mostSaid(distinct: ReadonlySet<number>): (claim: Claim) => number {
-    const contents = Array.from(distinct, (number) => this.sources.entries.contents.at(number));
-    if (contents.length === 1) return () => Infinity;
+  private mostSaid(contents: readonly Content[]): (claim: Claim) => number {
+    const [first, second, ...others] = contents;
+    if (!first || !second) return () => Infinity;
     const more = contents.some(({ path, to }) => (path ?? to) !== undefined) ? MOST_OF_ONE : 0;
-    const union = unionOf(contents);
+    const union = unionOf([first, second, ...others]);
     return (claim) => this.contentWeight(union, claim) + more;
   }
 
@@ -153,14 +169,17 @@ export class Scorer {
 
   /** How well one change fits an entry. */
   of(place: number, claim: Claim): Scored {
+    const { contents, says } = this.sources.entries;
+    return this.score(place, contents.at(says[place] ?? 0), this.person(place), claim);
+  }
+
+  private score(place: number, content: Content, person: string | undefined, claim: Claim): Scored {
     const { entries, people } = this.sources;
-    const { contents, says, times } = entries;
-    const number = says[place] ?? 0;
-    const said = this.contentWeight(contents.at(number), claim);
-    const rare = besideContent(this.kinds[number] ?? 0, said);
-    const who = personWeight(this.person(place), claim, people);
-    const logOdds = PRIOR + rare + said + who + timeWeight(times[place] ?? Number.NaN, claim);
-    return { claim, content: said, rare, who, logOdds };
+    const said = this.contentWeight(content, claim);
+    const rare = besideContent(this.kinds[entries.says[place] ?? 0] ?? 0, said);
+    const who = personWeight(person, claim, people);
+    const time = timeWeight(entries.times[place] ?? Number.NaN, claim);
+    return { claim, content: said, rare, who, logOdds: PRIOR + rare + said + who + time };
   }
 
   /** Why, the strongest reason first. */

@@ -1,4 +1,4 @@
-import type { Content, Piece } from './content';
+import type { ContentNames, Piece } from './content';
 import type { Contents } from './contents';
 import { DAY_MS } from '../days';
 import { idKey, stemsOf, wholeNames } from './finding';
@@ -99,11 +99,7 @@ export class Search {
   }
 
   /** The words of names beside those that tell anyway: `EU` tells nothing of a text, and much of a name. */
-  private naming({
-    asset,
-    parent,
-    id,
-  }: Pick<Content, 'asset' | 'parent' | 'id'>): readonly Finder[] {
+  private naming({ asset, parent, id }: ContentNames): readonly Finder[] {
     const byId = id === undefined ? undefined : this.finder(idKey(id), Infinity);
     const finders = byId ? [byId] : [];
     for (const name of [asset, parent]) {
@@ -133,7 +129,7 @@ export class Search {
   private ofPiece(piece: Piece): readonly Finder[] {
     let finders = this.ofPieces.get(piece);
     if (!finders) {
-      finders = this.ofStems([...piece.telling.keys()]);
+      finders = this.ofStems(piece.stems);
       this.ofPieces.set(piece, finders);
     }
     return finders;

@@ -1,10 +1,10 @@
 import { meansSame } from '../ledger/same-value';
 import type { Plain } from '../model/field';
-import type { SettingClaim } from './claim-names';
+import type { SettingClaim, ValueClaim } from './claim-names';
 import type { Claim } from './claims';
 import type { Content } from './content';
 import type { Reason } from './outcome';
-import { standsIn, stemOf, wordsOf } from './words';
+import { lacks } from './words';
 
 const PATH = { equal: 3, last: 2.4, eachWord: 0.45, phrase: 1.2, inText: 2.5, otherAsset: 0.4 };
 const VALUE = { to: 1.6, from: 0.6, common: 0.5, alone: 1.5, other: -1.8 };
@@ -50,27 +50,28 @@ function pathWeight(
     asset &&
     content.asset &&
     asset.properKey !== content.asset.properKey &&
-    !content.spaced.includes(asset.properSpaced);
+    (lacks(content.bits, asset.properBits) || !content.spaced.includes(asset.properSpaced));
   return isElsewhere ? Math.min(weight, PATH.otherAsset) : weight;
 }
 
 function pathInContent(
-  { pathKeys, telling, spaced }: Content,
+  content: Content,
   paths: SettingClaim['paths'],
   lasts: SettingClaim['lasts'],
   rareness: (stem: string) => number,
 ): number {
-  if (pathKeys !== undefined) {
-    const { whole, last } = pathKeys;
+  if (content.pathKeys !== undefined) {
+    const { whole, last } = content.pathKeys;
     if (paths.has(whole)) return PATH.equal;
     if (last !== '' && lasts.some(({ key }) => key === last)) return PATH.last;
   }
   let most = 0;
-  for (const { telling: stems, phrase } of lasts) {
-    if (!stems.every((stem) => telling.has(stem))) continue;
-    const rare = stems.reduce((sum, stem) => sum + rareness(stem), 0);
+  for (const { telling, tellingBits, phrase } of lasts) {
+    if (lacks(content.tellingBits, tellingBits)) continue;
+    if (!telling.every((stem) => content.tells(stem))) continue;
+    const rare = telling.reduce((sum, stem) => sum + rareness(stem), 0);
     // Common words that stand together as they do in its name tell more than each of them.
-    const together = phrase !== undefined && spaced.includes(phrase) ? PATH.phrase : 0;
+    const together = phrase !== undefined && content.spaced.includes(phrase) ? PATH.phrase : 0;
     most = Math.max(most, Math.min(PATH.inText, together + rare * PATH.eachWord));
   }
   return most;
@@ -89,47 +90,35 @@ function valueEvidence(
   if (weight > 0)
     return {
       code: 'same-value',
-      args: { value: shown(content.to ?? (forward > 0 ? to : from)) },
+      args: { value: shown(content.to ?? (forward > 0 ? to : from).value) },
       weight,
     };
-  if (content.to === undefined || to === undefined || path < SURELY) return undefined;
+  if (content.to === undefined || to.value === undefined || path < SURELY) return undefined;
   // The first of several steps begins from what the change says, and leads elsewhere.
-  if (meansSame(content.from, from)) return undefined;
-  return { code: 'other-value', args: { value: shown(to) }, weight: VALUE.other };
+  if (meansSame(content.from, from.value)) return undefined;
+  return { code: 'other-value', args: { value: shown(to.value) }, weight: VALUE.other };
 }
 
-function valueWeight(
-  content: Content,
-  from: Plain | undefined,
-  to: Plain | undefined,
-  path: number,
-): number {
-  if (to === undefined) return 0;
-  const isSame = content.to === undefined ? isSaid(content, to) : meansSame(content.to, to);
+function valueWeight(content: Content, from: ValueClaim, to: ValueClaim, path: number): number {
+  if (to.value === undefined) return 0;
+  const isAlone = path === 0;
+  if (isAlone && !(to.isTelling && from.isTelling)) return 0;
+  const isSame = content.to === undefined ? isSaid(content, to) : meansSame(content.to, to.value);
   if (!isSame) return 0;
-  const isTelling = tells(to);
-  if (path === 0) return isTelling && tells(from) && saysFrom(content, from) ? VALUE.alone : 0;
-  return (isTelling ? VALUE.to : VALUE.common) + (saysFrom(content, from) ? VALUE.from : 0);
+  const isFrom = saysFrom(content, from);
+  if (isAlone) return isFrom ? VALUE.alone : 0;
+  return (to.isTelling ? VALUE.to : VALUE.common) + (isFrom ? VALUE.from : 0);
 }
 
-function saysFrom(content: Content, from: Plain | undefined): boolean {
-  if (from === undefined || from === null) return false;
-  return content.from === undefined ? isSaid(content, from) : meansSame(content.from, from);
+function saysFrom(content: Content, from: ValueClaim): boolean {
+  if (from.value === undefined || from.value === null) return false;
+  return content.from === undefined ? isSaid(content, from) : meansSame(content.from, from.value);
 }
 
 /** Whether a value stands in the words of an entry that has no values of its own. */
-function isSaid({ spaced, from, to }: Content, value: Plain): boolean {
-  if (from !== undefined || to !== undefined || typeof value !== 'string') return false;
-  return standsIn(wordsOf(value), spaced);
-}
-
-/** Whether a value is one of many that might stand there, and not `true` or `1`. */
-function tells(value: Plain | undefined): boolean {
-  if (typeof value !== 'string') return value !== null && value !== undefined;
-  const words = wordsOf(value);
-  return (
-    value.length >= 2 && words.some((word) => /^\d{2,}$/.test(word) || stemOf(word).length > 3)
-  );
+function isSaid(content: Content, { words, bits }: ValueClaim): boolean {
+  if (content.from !== undefined || content.to !== undefined || words === undefined) return false;
+  return !lacks(content.bits, bits) && content.spaced.includes(words);
 }
 
 function shown(value: Plain | undefined): string {

@@ -33,7 +33,7 @@ export class ToolWords {
   of(piece: Piece): readonly Word[] {
     let words = this.ofPieces.get(piece);
     if (!words) {
-      words = Array.from(piece.telling.keys(), (stem) => this.word(stem));
+      words = piece.stems.map((stem) => this.word(stem));
       this.ofPieces.set(piece, words);
     }
     return words;

@@ -20,10 +20,14 @@ export function wordsOf(text: string): readonly string[] {
   return fold(cut.replace(SMALL_THEN_CAPITAL, '$1 ')).match(WORD) ?? [];
 }
 
+const ENDINGS = ['ings', 'ing', 'ed', 'es', 's', 'e'];
+
 /** A word without the ending that its sentence gave it: `scoring` and `scores` are `scor`. */
 export function stemOf(word: string): string {
-  const cut = word.replace(/(?:ings?|ed|es|s|e)$/, '');
-  return cut.length >= 4 ? cut : word;
+  for (const ending of ENDINGS)
+    if (word.endsWith(ending))
+      return word.length - ending.length >= 4 ? word.slice(0, -ending.length) : word;
+  return word;
 }
 
 /** Words that stand in every other entry and title, and tell nothing of one of them. */
@@ -91,4 +95,25 @@ export function standsIn(words: readonly string[], text: string): boolean {
 /** Words as a text in which `standsIn` finds others. */
 export function spaced(words: readonly string[]): string {
   return ` ${words.join(' ')} `;
+}
+
+/**
+ * A few bits for words. A text that has all of some words has all of their bits, by which most others are ruled out
+ * before they are read: `lacks`.
+ */
+export function bitsOf(words: Iterable<string>): number {
+  let bits = 0;
+  for (const word of words) bits |= 1 << (hashOf(word) >>> 27);
+  return bits;
+}
+
+/** Whether what has the first bits surely lacks a word of what has the second. */
+export function lacks(bits: number, ofWords: number): boolean {
+  return (ofWords & ~bits) !== 0;
+}
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash, 31) + word.charCodeAt(at);
+  return Math.imul(hash, 0x9e3779b1);
 }
