@@ -29,7 +29,10 @@ const SIGNS: readonly (readonly [RegExp, GitFailureCode])[] = [
   [/bad\/illegal format|credential url cannot be parsed/i, 'bad-address'],
   // OpenSSL, GnuTLS, and Windows' own.
   [/certificate (verification failed|problem|subject name|verify failed)/i, 'bad-certificate'],
-  [/error (setting|adding|reading) (ca cert|certificate (verify|file|path))|SSL CA cert/i, 'bad-certificate'],
+  [
+    /error (setting|adding|reading) (ca cert|certificate (verify|file|path))|SSL CA cert/i,
+    'bad-certificate',
+  ],
   [/SEC_E_(UNTRUSTED_ROOT|CERT_\w+|WRONG_PRINCIPAL)|CERT_TRUST_/i, 'bad-certificate'],
   [/branch is currently checked out|update checked out branch/i, 'remote-in-use'],
   [/couldn't find remote ref refs\/heads\//i, 'branch-gone'],
