@@ -5,7 +5,7 @@ import { fromAsOf } from '../../protocol/as-of';
 import type { FromAsOf, ToAsOf } from '../../protocol/as-of';
 import { readMessage } from '../../protocol/guard';
 import { openRecord } from '../commands/open-record';
-import { pageHtml, webviewRoots } from '../editor/form-html';
+import { drawPage } from '../editor/form-html';
 import { Debounced } from '../services/debounce';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
@@ -34,11 +34,10 @@ export function showAsOf(services: Services, page: AsOfPage): void {
     'mopsLogbook.asOf',
     vscode.l10n.t('{0} over time', page.name),
     vscode.ViewColumn.Active,
-    { enableScripts: true, localResourceRoots: [...webviewRoots(extensionUri)] },
   );
   const session = new AsOfSession(services, panel, page);
   panel.onDidDispose(() => session.dispose());
-  panel.webview.html = pageHtml(panel.webview, extensionUri, {
+  drawPage(panel.webview, extensionUri, {
     script: 'as-of.js',
     style: 'as-of.css',
     title: panel.title,

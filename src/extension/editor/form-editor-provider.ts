@@ -5,7 +5,7 @@ import type { FormKind } from '../../protocol/form';
 import type { OpenLogbook } from '../services/open-logbook';
 import type { Services } from '../services/services';
 import { FormDocument } from './form-document';
-import { pageHtml, webviewRoots } from './form-html';
+import { drawPage } from './form-html';
 import { FORM_VIEW_TYPE, FormSession } from './form-session';
 import { shown } from './form-state';
 
@@ -32,15 +32,11 @@ class FormEditorProvider implements vscode.CustomTextEditorProvider {
     if (!found) return reopenAsText(document, panel);
     const { logbook, form } = found;
     const { extensionUri } = this.services.context;
-    panel.webview.options = {
-      enableScripts: true,
-      localResourceRoots: webviewRoots(extensionUri),
-    };
     const session = new FormSession(panel, form, logbook, this.services);
     panel.onDidDispose(() => session.dispose());
     const wanted = this.services.focus.take(document.uri);
     if (wanted !== undefined) session.focusWhenReady(wanted);
-    panel.webview.html = pageHtml(panel.webview, extensionUri, {
+    drawPage(panel.webview, extensionUri, {
       script: 'form.js',
       style: 'form.css',
       title: form.path,

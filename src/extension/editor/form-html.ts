@@ -1,14 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 
-/** What of the extension's folder a page may load. */
-export function webviewRoots(extensionUri: vscode.Uri): readonly vscode.Uri[] {
-  return [
-    vscode.Uri.joinPath(extensionUri, 'dist', 'webview'),
-    vscode.Uri.joinPath(extensionUri, 'media'),
-  ];
-}
-
 interface Page {
   readonly script: string;
   readonly style: string;
@@ -20,11 +12,19 @@ interface Page {
   readonly framesPages?: boolean;
 }
 
+/** Puts a page into a webview: its script may run, and of the extension's folder it may load what pages are made of. */
+export function drawPage(webview: vscode.Webview, extensionUri: vscode.Uri, page: Page): void {
+  const parts = [vscode.Uri.joinPath(extensionUri, 'dist', 'webview')];
+  const localResourceRoots = [...parts, vscode.Uri.joinPath(extensionUri, 'media')];
+  webview.options = { enableScripts: true, localResourceRoots };
+  webview.html = pageHtml(webview, extensionUri, page);
+}
+
 /**
  * The empty page of a webview: one script of ours, named by a nonce that nobody can guess, and our styles.
  * Everything else is shut: no network, no frames from elsewhere, no script that comes with a message.
  */
-export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, page: Page): string {
+function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, page: Page): string {
   const nonce = randomBytes(18).toString('base64url');
   const at = (...parts: string[]) =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...parts)).toString();

@@ -8,7 +8,7 @@ import { exportState, fromExport } from '../../protocol/export';
 import type { FromExport, ToExport } from '../../protocol/export';
 import { readMessage } from '../../protocol/guard';
 import { markDigestSent } from '../digest/mark-digest-sent';
-import { pageHtml, webviewRoots } from '../editor/form-html';
+import { drawPage } from '../editor/form-html';
 import { Debounced } from '../services/debounce';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
@@ -53,13 +53,9 @@ function run(
   request: ExportRequest,
 ): void {
   const { extensionUri } = services.context;
-  panel.webview.options = {
-    enableScripts: true,
-    localResourceRoots: [...webviewRoots(extensionUri)],
-  };
   const session = new ExportSession(services, panel, logbook, request);
   panel.onDidDispose(() => session.dispose());
-  panel.webview.html = pageHtml(panel.webview, extensionUri, {
+  drawPage(panel.webview, extensionUri, {
     ...{ script: 'export.js', style: 'export.css', title: panel.title },
     framesPages: true,
   });

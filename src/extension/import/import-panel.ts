@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { importState, fromImport } from '../../protocol/import';
 import type { ImportRequest } from '../../protocol/import';
 import { readMessage } from '../../protocol/guard';
-import { pageHtml, webviewRoots } from '../editor/form-html';
+import { drawPage } from '../editor/form-html';
 import type { OpenLogbook } from '../services/open-logbook';
 import type { Services } from '../services/services';
 import { filesAt } from './chosen-files';
@@ -53,10 +53,6 @@ function run(
   what: ToBeImported,
 ): void {
   const { extensionUri } = services.context;
-  panel.webview.options = {
-    enableScripts: true,
-    localResourceRoots: [...webviewRoots(extensionUri)],
-  };
   const session = new ImportSession(services, panel.webview, logbook, what);
   panel.webview.onDidReceiveMessage((data) => {
     const read = readMessage(fromImport, data);
@@ -64,7 +60,7 @@ function run(
     else services.log.fault(new Error(`A page said what it may not say: ${read.why}`));
   });
   panel.onDidDispose(() => session.dispose());
-  panel.webview.html = pageHtml(panel.webview, extensionUri, {
+  drawPage(panel.webview, extensionUri, {
     ...{ script: 'import.js', style: 'import.css', title: panel.title },
   });
 }

@@ -4,7 +4,7 @@ import type { RecordQuestions } from '../../core/merge/questions';
 import { readMessage } from '../../protocol/guard';
 import { fromMerge } from '../../protocol/merge';
 import type { FromMerge, ToMerge } from '../../protocol/merge';
-import { pageHtml, webviewRoots } from '../editor/form-html';
+import { drawPage } from '../editor/form-html';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
 import type { Services } from '../services/services';
@@ -51,7 +51,6 @@ class MergePanel extends Owner {
       'mopsLogbook.merge',
       title,
       vscode.ViewColumn.Active,
-      { enableScripts: true, localResourceRoots: [...webviewRoots(extensionUri)] },
     );
     this.own(this.panel.webview.onDidReceiveMessage((data) => this.hear(data)));
     this.own(
@@ -60,7 +59,7 @@ class MergePanel extends Owner {
         this.dispose();
       }),
     );
-    this.panel.webview.html = pageHtml(this.panel.webview, extensionUri, {
+    drawPage(this.panel.webview, extensionUri, {
       script: 'merge.js',
       style: 'merge.css',
       title,

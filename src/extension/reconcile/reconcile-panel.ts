@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { webviewRoots, pageHtml } from '../editor/form-html';
+import { drawPage } from '../editor/form-html';
 import type { OpenLogbook } from '../services/open-logbook';
 import type { Services } from '../services/services';
 import { ReconcileSession } from './reconcile-session';
@@ -20,7 +20,6 @@ export function showReconcile(services: Services, logbook: OpenLogbook, tool?: s
     'mopsLogbook.reconcile',
     vscode.l10n.t('Reconcile'),
     vscode.ViewColumn.Active,
-    { enableScripts: true, localResourceRoots: [...webviewRoots(extensionUri)] },
   );
   const session = new ReconcileSession(services, panel, logbook);
   open.set(logbook, { panel, session });
@@ -29,7 +28,7 @@ export function showReconcile(services: Services, logbook: OpenLogbook, tool?: s
     session.dispose();
   });
   if (tool !== undefined) session.wish(tool);
-  panel.webview.html = pageHtml(panel.webview, extensionUri, {
+  drawPage(panel.webview, extensionUri, {
     script: 'reconcile.js',
     style: 'reconcile.css',
     title: panel.title,

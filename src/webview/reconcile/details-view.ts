@@ -37,7 +37,7 @@ function buttons(page: ReconcilePage): TemplateResult {
   if (!row) return html``;
   const can = canDo(row);
   return html`<div class="buttons">
-    ${can.document ? act(l10n.t('Document this'), 'd', () => page.document(), 'button') : nothing}
+    ${can.document ? act(l10n.t('Document this'), 'd', () => page.document(), 'primary-button') : nothing}
     ${can.link ? act(l10n.t('Link to a change…'), 'l', () => page.link()) : nothing}
     ${can.ignore ? act(l10n.t('Ignore…'), 'i', () => page.ignore()) : nothing}
     ${can.notExpected ? act(l10n.t('No entry expected…'), 'i', () => page.ignore()) : nothing}
@@ -49,7 +49,7 @@ function act(
   label: string,
   key: string,
   run: () => void,
-  style: 'button' | 'quiet-button' = 'quiet-button',
+  style: 'primary-button' | 'quiet-button' = 'quiet-button',
 ): TemplateResult {
   return html`<button type="button" class=${style} aria-keyshortcuts=${key} @click=${run}>
     ${label} <kbd aria-hidden="true">${key}</kbd>

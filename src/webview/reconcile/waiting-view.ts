@@ -30,7 +30,7 @@ export function waitingView(page: ReconcilePage, sent: ShowMessage): TemplateRes
     </p>
     ${damagedView(page, sent)}
     <p>${l10n.t('Nothing leaves this computer, and no administrator’s account is needed.')}</p>
-    <button type="button" class="button" @click=${() => page.send({ type: 'import' })}>
+    <button type="button" class="primary-button" @click=${() => page.send({ type: 'import' })}>
       ${l10n.t('Import an audit trail…')}
     </button>
   </main>`;

@@ -60,7 +60,7 @@ export function whyView(form: WhyForm, sent: ShowMessage): TemplateResult {
     ${reasonField(form, words)}
     ${form.asked.what === 'ignore' ? html`${scope(form)}${rule(form, sent)}` : nothing}
     <div class="buttons">
-      <button type="submit" class="button">${words.act}</button>
+      <button type="submit" class="primary-button">${words.act}</button>
       <button type="button" class="quiet-button" @click=${() => form.leave()}>
         ${l10n.t('Cancel')}
       </button>

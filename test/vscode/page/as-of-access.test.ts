@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { after, before, describe, it } from 'mocha';
+import { axeFindsNothing, inEachTheme } from './access';
 import { MANY, STORY, openAsOf, setDay } from './as-of-page';
 import { FormHost, until } from './form-page';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('the page of settings over time, for everybody', () => {
   let host: FormHost;
@@ -18,15 +14,7 @@ describe('the page of settings over time, for everybody', () => {
   after(() => host.close());
 
   it('axe finds nothing in either view, in any theme', async () => {
-    const themes = {
-      'Dark Modern': 'vscode-dark',
-      'Light Modern': 'vscode-light',
-      'Default High Contrast': 'vscode-high-contrast',
-      'Default High Contrast Light': 'vscode-high-contrast-light',
-    };
-    for (const [theme, mark] of Object.entries(themes)) {
-      host.write('.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': theme }));
-      await host.form.locator(`body.${mark}`).waitFor();
+    await inEachTheme(host, async (theme) => {
       for (const mode of ['Compare two dates', 'One day']) {
         await host.form.getByRole('button', { name: mode }).click();
         if (mode === 'One day') await setDay(host, 'day', '2026-06-01');
@@ -39,18 +27,9 @@ describe('the page of settings over time, for everybody', () => {
             .first()
             .click({ timeout: 2_000 })
             .catch(() => undefined);
-        const frame = await host.frame();
-        await frame.evaluate(AXE);
-        const { violations } = await frame.evaluate<AxeResults>('axe.run(document)');
-        assert.deepEqual(
-          violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
-          ),
-          [],
-          `${theme}, ${mode}`,
-        );
+        await axeFindsNothing(host, `${theme}, ${mode}`);
       }
-    }
+    });
   });
 
   it('fits a pane of 320 pixels', async () => {

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { after, before, describe, it } from 'mocha';
+import { axeFindsNothing, focused, inEachTheme, sticksOut } from './access';
 import { STORY, openExport, summary } from './export-page';
 import { FILES, FormHost, until } from './form-page';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PRESETS = `exports:
   - { name: Everything, format: md }
   - { name: Another, format: html, audience: sales, period: last-month }
@@ -34,17 +31,15 @@ describe('the page that exports, for everybody', () => {
   });
   after(() => host.close());
 
-  const focused = () =>
-    host.form
-      .locator('body')
-      .evaluate(() => document.activeElement?.id ?? '')
-      .catch(() => '');
-
   it('is worked by the keyboard alone', async () => {
     const { keyboard } = host.page;
     await host.form.locator('#tool').focus();
     const passed: string[] = [];
-    for (let at = await focused(); at !== 'language' && passed.length < 20; at = await focused()) {
+    for (
+      let at = await focused(host);
+      at !== 'language' && passed.length < 20;
+      at = await focused(host)
+    ) {
       passed.push(at);
       await keyboard.press('Tab');
     }
@@ -75,16 +70,8 @@ describe('the page that exports, for everybody', () => {
   });
 
   it('axe finds nothing in any format’s preview, in any theme', async () => {
-    const themes = {
-      'Dark Modern': 'vscode-dark',
-      'Light Modern': 'vscode-light',
-      'Default High Contrast': 'vscode-high-contrast',
-      'Default High Contrast Light': 'vscode-high-contrast-light',
-    };
     for (const details of await host.form.locator('summary').all()) await details.click();
-    for (const [theme, mark] of Object.entries(themes)) {
-      host.write('.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': theme }));
-      await host.form.locator(`body.${mark}`).waitFor();
+    await inEachTheme(host, async (theme) => {
       for (const [format, shown] of [
         ['md', '.rendered h1'],
         ['html', 'iframe'],
@@ -94,21 +81,14 @@ describe('the page that exports, for everybody', () => {
       ] as const) {
         await host.form.locator('#format').selectOption(format);
         await host.form.locator(shown).first().waitFor();
-        const frame = await host.frame();
-        await frame.evaluate(AXE);
         // The pages themselves are looked at where they are made; a frame without scripts cannot be looked into.
-        const { violations } = await frame.evaluate<AxeResults>(
-          "axe.run({ exclude: ['iframe'] }, { iframes: false })",
-        );
-        assert.deepEqual(
-          violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
-          ),
-          [],
+        await axeFindsNothing(
+          host,
           `${theme}, ${format}`,
+          "{ exclude: ['iframe'] }, { iframes: false }",
         );
       }
-    }
+    });
   });
 
   it('fits a window of 320 pixels', async () => {
@@ -117,15 +97,7 @@ describe('the page that exports, for everybody', () => {
     for (const format of ['md', 'xlsx', 'html']) {
       await host.form.locator('#format').selectOption(format);
       await host.page.waitForTimeout(500);
-      const frame = await host.frame();
-      const { width, wide } = await frame.evaluate(() => {
-        const inner = window.innerWidth;
-        const sticking = [...document.body.querySelectorAll('*')].filter(
-          (element) =>
-            element.getBoundingClientRect().right > inner + 1 && !element.closest('.scroll, .text'),
-        );
-        return { width: inner, wide: sticking.map((element) => element.outerHTML.slice(0, 80)) };
-      });
+      const { width, wide } = await sticksOut(host, '.scroll, .text');
       assert.ok(width < 430, `${width} px`);
       assert.deepEqual(wide, [], format);
     }

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { after, before, describe, it } from 'mocha';
+import { axeFindsNothing, inEachTheme, sticksOut } from './access';
 import type { AuditEvent } from '../../../src/core/events/event';
 import { FormHost, until } from './form-page';
 import { STORY, openReconcile, trailFile } from './reconcile-page';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What somebody may have typed into a tool, to see what becomes of it. */
 const MARKUP = '<img src=x onerror="document.body.id=1"><script>document.body.id=1</script>';
@@ -34,16 +30,8 @@ describe('the page that reconciles, for everybody', () => {
   after(() => host.close());
 
   it('axe finds nothing in any theme, with a rule being written and without', async () => {
-    const themes = {
-      'Dark Modern': 'vscode-dark',
-      'Light Modern': 'vscode-light',
-      'Default High Contrast': 'vscode-high-contrast',
-      'Default High Contrast Light': 'vscode-high-contrast-light',
-    };
     await host.form.getByText('The numbers, and what exports cover').click();
-    for (const [theme, mark] of Object.entries(themes)) {
-      host.write('.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': theme }));
-      await host.form.locator(`body.${mark}`).waitFor();
+    await inEachTheme(host, async (theme) => {
       for (const isRule of [false, true]) {
         await host.form.locator('#list').focus();
         if (isRule) {
@@ -51,19 +39,10 @@ describe('the page that reconciles, for everybody', () => {
           await host.form.getByLabel('All entries like these, by a rule').check();
           await host.form.getByText('The rule fits').waitFor();
         }
-        const frame = await host.frame();
-        await frame.evaluate(AXE);
-        const { violations } = await frame.evaluate<AxeResults>('axe.run(document)');
-        assert.deepEqual(
-          violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
-          ),
-          [],
-          `${theme}, ${isRule ? 'a rule' : 'the list'}`,
-        );
+        await axeFindsNothing(host, `${theme}, ${isRule ? 'a rule' : 'the list'}`);
         if (isRule) await press('Escape');
       }
-    }
+    });
     await host.form.getByText('The numbers, and what exports cover').click();
   });
 
@@ -76,15 +55,9 @@ describe('the page that reconciles, for everybody', () => {
       () => frame.evaluate(() => window.innerWidth),
       (now) => now <= 330,
     );
-    const beside = await frame.evaluate(() =>
-      [...document.body.querySelectorAll('*')]
-        .filter(
-          (element) =>
-            element.getBoundingClientRect().right > window.innerWidth + 1 &&
-            !element.closest('.visually-hidden, .coverage, .behind, .row'), // which scroll, or cut
-        )
-        .map((element) => element.outerHTML.slice(0, 120)),
-    );
+    // These scroll, or cut.
+    const scrolling = '.visually-hidden, .coverage, .behind, .row';
+    const { wide: beside } = await sticksOut(host, scrolling);
     await host.page.setViewportSize(before);
     await host.page.keyboard.press('Control+B');
     assert.ok(width > 250, `${width} px`);
