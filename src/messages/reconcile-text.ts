@@ -41,7 +41,7 @@ export function reasonText({ code, args }: Reason, { snapshot }: ReconcileContex
     case 'rare-kind':
       return l10n.t('entries like this are rare');
     case 'usual-kind':
-      return l10n.t('entries like this are made on any day');
+      return l10n.t('entries like this are also made where no change is near');
     case 'said-not-so':
       return l10n.t('somebody said that it is not this change');
     case 'in-window':

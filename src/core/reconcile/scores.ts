@@ -47,7 +47,7 @@ export const MOST_CANDIDATES = 5;
 const LEAST = -2.3;
 /** What the words in common can come to at most: as a setting, a value, an asset; and what else may be said. */
 const MOST_A_WORD = 1.6;
-const MOST_BESIDE = 1.8;
+const MOST_BESIDE = 0.6;
 /** What single entries may say beyond all of them together: each has a value and a path of its own. */
 const MOST_OF_ONE = 2.9;
 /** What an hour more or less changes. */
