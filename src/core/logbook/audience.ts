@@ -23,17 +23,16 @@ export interface Audience {
 
 /** Whom an id or a name means, whatever its case; undefined when nobody in the logbook is called so. */
 export function audienceOf(snapshot: Snapshot, given: string): Audience | undefined {
-  const { audiences = [], teams = [], people = [] } = snapshot.logbook?.record ?? {};
-  const isMeant = ({ id, name }: { id: string; name: string }): boolean =>
-    [id, name].some((each) => each.toLowerCase() === given.toLowerCase());
-  const declared = audiences.find(({ id }) => id === given) ?? audiences.find(isMeant);
+  const { audiences, teams, people, membersOf } = directoryOf(snapshot);
+  const called = given.toLowerCase();
+  const declared = audiences.byId.get(given) ?? audiences.byName.get(called);
   // A team of the same id is the same people.
-  const team = teams.find(({ id }) => id === declared?.id) ?? teams.find(isMeant);
-  const person = people.find((each) => calledBy(each).includes(given.toLowerCase()));
+  const team = (declared && teams.byId.get(declared.id)) ?? teams.byName.get(called);
+  const person = people.get(called);
   const found = declared ?? team ?? person;
-  if (!found)
-    return namedByChanges(snapshot).has(given.toLowerCase()) ? stranger(given) : undefined;
+  if (!found) return namedByChanges(snapshot).has(called) ? stranger(given) : undefined;
   const isOne = found === person;
+  const members = isOne ? [person] : ((team && membersOf.get(team.id)) ?? []);
   return {
     ...(declared && { language: declared.language, channel: declared.channel }),
     ...(declared && { cadence: declared.cadence }),
@@ -43,11 +42,53 @@ export function audienceOf(snapshot: Snapshot, given: string): Audience | undefi
       ...[found, ...(team && !isOne ? [team] : [])].flatMap(({ id, name }) => lower([id, name])),
       ...(isOne ? calledBy(person) : []),
     ]),
-    members: new Set(
-      people.filter((each) => (isOne ? each === person : each.team === team?.id)).flatMap(calledBy),
-    ),
+    members: new Set(members.flatMap(calledBy)),
   };
 }
+
+/** Things by their ids, and by their ids and names in lower case; of several, the first. */
+interface Named<T> {
+  readonly byId: ReadonlyMap<string, T>;
+  readonly byName: ReadonlyMap<string, T>;
+}
+
+function directoryFor(snapshot: Snapshot) {
+  const { audiences = [], teams = [], people = [] } = snapshot.logbook?.record ?? {};
+  const membersOf = new Map<string, PersonEntry[]>();
+  for (const each of people) if (each.team !== undefined) addTo(membersOf, each.team, each);
+  const inTurn = people.flatMap((each) => calledBy(each).map((name) => [name, each] as const));
+  return {
+    ...{ audiences: named(audiences), teams: named(teams), membersOf },
+    people: firstOf(inTurn),
+  };
+}
+
+const directories = new WeakMap<Snapshot, ReturnType<typeof directoryFor>>();
+
+/** A logbook may name very many audiences, and each is asked for. */
+function directoryOf(snapshot: Snapshot): ReturnType<typeof directoryFor> {
+  const known = directories.get(snapshot) ?? directoryFor(snapshot);
+  directories.set(snapshot, known);
+  return known;
+}
+
+function named<T extends { readonly id: string; readonly name: string }>(
+  all: readonly T[],
+): Named<T> {
+  const byName = all.flatMap((each) =>
+    lower([each.id, each.name]).map((one) => [one, each] as const),
+  );
+  return { byId: firstOf(all.map((each) => [each.id, each] as const)), byName: firstOf(byName) };
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+const firstOf = <T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> =>
+  new Map([...entries].reverse());
 
 const lower = (texts: readonly string[]): string[] => texts.map((text) => text.toLowerCase());
 
@@ -85,16 +126,40 @@ export function isFor({ references }: Audience, line: { readonly audience?: Plai
 
 /** A test of whether a change is of these people's business: it tells or trains them, or names them as touched. */
 export function concerns(audience: Audience): (change: Change) => boolean {
-  const named = namedIn(audience);
+  const isNamed = namedIn(audience);
   return (change) => {
     if (toldOrTrained(change).some((line) => isFor(audience, line))) return true;
-    const { reports = [], downstream = [], 'in-flight': prose = '' } = change.impact ?? {};
-    return (
-      [...reports, ...downstream].some(
-        (item) => audience.references.has(item.toLowerCase()) || named(item),
-      ) || named(prose)
-    );
+    const touched = touchedBy(change);
+    return touched.some((text) => audience.references.has(text.toLowerCase()) || isNamed(text));
   };
+}
+
+/** Which of these changes are of some people's business, as `concerns` says: for very many people, one after the other. */
+export function concernedAmong(
+  changes: readonly Change[],
+): (audience: Audience) => ReadonlySet<Change> {
+  const byReference = new Map<string, Change[]>();
+  for (const change of changes)
+    for (const name of [
+      ...toldOrTrained(change).map((line) => line.audience),
+      ...touchedBy(change),
+    ])
+      addTo(byReference, name.toLowerCase(), change);
+  const texts = changes.flatMap((change) => touchedBy(change).map((text) => ({ change, text })));
+  const all = texts.map(({ text }) => text).join('\n');
+  return (audience) => {
+    const found = new Set([...audience.references].flatMap((name) => byReference.get(name) ?? []));
+    const isNamed = namedIn(audience);
+    if (all.includes(audience.name))
+      for (const { change, text } of texts) if (isNamed(text)) found.add(change);
+    return found;
+  };
+}
+
+/** What a change says of what it touches. */
+function touchedBy({ impact = {} }: Change): readonly string[] {
+  const { reports = [], downstream = [], 'in-flight': prose } = impact;
+  return [...reports, ...downstream, ...(prose === undefined ? [] : [prose])];
 }
 
 /** Scripts that put spaces between words; in others a name may stand anywhere. */
@@ -102,9 +167,12 @@ const LETTER = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}]';
 
 /** Whether a sentence has the name of these people as a word, as it is written: "legal" is no name, "Legal" may be. */
 function namedIn({ name }: Audience): (text: string) => boolean {
-  const escaped = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  const word = new RegExp(`(?<!${LETTER})${escaped}(?!${LETTER})`, 'u');
-  return (text) => text.includes(name) && word.test(text);
+  let word: RegExp | undefined;
+  const asWord = () => {
+    const escaped = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+    return (word ??= new RegExp(`(?<!${LETTER})${escaped}(?!${LETTER})`, 'u'));
+  };
+  return (text) => text.includes(name) && asWord().test(text);
 }
 
 /** The last day on which these people were told of a change, `YYYY-MM-DD`; undefined when they were not. */

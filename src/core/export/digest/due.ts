@@ -1,4 +1,4 @@
-import { audienceOf, concerns } from '../../logbook/audience';
+import { audienceOf, concernedAmong } from '../../logbook/audience';
 import type { Audience } from '../../logbook/audience';
 import type { Snapshot } from '../../logbook/snapshot';
 import type { Change } from '../../model/change';
@@ -39,14 +39,13 @@ export function digestStates(snapshot: Snapshot, today: string): readonly Digest
     return audience ? [{ audience, ...sinceLast(snapshot, audience, today) }] : [];
   });
   const earliest = all.reduce((first, { since }) => (since < first ? since : first), today);
-  const recent = recentChanges(snapshot, earliest);
+  const concerned = concernedAmong(recentChanges(snapshot, earliest));
   return all.map(({ audience, last, since }) => {
     const cadence = readCadence(audience.cadence);
     const turn = cadence?.turn(today, last);
     const isTurn = turn !== undefined && turn <= today && turn > (last ?? '');
     const isNew = isNews(audience, { since });
-    const isTheirs = concerns(audience);
-    const news = recent.filter((change) => isNew(change) && isTheirs(change)).length;
+    const news = [...concerned(audience)].filter(isNew).length;
     return {
       ...{ audience, last, news },
       due: isTurn && news > 0 ? turn : undefined,
