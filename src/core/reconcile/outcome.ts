@@ -27,7 +27,7 @@ export type ReasonCode =
   | 'same-burst' // so many of the same minutes belong to it
   | 'only-trace' // nothing else in the trail fits the change
   | 'rare-kind' // action: such entries are rare in this trail
-  | 'usual-kind' // action: such entries come on most days, whatever is changed
+  | 'usual-kind' // action: such entries come as well where nothing is changed
   | 'other-environment' // environment: the change's
   | 'far-in-time' // days
   | 'other-person' // person
