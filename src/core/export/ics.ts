@@ -10,8 +10,8 @@ import { xmlText } from './xml-text';
 
 /**
  * A calendar, RFC 5545: change windows, deadlines (those of vendors too), what is due (tests, approvals, trainings,
- * reviews), contracts that renew. Times are in UTC, which every calendar shows as its owner's; days are whole days. An item keeps its UID, so
- * that a calendar which is read again moves it and adds none.
+ * reviews), contracts that renew. Times are in UTC, which every calendar shows as its owner's; days are whole days. An
+ * item keeps its UID, so that a calendar which is read again moves it and adds none.
  */
 export const ics: Exporter<string> = {
   id: 'ics',
