@@ -42,11 +42,16 @@ export async function dropOnto(host: Opened, line: string, file: string): Promis
     transfer.setData('text/uri-list', uri);
     return transfer;
   }, address);
-  for (const type of ['dragenter', 'dragover', 'drop']) {
-    await row.first().dispatchEvent(type, { dataTransfer });
-    await host.page.waitForTimeout(200); // VS Code asks the extension meanwhile
+  const page = host.form.locator('#import');
+  // A tree that is drawn anew meanwhile takes no drop: it is dropped once more.
+  for (let tries = 0; tries < 3 && !(await page.isVisible()); tries += 1) {
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      await row.first().dispatchEvent(type, { dataTransfer });
+      await host.page.waitForTimeout(300); // VS Code asks the extension meanwhile
+    }
+    await page.waitFor({ timeout: 15_000 }).catch(() => undefined);
   }
-  await host.form.locator('#import').waitFor();
+  await page.waitFor({ timeout: 1000 });
 }
 
 /** Chooses a file with the dialog of *Import…*, by its path. */
