@@ -31,7 +31,7 @@ export interface ValueClaim {
 /** The last part of a path, and of its last part that tells anything (of `Lead.LeadSource / Values` not the values): */
 interface LastPart {
   readonly key: string;
-  /** Its telling words, by stem; and all of them as \`standsIn\` finds them, where there are several. */
+  /** Its telling words, by stem; and all of them as \`spaced\` writes them, where there are several. */
   readonly telling: readonly string[];
   readonly tellingBits: number;
   readonly phrase: string | undefined;

@@ -85,7 +85,7 @@ export class Content implements ContentNames {
     this.tellingBits = tellingBits;
   }
 
-  /** All words of what it says, as `standsIn` wants them. */
+  /** All words of what it says, as `spaced` writes them. */
   get spaced(): string {
     return (this.allSpaced ??= spaced(this.said.flatMap(({ words }) => words)));
   }

@@ -87,12 +87,7 @@ export function properWords(words: readonly string[]): readonly string[] {
   return proper.length > 0 ? proper : words;
 }
 
-/** Whether these words stand in `text` one after the other, where `text` is words with a space before and after each. */
-export function standsIn(words: readonly string[], text: string): boolean {
-  return words.length > 0 && text.includes(` ${words.join(' ')} `);
-}
-
-/** Words as a text in which `standsIn` finds others. */
+/** Words with a space before and after each, so that others of the kind are found in it as whole words. */
 export function spaced(words: readonly string[]): string {
   return ` ${words.join(' ')} `;
 }
