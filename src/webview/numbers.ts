@@ -9,5 +9,7 @@ export function percent(share: number): string {
 }
 
 function language(): string {
-  return document.documentElement.lang || 'en';
+  // Words are also put together outside a page: by tests in Node.
+  const own = typeof document === 'undefined' ? '' : document.documentElement.lang;
+  return own || 'en';
 }
