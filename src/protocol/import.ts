@@ -200,5 +200,5 @@ export const importState = z.object({
   uris: z.array(z.string()),
   request: importRequest,
   /** What was asked so far: an answer of it can be corrected in the next window, where nobody asks again. */
-  questions: z.array(question),
+  questions: z._default(z.array(question), []),
 });

@@ -52,7 +52,12 @@ describe('page that imports', () => {
     assert.deepEqual(answers, { tool: 'salesforce', 'time-zone': 'Europe/Berlin' });
     assert.deepEqual(withAnswer(answers, 'time-zone', ''), { tool: 'salesforce' });
     const state = { logbook: 'file:///a', uris: [], request: { answers } };
-    assert.ok(readMessage(importState, state).ok);
+    const read = readMessage(importState, state);
+    assert.deepEqual(read.ok && read.message.questions, [], 'of a window before there were any');
+    const { code, text } = QUESTION;
+    const questions = [{ code, text, choices: [], answer: 'day-month-year' }];
+    const again = readMessage(importState, { ...state, questions });
+    assert.deepEqual(again.ok && again.message.questions, questions);
   });
 
   it('says where all rows go', () => {
