@@ -94,30 +94,14 @@ function faultOf(
   if (/limit exceeded/.test(message)) return { code: 'too-much', path };
   const [line, column] = token.getPosition();
   const place = { path, line: line ?? 1, column: column ?? 1 };
-  if (originalError instanceof UnknownField) {
-    const { field, known: fields } = originalError;
-    return { code: 'unknown', what: 'field', ...place, name: cut(field), known: fields };
-  }
+  const unknown = (what: 'field' | 'filter', name: string, known: readonly string[]) =>
+    ({ code: 'unknown', what, ...place, name: cut(name), known }) as const;
+  if (originalError instanceof UnknownField)
+    return unknown('field', originalError.field, originalError.known);
   const variable = /^undefined variable: ([^,]+)/.exec(message)?.[1];
-  if (variable !== undefined) {
-    return {
-      code: 'unknown',
-      what: 'field',
-      ...place,
-      name: cut(variable),
-      known: Object.keys(data),
-    };
-  }
+  if (variable !== undefined) return unknown('field', variable, Object.keys(data));
   const filter = /^undefined filter: ([^,]+)/.exec(message)?.[1];
-  if (filter !== undefined) {
-    return {
-      code: 'unknown',
-      what: 'filter',
-      ...place,
-      name: cut(filter),
-      known: Object.keys(filters),
-    };
-  }
+  if (filter !== undefined) return unknown('filter', filter, Object.keys(filters));
   return {
     code: 'mistake',
     ...place,
