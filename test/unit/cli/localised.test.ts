@@ -114,6 +114,8 @@ describe('the command line in another language', function () {
     'warning',
     'info',
     ...exporters.map(({ id }) => id),
+    'github',
+    'gitlab',
     'json',
     'marketo',
     PROGRAM,

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import type { Env } from 'markdown-it';
+import { oneLine } from '../../one-line';
 
 /** A piece of a Markdown document at its top level. */
 export interface Block {
@@ -8,7 +9,7 @@ export interface Block {
   readonly line: number;
   /** Of a heading: 1 to 6; of a bullet: the same for all of one list. */
   readonly level: number;
-  /** As it is written, without the mark and the indent of its own bullet; of a heading its text alone. */
+  /** As it is written, without the mark and the indent of its own bullet; of a heading its text alone, on one line. */
   readonly text: string;
 }
 
@@ -50,7 +51,8 @@ export function markdownBlocks(text: string): MarkdownDocument {
     if (!what || !token.map || token.level !== (what === 'bullet' ? 1 : 0)) return;
     const [start, end] = token.map;
     const own = lines.slice(start, end);
-    const heading = what === 'heading' ? (tokens[index + 1]?.content ?? '') : undefined;
+    // A heading that is underlined may take several lines.
+    const heading = what === 'heading' ? oneLine(tokens[index + 1]?.content ?? '') : undefined;
     const level = what === 'heading' ? Number(token.tag.slice(1)) : lists;
     blocks.push({ what, line: start + 1, level, text: heading ?? textOf(what, own) });
   });

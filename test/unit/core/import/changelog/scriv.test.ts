@@ -38,6 +38,20 @@ describe('fragments of scriv', () => {
     ]);
   });
 
+  it('have sections of one line, however many lines a heading takes', async () => {
+    const items = await read({
+      'changelog.d/20260102_030405_ana.md':
+        'Added to\nthe form\n--------\n\n```\ncode\n```\n\n- A field\n',
+    });
+    assert.deepEqual(
+      changesIn(items).map(({ section, change }) => [section, change.title]),
+      [
+        ['Added to the form', 'Added to the form'],
+        ['Added to the form', 'A field'],
+      ],
+    );
+  });
+
   it('are read in Markdown', async () => {
     const items = await read({
       'changelog.d/20260102_030405_ana.md':
