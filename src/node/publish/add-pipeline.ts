@@ -42,7 +42,9 @@ export async function addPipeline(
 }
 
 /** The command line and what it loads when it is needed. */
-const ALONE = ['package.json', 'LICENSE', 'dist/THIRD-PARTY-NOTICES.txt'];
+const ALONE = ['package.json', 'dist/THIRD-PARTY-NOTICES.txt'];
+/** `LICENSE` in the sources; `vsce` packs it as `LICENSE.txt`. */
+const LICENCE = /^LICENSE(?:\.txt)?$/;
 const BUNDLES = ['cli', 'program', 'worker', 'template-worker'].map((name) => `dist/${name}.js`);
 const FOLDERS = ['dist/libraries', 'l10n'];
 
@@ -52,6 +54,7 @@ async function* programFiles(program: string): AsyncGenerator<ExportFile, undefi
       (await readdir(join(program, folder))).sort().map((name) => `${folder}/${name}`),
     ),
   );
-  for (const path of [...ALONE, ...BUNDLES, ...listed.flat()])
+  const licence = (await readdir(program)).filter((name) => LICENCE.test(name));
+  for (const path of [...ALONE, ...licence, ...BUNDLES, ...listed.flat()])
     yield { path, content: await readFile(join(program, path)) };
 }
