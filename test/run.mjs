@@ -44,32 +44,48 @@ function checkWords() {
   countCheck('Words', ok);
 }
 
-/** Adds up a JSON report; a suite that left none, or ran nothing, has failed. */
-function count(name, file, status) {
-  const { stats, failed = [] } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  if (stats === undefined || stats.passes + stats.failures === 0) {
+/** What a suite reported, by test file. */
+const reported = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
+
+/** Adds up a report; a suite that left none, or ran nothing, has failed. */
+function count(name, files, status) {
+  const passed = Object.values(files).reduce((sum, each) => sum + each.passed, 0);
+  const failed = Object.values(files).flatMap((each) => each.failed);
+  if (passed + failed.length === 0) {
     console.error(`${name}: no test ran.`);
     countCheck(`${name}: no test ran`, false);
     return;
   }
-  totals.passed += stats.passes;
-  totals.failed += stats.failures;
+  totals.passed += passed;
+  totals.failed += failed.length;
   failures.push(...failed.map((each) => `${name}: ${each.slice(0, 2_000)}`));
-  if (stats.failures === 0 && status !== 0) countCheck(`${name}: ended with ${status}`, false);
-  console.log(`${name}: ${stats.passes} passed, ${stats.failures} failed`);
+  if (failed.length === 0 && status !== 0) countCheck(`${name}: ended with ${status}`, false);
+  console.log(`${name}: ${passed} passed, ${failed.length} failed`);
 }
 
-/** Mocha in Node over TypeScript files. */
-function mocha(name, pattern, extra = []) {
-  console.log(`\n${name}`);
-  const file = path.join(results, `${name}.json`);
-  const args = ['--reporter', './test/reporter.cjs', ...extra, pattern];
+/** Mocha in Node over TypeScript files; gives its exit status and what it reported. */
+function mocha(patterns, extra) {
+  const file = path.join(results, 'mocha.json');
+  rmSync(file, { force: true });
+  const args = ['--reporter', './test/reporter.cjs', ...extra, ...patterns];
   const { status } = spawnSync(bin('mocha'), args, {
     cwd: repository,
     stdio: 'inherit',
     env: { ...process.env, MOPS_TEST_RESULT: file },
   });
-  count(name, file, status);
+  return { status, files: reported(file) };
+}
+
+/** A suite that drives programs: mocha tries a test twice but never a hook, so a file that failed runs once more. */
+function mochaInPrograms(name, pattern) {
+  console.log(`\n${name}`);
+  const patient = ['--timeout', '180000', '--retries', '1'];
+  const first = mocha([pattern], patient);
+  const again = Object.keys(first.files).filter((file) => first.files[file].failed.length > 0);
+  if (again.length === 0 || again.includes('')) return count(name, first.files, first.status);
+  console.log(`\n${name}: again, in a program of its own: ${again.join(', ')}`);
+  const second = mocha(again, patient);
+  count(name, { ...first.files, ...second.files }, second.status);
 }
 
 /** Has VS Code's watcher miss what happens in some folder, as it may with any. */
@@ -118,7 +134,7 @@ async function insideVsCode() {
     console.error(String(error));
     status = 1;
   }
-  count('In VS Code', file, status);
+  count('In VS Code', reported(file), status);
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -133,17 +149,19 @@ if (only !== 'static') build();
 if (!only || only === 'unit') {
   // Most of their time they wait for processes of git: side by side they take half of it.
   const jobs = String(Math.max(2, availableParallelism()));
-  mocha('Unit', 'test/unit/**/*.test.ts', ['--retries', '1', '--parallel', '--jobs', jobs]);
+  console.log('\nUnit');
+  const sideBySide = ['--retries', '1', '--parallel', '--jobs', jobs];
+  const { status, files } = mocha(['test/unit/**/*.test.ts'], sideBySide);
+  count('Unit', files, status);
 }
-const patient = ['--timeout', '180000', '--retries', '1'];
 if (!only || ['vscode', 'page', 'browser'].includes(only)) {
   if (hostRunsHere) await ensureHost();
   if (!only || only === 'vscode') await insideVsCode();
-  // Pages are driven by the browser that the host carries; a loaded machine gets a second try.
+  // Pages are driven by the browser that the host carries.
   if ((!only || only === 'page') && hostRunsHere)
-    mocha('Through the page', 'test/vscode/page/*.test.ts', patient);
+    mochaInPrograms('Through the page', 'test/vscode/page/*.test.ts');
   if ((!only || only === 'browser') && hostRunsHere)
-    mocha('In a browser', 'test/browser/*.test.ts', patient);
+    mochaInPrograms('In a browser', 'test/browser/*.test.ts');
 }
 
 rmSync(results, { recursive: true, force: true });

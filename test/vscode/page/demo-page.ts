@@ -6,6 +6,7 @@ import { writeDemo } from '../../../src/demo/demo';
 import { startHost } from '../../host/host.mjs';
 import type { Host, HostOptions } from '../../host/host.mjs';
 import { settled, until } from './form-page';
+import { pick, runCommand } from './palette';
 
 type View = 'Stack' | 'Changes' | 'To do' | 'History';
 
@@ -81,14 +82,16 @@ export class DemoHost {
   }
 
   /** Runs a command by its title, as a person does who knows no key for it. */
-  async command(title: string): Promise<void> {
-    await this.press('F1');
-    await this.page.locator('.quick-input-widget input:focus').waitFor();
-    await this.type(title);
-    await this.page
-      .locator('.quick-input-list .monaco-list-row.focused', { hasText: title })
-      .waitFor();
-    await this.press('Enter');
+  command(title: string): Promise<void> {
+    return runCommand(this.page, title);
+  }
+
+  /** Opens the record whose file's name has these words; the form then has it. */
+  async openRecord(words: string): Promise<void> {
+    await pick(this.page, 'Control+P', words, words);
+    await this.form
+      .getByRole('textbox', { name: 'Title', exact: true })
+      .waitFor({ timeout: 60_000 });
   }
 
   /** The id of what has the cursor in the form, or its words where it has none. */

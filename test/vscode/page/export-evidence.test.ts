@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { after, before, describe, it } from 'mocha';
 import { until } from './form-page';
 import { SavingHost, changeFile, changeText } from './saving-host';
+import { runCommand } from './palette';
 
 const ID = '2026-11-02-raise-it-k3f9';
 
@@ -16,12 +17,7 @@ describe('evidence from the page that exports', () => {
   it('previews it, and saves a pack with the history of the logbook', async () => {
     const form = host.host.form();
     await host.page.locator('.statusbar').getByText('Log a change').waitFor();
-    await host.press('Control+Shift+P');
-    await host.page.locator('.quick-input-widget input').fill('>MOps Logbook: Export…');
-    await host.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: 'MOps Logbook: Export…' })
-      .first()
-      .click();
+    await runCommand(host.page, 'MOps Logbook: Export…');
     await form.locator('#period').selectOption('From the beginning');
     await form.locator('#format').selectOption('Evidence for an audit');
     await form.locator('#seed').fill('audit-q4');

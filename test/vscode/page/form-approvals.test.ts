@@ -17,16 +17,7 @@ describe('approvals in the form', () => {
   before(async () => {
     demo = await DemoHost.start({ extensionDevelopmentPath: EXTENSION });
     record = demo.git('ls-files', `changes/**/*${WORDS}*`).trim();
-    await demo.press('Control+P');
-    await demo.page.locator('.quick-input-widget input:focus').waitFor();
-    await demo.type(WORDS);
-    await demo.page
-      .locator('.quick-input-list .monaco-list-row.focused', { hasText: WORDS })
-      .waitFor({ timeout: 60_000 });
-    await demo.press('Enter');
-    await demo.form
-      .getByRole('textbox', { name: 'Title', exact: true })
-      .waitFor({ timeout: 60_000 });
+    await demo.openRecord(WORDS);
   });
 
   after(() => demo.close());

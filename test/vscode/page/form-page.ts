@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startHost } from '../../host/host.mjs';
 import type { Host } from '../../host/host.mjs';
+import { pick, runCommand } from './palette';
 
 // Playwright's packages stand with the host; its types are reached through it.
 type Page = Host['page'];
@@ -118,7 +119,7 @@ export class FormHost {
 
   /** Opens a file as a person does, by name. */
   async open(file: string): Promise<void> {
-    await this.pick('Control+P', path.basename(file), path.basename(file));
+    await pick(this.page, 'Control+P', path.basename(file), path.basename(file));
   }
 
   async openForm(file: string): Promise<void> {
@@ -145,23 +146,8 @@ export class FormHost {
     return frame;
   }
 
-  async command(name: string): Promise<void> {
-    await this.pick('Control+Shift+P', `>${name}`, name);
-  }
-
-  /** Opens a list of VS Code's by its key, and takes a line of it. A list that loses the focus is opened again. */
-  private async pick(key: string, typed: string, line: string): Promise<void> {
-    for (let tries = 1; ; tries += 1)
-      try {
-        await this.page.keyboard.press(key);
-        await this.page.locator('.quick-input-widget input').fill(typed, { timeout: 3000 });
-        const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: line });
-        await row.first().click({ timeout: 5000 });
-        return;
-      } catch (fault) {
-        if (tries === 4) throw fault;
-        await this.page.keyboard.press('Escape');
-      }
+  command(title: string): Promise<void> {
+    return runCommand(this.page, title);
   }
 
   /** Saves, and resolves to the file's text once VS Code has shown nothing unsaved for a while. */

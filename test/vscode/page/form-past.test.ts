@@ -15,11 +15,7 @@ describe('who changed a field last, in the form by keyboard', () => {
 
   before(async () => {
     demo = await DemoHost.start({ extensionDevelopmentPath: EXTENSION });
-    await demo.press('Control+P');
-    await demo.answer(/./, 'raise-the-mql-threshold-to-80-uap4');
-    await demo.form
-      .getByRole('textbox', { name: 'Title', exact: true })
-      .waitFor({ timeout: 60_000 });
+    await demo.openRecord('raise-the-mql-threshold-to-80-uap4');
     await demo.form.locator('.past-button').first().waitFor({ state: 'attached' }); // the history is read
   });
 

@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../../../src/core/events/event';
 import type { Host } from '../../host/host.mjs';
+import { runCommand } from './palette';
 
 /** A VS Code, and the document of the page in it. */
 interface Opened {
@@ -82,13 +83,6 @@ events: ["salesforce-setup:#sandbox"]
 
 /** Opens the page as a person does from the palette; its list then has the keyboard. */
 export async function openReconcile({ page, form }: Opened): Promise<void> {
-  await page.keyboard.press('F1');
-  await page
-    .locator('.quick-input-widget input')
-    .first()
-    .fill('>MOps Logbook: Reconcile with audit trails');
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Reconcile with' });
-  await row.first().waitFor();
-  await page.keyboard.press('Enter');
+  await runCommand(page, 'MOps Logbook: Reconcile with audit trails');
   await form.locator('#list:focus').waitFor();
 }

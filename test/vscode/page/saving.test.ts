@@ -5,6 +5,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { until } from './form-page';
 import { SavingHost, changeFile, changeText } from './saving-host';
+import { runCommand } from './palette';
 
 const [A, B] = ['2026-11-01-a-aaaa', '2026-11-02-b-bbbb'];
 const HOOK = '.git/hooks/pre-commit';
@@ -78,10 +79,7 @@ describe('saving to the logbook', () => {
   });
 
   it('says under which name an export was saved, and opens it', async () => {
-    await at.press('F1');
-    await at.page.locator('.quick-input-widget input:focus').waitFor();
-    await at.page.keyboard.type('MOps Logbook: Export');
-    await at.answer('MOps Logbook: Export…');
+    await runCommand(at.page, 'MOps Logbook: Export…');
     await at.host.form().locator('.rendered').waitFor();
     await at.host.form().getByRole('button', { name: 'Save as…' }).click();
     await at.answer('Save the export');

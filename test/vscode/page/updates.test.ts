@@ -5,6 +5,7 @@ import path from 'node:path';
 import { startHost } from '../../host/host.mjs';
 import type { Host } from '../../host/host.mjs';
 import { EXTENSION, until } from './form-page';
+import { runCommand } from './palette';
 
 describe('vendor updates, by the keyboard', () => {
   let folder: string;
@@ -51,18 +52,9 @@ describe('vendor updates, by the keyboard', () => {
     );
   }
 
-  async function command(title: string): Promise<void> {
-    const { page } = host;
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input:focus').waitFor();
-    await page.keyboard.type(title);
-    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
-    await page.keyboard.press('Enter');
-  }
-
   it('logs one in two prompts, with the day that its line sets, and counts it in the inbox and To do', async () => {
     const { page } = host;
-    await command('Log a vendor update');
+    await runCommand(page, 'MOps Logbook: Log a vendor update…');
     await page.getByPlaceholder('Which tool is it about?').waitFor();
     await page.keyboard.type('market');
     await page.keyboard.press('Enter');
@@ -101,7 +93,7 @@ describe('vendor updates, by the keyboard', () => {
 
   it('is handed to a person by a day in words, then needs no change, each by a prompt', async () => {
     const { page } = host;
-    await command('Log a vendor update');
+    await runCommand(page, 'MOps Logbook: Log a vendor update…');
     await page.getByPlaceholder('Which tool is it about?').waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('What was announced? One line').waitFor();
