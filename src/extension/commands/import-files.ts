@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { QuestionCode } from '../../core/import/question';
-import { filesAt } from '../import/chosen-files';
-import type { Chosen } from '../import/chosen-files';
+import { chooseFiles } from '../import/chosen-files';
 import { DroppedFiles } from '../import/dropped-files';
 import { showImport } from '../import/import-panel';
 import { mustBeWritable } from '../services/create-record';
@@ -26,20 +25,6 @@ export const importFiles: Command = {
       showImport(services, logbook, { ...chosen, request: { answers: answersOf(about) } });
   },
 };
-
-/** Asks for files or a folder; undefined: the person left. Throws `Told` for what cannot be read. */
-export async function chooseFiles({ root }: OpenLogbook): Promise<Chosen | undefined> {
-  const uris = await vscode.window.showOpenDialog({
-    title: vscode.l10n.t('Import'),
-    openLabel: vscode.l10n.t('Look at it'),
-    canSelectFiles: true,
-    canSelectMany: true,
-    // Windows and Linux show one kind at a time; a folder can be dropped there.
-    canSelectFolders: process.platform === 'darwin',
-    defaultUri: root,
-  });
-  return uris && filesAt(uris);
-}
 
 /** The tool or process of the line that the command was called on, or files were dropped onto. */
 function answersOf(node: unknown): Partial<Record<QuestionCode, string>> {

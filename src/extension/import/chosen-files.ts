@@ -3,6 +3,7 @@ import type { SourceFile } from '../../core/import/importer';
 import { errorCode } from '../../node/error-code';
 import { sourceFaultText } from '../../messages/import/fault-text';
 import { sourceFilesAt } from '../../node/import/source-files';
+import type { OpenLogbook } from '../services/open-logbook';
 import { withoutLinks } from '../services/plain-text';
 import { Told } from '../services/told';
 
@@ -15,6 +16,20 @@ export interface Chosen {
 
 /** What is not on this computer's disk comes as a whole; more than this, in bytes, would not fit into memory well. */
 const MOST_AT_ONCE = 100 * 1024 * 1024;
+
+/** Asks for files or a folder; undefined: the person left. Throws `Told` for what cannot be read. */
+export async function chooseFiles({ root }: OpenLogbook): Promise<Chosen | undefined> {
+  const uris = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Import'),
+    openLabel: vscode.l10n.t('Look at it'),
+    canSelectFiles: true,
+    canSelectMany: true,
+    // Windows and Linux show one kind at a time; a folder can be dropped there.
+    canSelectFolders: process.platform === 'darwin',
+    defaultUri: root,
+  });
+  return uris && filesAt(uris);
+}
 
 /** The files that addresses stand for, folders on this computer with all below them. Throws `Told`. */
 export async function filesAt(uris: readonly vscode.Uri[]): Promise<Chosen> {

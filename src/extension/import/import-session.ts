@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { QuestionCode } from '../../core/import/question';
 import type { FromImport, LookedMessage, ToImport } from '../../protocol/import';
-import { chooseFiles } from '../commands/import-files';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
 import type { Services } from '../services/services';
 import { Told } from '../services/told';
+import { chooseFiles } from './chosen-files';
 import type { Chosen } from './chosen-files';
 import { importChoices } from './import-choices';
 import { explainedImport, importFailedText } from './import-faults';
