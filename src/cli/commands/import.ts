@@ -74,7 +74,7 @@ function options(): OptionSpecs {
     revert: {
       type: 'string',
       value: 'ID',
-      help: l10n.t('Takes an import back. What somebody has edited since stays, and is named.'),
+      help: l10n.t('Takes an import back. What somebody has edited or moved since stays, and is named.'),
     },
   };
 }
@@ -84,7 +84,7 @@ async function run(call: Call): Promise<ExitCode> {
   const revert = call.text('revert');
   if (call.flag('list')) return listMade(call, logbook.root);
   refuseNewerFormat(logbook.snapshot);
-  if (revert !== undefined) return revertMade(call, logbook.root, revert);
+  if (revert !== undefined) return revertMade(call, logbook, revert);
   const makes = call.text('propose-map');
   if (makes !== undefined) return printProposedMap(call, logbook, makes);
   return importFiles(call, logbook);

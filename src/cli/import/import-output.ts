@@ -75,5 +75,9 @@ export type ImportListOutput = z.infer<typeof importListOutput>;
 export const importRevertOutput = z.object({
   deleted: z.int(),
   kept: z.array(path).describe('Edited since they were imported'),
+  moved: z
+    .array(z.object({ path, now: path }))
+    .describe('Stays: its record stands elsewhere than the import put it'),
+  gone: z.array(path).describe('No longer there when the import was reverted'),
 });
 export type ImportRevertOutput = z.infer<typeof importRevertOutput>;

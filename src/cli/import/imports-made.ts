@@ -5,6 +5,7 @@ import { revertImport } from '../../node/import/revert-import';
 import { EXIT } from '../command';
 import type { Call, ExitCode } from '../command';
 import { table } from '../table';
+import type { OpenedLogbook } from '../opened-logbook';
 import { importing } from './importing';
 import type { ImportListOutput, ImportRevertOutput } from './import-output';
 
@@ -44,16 +45,31 @@ export async function listMade(call: Call, root: string): Promise<ExitCode> {
   return EXIT.fine;
 }
 
-/** Takes an import back; what was edited since stays, and makes the exit code 1. */
-export async function revertMade(call: Call, root: string, id: string): Promise<ExitCode> {
-  const { deleted, kept } = await importing(() =>
-    revertImport(root, id, call.io.now().toISOString()),
+/** Takes an import back; what was edited or moved since stays, and makes the exit code 1. */
+export async function revertMade(
+  call: Call,
+  { root, snapshot }: OpenedLogbook,
+  id: string,
+): Promise<ExitCode> {
+  const { deleted, kept, moved, gone } = await importing(() =>
+    revertImport(root, id, call.io.now().toISOString(), snapshot),
   );
   if (call.json) {
-    const output: ImportRevertOutput = { deleted, kept: [...kept] };
+    const output: ImportRevertOutput = {
+      deleted,
+      kept: [...kept],
+      moved: [...moved],
+      gone: [...gone],
+    };
     call.printJson(output);
-  } else for (const path of kept) call.print(path);
+  } else {
+    for (const path of kept) call.print(path);
+    for (const { path, now } of moved) call.print(l10n.t('{0} stands at {1} now', path, now));
+    for (const path of gone) call.print(l10n.t('{0} was not there any more', path));
+  }
   call.say(l10n.t('Files deleted: {0}.', deleted));
   if (kept.length > 0) call.say(l10n.t('Kept, since somebody has edited them: {0}.', kept.length));
-  return kept.length > 0 ? EXIT.findings : EXIT.fine;
+  if (moved.length > 0) call.say(l10n.t('Kept, since somebody has moved them: {0}.', moved.length));
+  if (gone.length > 0) call.say(l10n.t('Not there any more: {0}.', gone.length));
+  return kept.length + moved.length > 0 ? EXIT.findings : EXIT.fine;
 }

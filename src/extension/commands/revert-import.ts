@@ -3,9 +3,10 @@ import { personName } from '../../core/logbook/names';
 import type { ReceiptHead } from '../../core/import/receipt';
 import { lookAtRevert } from '../../node/import/look-at-revert';
 import { listImports } from '../../node/import/receipts';
+import type { Reverted } from '../../node/import/reverted';
 import { explainedImport } from '../import/import-faults';
 import { madeWords } from '../import/made-words';
-import { takeBack, takenBackText } from '../import/take-back';
+import { notDeleted, takeBack, takenBackText } from '../import/take-back';
 import { mustBeWritable } from '../services/create-record';
 import { momentWords } from '../services/day-words';
 import type { OpenLogbook } from '../services/open-logbook';
@@ -14,8 +15,6 @@ import { Told } from '../services/told';
 import { zoneOf } from '../services/today';
 import type { Command } from './command';
 import { pickLogbook } from './pick-logbook';
-
-const MOST_NAMED = 5;
 
 /** Reverts an import of any day: what nobody has edited since goes, after a person has seen what that is. */
 export const revertImport: Command = {
@@ -67,32 +66,24 @@ function whenAndWho(logbook: OpenLogbook, { on, by }: ReceiptHead): string {
 }
 
 /** Asks with what goes and what stays in sight. */
-async function confirmed(logbook: OpenLogbook, head: ReceiptHead): Promise<boolean> {
-  const { goes, stays } = await lookAtRevert(logbook.root.fsPath, head.import);
+async function confirmed({ root, snapshot }: OpenLogbook, head: ReceiptHead): Promise<boolean> {
+  const outlook = await lookAtRevert(root.fsPath, head.import, snapshot);
   const go = vscode.l10n.t('Revert it');
   const answer = await vscode.window.showWarningMessage(
     vscode.l10n.t('Revert the import of {0}?', fileNames(head)),
-    { modal: true, detail: outlookText(goes, stays) },
+    { modal: true, detail: [deletedText(outlook), ...notDeleted(outlook)].join('\n\n') },
     go,
   );
   return answer === go;
 }
 
-function outlookText(goes: number, stays: readonly string[]): string {
-  const gone =
-    goes === 1
-      ? vscode.l10n.t(
-          '1 file that it made is deleted. What was saved to the logbook of it stays in the history.',
-        )
-      : vscode.l10n.t(
-          '{0} files that it made are deleted. What was saved to the logbook of them stays in the history.',
-          goes,
-        );
-  if (stays.length === 0) return gone;
-  const names = stays.slice(0, MOST_NAMED).join('\n');
-  const edited =
-    stays.length === 1
-      ? vscode.l10n.t('1 file stays, since somebody has edited it:')
-      : vscode.l10n.t('{0} files stay, since somebody has edited them:', stays.length);
-  return `${gone}\n\n${edited}\n${names}`;
+function deletedText({ deleted }: Reverted): string {
+  return deleted === 1
+    ? vscode.l10n.t(
+        '1 file that it made is deleted. What was saved to the logbook of it stays in the history.',
+      )
+    : vscode.l10n.t(
+        '{0} files that it made are deleted. What was saved to the logbook of them stays in the history.',
+        deleted,
+      );
 }

@@ -12,15 +12,9 @@ import { createContained } from '../write-file';
 import { importIds, unfinishedIds } from './import-ids';
 import { withImportLock } from './import-lock';
 import { madeFiles, readReceiptHead } from './receipts';
+import { RevertTally } from './reverted';
+import type { RecordsById, Reverted } from './reverted';
 import { undoFile } from './undo-import';
-
-/** What taking an import back came to. */
-export interface Reverted {
-  /** How many files were deleted. */
-  readonly deleted: number;
-  /** Paths of files that somebody has edited since; they stay, and the receipt goes on naming them. */
-  readonly kept: readonly string[];
-}
 
 /** There is no import of that id. */
 export class NoSuchImport extends Error {
@@ -29,10 +23,15 @@ export class NoSuchImport extends Error {
 
 /**
  * Takes back what an import made in the logbook in `root`: its files are deleted unless somebody has edited them, and
- * with them the folders that are empty then, and its receipt. Whoever is killed in the midst of it has it finished by
- * the next import, or by the same call. Throws `NoSuchImport`, `ImportBusy`, or the system's error.
+ * with them the folders that are empty then, and its receipt. What stands elsewhere by now, as `records` have it, stays.
+ * Whoever is killed in the midst of it has it finished by the next import, or by the same call. Throws `NoSuchImport`, `ImportBusy`, or the system's error.
  */
-export async function revertImport(root: string, importId: string, now: string): Promise<Reverted> {
+export async function revertImport(
+  root: string,
+  importId: string,
+  now: string,
+  records?: RecordsById,
+): Promise<Reverted> {
   const isKnown = () => importIds(root).includes(importId);
   const isUnfinished = unfinishedIds(root).includes(importId);
   if (!isKnown() && !isUnfinished) throw new NoSuchImport(importId);
@@ -40,9 +39,12 @@ export async function revertImport(root: string, importId: string, now: string):
     root,
     () => finishOthers(root, importId, now),
     async () => {
-      if (isKnown())
+      const isWhole = isKnown();
+      if (isWhole)
         await rename(join(root, receiptPath(importId)), join(root, unfinishedPath(importId)));
-      return undoImport(root, importId, now);
+      const reverted = await undoImport(root, importId, now, records);
+      // What was never finished, or is half reverted, lacks files for that reason.
+      return isWhole ? reverted : { ...reverted, gone: [] };
     },
   );
 }
@@ -59,18 +61,22 @@ async function finishOthers(root: string, importId: string, now: string): Promis
 /**
  * Takes back one import. The receipt stays under the name of an unfinished one until nothing is left to do.
  */
-export async function undoImport(root: string, importId: string, now: string): Promise<Reverted> {
+export async function undoImport(
+  root: string,
+  importId: string,
+  now: string,
+  records?: RecordsById,
+): Promise<Reverted> {
   const path = unfinishedPath(importId);
   const kept: { readonly path: string; readonly line: string | undefined }[] = [];
-  let deleted = 0;
+  const tally = new RevertTally(root, records);
   for await (const file of madeFiles(root, path)) {
-    const undone = await undoFile(root, file, importId);
-    if (undone === 'deleted') deleted += 1;
-    else if (undone === 'edited') kept.push({ path: file.path, line: file.line });
+    const stays = tally.add(file, await undoFile(root, file, importId));
+    if (stays) kept.push({ path: file.path, line: file.line });
   }
   if (kept.length > 0) await keepReceiptOf(root, importId, now, kept);
   await unlink(join(root, path));
-  return { deleted, kept: kept.map((file) => file.path) };
+  return tally.outcome();
 }
 
 /** What stays is known still: the same file imported again must not bring it twice. */

@@ -5,6 +5,8 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -171,6 +173,23 @@ columns:
     const { code, out } = await place.run('import', '--revert', output.import ?? '');
     assert.deepEqual([code, out.trim()], [1, path]);
     assert.match(readFileSync(join(place.folder, path), 'utf8'), /owner: lee/);
+  });
+
+  it('names what was moved and what is gone when it is taken back, and exits with 1 while a file stays', async () => {
+    const { output } = await json('import', 'in/CHANGELOG.md', '--tool', 'marketo');
+    const [path = '', deleted = ''] = output.first.map((one) => one.path ?? '');
+    const now = 'changes/2026/10/renamed.yaml';
+    renameSync(join(place.folder, path), join(place.folder, now));
+    rmSync(join(place.folder, deleted));
+    const { code, out, err } = await place.run('import', '--revert', output.import ?? '');
+    assert.deepEqual(
+      [code, out.trim().split('\n')],
+      [1, [`${path} stands at ${now} now`, `${deleted} was not there any more`]],
+    );
+    assert.match(err, /moved them: 1[^]*Not there any more: 1/);
+    rmSync(join(place.folder, now));
+    const again = await json('import', '--revert', output.import ?? '');
+    assert.deepEqual(again.output, { deleted: 0, kept: [], moved: [], gone: [path] });
   });
 
   it('says what is wrong with what it is given', async () => {

@@ -110,7 +110,7 @@ describe('the page that imports', () => {
     await list.first().click();
     const dialog = host.page.locator('.monaco-dialog-box');
     await dialog.getByText('1 file that it made is deleted.').waitFor();
-    await dialog.getByText('1 file stays, since somebody has edited it').waitFor();
+    await dialog.getByText(`${edited} stays, since somebody has edited it`).waitFor();
     await dialog.getByRole('button', { name: 'Revert it' }).click();
     await host.page.getByText('The import was reverted: 1 file was deleted.').first().waitFor();
     assert.ok(existsSync(path.join(host.folder, edited)));

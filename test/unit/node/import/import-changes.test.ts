@@ -5,12 +5,15 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { receiptPath } from '../../../../src/core/import/read-receipt';
+import { lookAtRevert } from '../../../../src/node/import/look-at-revert';
 import { revertImport } from '../../../../src/node/import/revert-import';
 import { knownRecords, listImports } from '../../../../src/node/import/receipts';
 import { temporaryFolders, writeFiles } from '../temporary-folder';
@@ -104,11 +107,38 @@ imported: { by: ${plan.id}, file: trail.csv, line: 1 }
     const [first] = plan.first;
     const path = first?.what === 'change' ? first.path : '';
     appendFileSync(join(root, path), 'why: Since\n');
-    assert.deepEqual(await revertImport(root, plan.id, NOW), { deleted: 1, kept: [path] });
+    assert.deepEqual(await revertImport(root, plan.id, NOW), {
+      deleted: 1,
+      kept: [path],
+      moved: [],
+      gone: [],
+    });
     const [head] = await listImports(root);
     assert.deepEqual([head?.records, head?.reverted], [1, NOW]);
     const again = await importText(root, 'a;2025-03-04;One\nb;2025-03-04;Two\n', given);
     assert.deepEqual([again.counts.known, again.counts.made], [1, 1]);
+  });
+
+  it('names what is not where it was put, and leaves what stands elsewhere, and goes on knowing it', async () => {
+    const root = await logbook();
+    const text = 'a;2025-03-04;One\nb;2025-03-04;Two\nc;2025-03-04;Three\n';
+    const plan = await importText(root, text, given);
+    const [path = '', deleted = ''] = plan.first.map((one) => ('path' in one ? one.path : ''));
+    const now = 'changes/2025/03/renamed.yaml';
+    renameSync(join(root, path), join(root, now));
+    rmSync(join(root, deleted));
+    const outcome = { deleted: 1, kept: [], moved: [{ path, now }], gone: [deleted] };
+    const snapshot = await snapshotOf(root);
+    assert.deepEqual(await lookAtRevert(root, plan.id, snapshot), outcome);
+    assert.deepEqual(await revertImport(root, plan.id, NOW, snapshot), outcome);
+    assert.ok(existsSync(join(root, now)));
+    const again = await importText(root, text, given);
+    assert.deepEqual([again.counts.known, again.counts.made], [1, 2]);
+    const left = await snapshotOf(root);
+    assert.equal(left.changes.size, 3);
+    rmSync(join(root, now));
+    const gone = { deleted: 0, kept: [], moved: [], gone: [path] };
+    assert.deepEqual(await revertImport(root, plan.id, NOW, left), gone);
   });
 
   it('does not bring back what somebody has deleted', async () => {
@@ -125,7 +155,7 @@ imported: { by: ${plan.id}, file: trail.csv, line: 1 }
     const moved = `changes/2025/04/${made?.id ?? ''}.yaml`;
     mkdirSync(join(root, 'changes/2025/04'));
     renameSync(join(root, made?.path ?? ''), join(root, moved));
-    assert.deepEqual(await revertImport(root, id, NOW), { deleted: 0, kept: [] });
+    rmSync(join(root, receiptPath(id)));
     await importText(root, 'a;2025-03-04;One\n', given);
     const { changes, entries } = await snapshotOf(root);
     assert.equal(changes.size, 2);

@@ -109,11 +109,21 @@ describe('an import of audit entries', () => {
     const again = await importText(root, text, { name: 'again.csv' });
     assert.equal(again.counts.known, 1_450);
     appendFileSync(join(root, path('.2')), '\n');
-    assert.deepEqual(await revertImport(root, plan.id, NOW), { deleted: 1, kept: [path('.2')] });
+    assert.deepEqual(await revertImport(root, plan.id, NOW), {
+      deleted: 1,
+      kept: [path('.2')],
+      moved: [],
+      gone: [],
+    });
     const [left] = await listImports(root);
     assert.deepEqual([left?.entries?.path, left?.['more-entries']], [path('.2'), undefined]);
     truncateSync(join(root, path('.2')), files[0]?.size);
-    assert.deepEqual(await revertImport(root, plan.id, NOW), { deleted: 1, kept: [] });
+    assert.deepEqual(await revertImport(root, plan.id, NOW), {
+      deleted: 1,
+      kept: [],
+      moved: [],
+      gone: [],
+    });
     assert.deepEqual(pictureOf(root), clean);
   });
 
@@ -188,7 +198,12 @@ describe('an import of audit entries', () => {
       (await listImports(root)).map((head) => head.import),
       [plan.id],
     );
-    assert.deepEqual(await revertImport(root, plan.id, NOW), { deleted: 1, kept: [] });
+    assert.deepEqual(await revertImport(root, plan.id, NOW), {
+      deleted: 1,
+      kept: [],
+      moved: [],
+      gone: [],
+    });
     assert.deepEqual(pictureOf(root), before);
     await assert.rejects(revertImport(root, plan.id, NOW), { code: 'ENOIMPORT' });
   });

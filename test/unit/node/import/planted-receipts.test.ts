@@ -106,7 +106,12 @@ describe('a receipt that somebody planted', () => {
     await writeFiles(root, {
       'imports/done/x.ndjson': [JSON.stringify({ ...HEAD, entries }), ...lines].join('\n'),
     });
-    assert.deepEqual(await revertImport(root, 'x', NOW), { deleted: 0, kept: [] });
+    assert.deepEqual(await revertImport(root, 'x', NOW), {
+      deleted: 0,
+      kept: [],
+      moved: [],
+      gone: [],
+    });
     assert.deepEqual(Object.keys(pictureOf(root)).sort(), [
       'logbook.yaml',
       'tools/',
