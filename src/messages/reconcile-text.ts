@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { dayOf } from '../core/logbook/dates';
 import { changeTitle, personName, toolName } from '../core/logbook/names';
 import type { Snapshot } from '../core/logbook/snapshot';
 import type { Candidate, EventGroup, Reason, Searched } from '../core/reconcile/outcome';
@@ -157,6 +158,17 @@ export function groupTitle(group: Pick<EventGroup, 'tool' | 'events'>, snapshot:
   });
   const line = title.replace(/\s+/g, ' ').trim();
   return line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : line;
+}
+
+/** What entries say, for who reads an answer without them: their title, by whom and on which day. */
+export function aboutText(group: Pick<EventGroup, 'tool' | 'events'>, snapshot: Snapshot): string {
+  const title = groupTitle(group, snapshot);
+  const { at, actor } = group.events[0] ?? {};
+  const day = dayOf(at);
+  if (day === undefined) return title;
+  return actor === undefined
+    ? l10n.t('{0} ({1})', title, day)
+    : l10n.t('{0} ({1}, {2})', title, personName(snapshot, actor), day);
 }
 
 /** What was done, without the tool: the vendor's own sentence, or its words for action, type and asset. */

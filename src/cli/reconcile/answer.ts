@@ -17,7 +17,7 @@ import type { AnswerHead, AnswerRecord } from '../../core/reconcile/answers';
 import { documentGroup } from '../../core/reconcile/document-group';
 import type { EventGroup } from '../../core/reconcile/outcome';
 import { printRecord } from '../../core/yaml/print-record';
-import { groupTitle } from '../../messages/reconcile-text';
+import { aboutText, groupTitle } from '../../messages/reconcile-text';
 import { EXIT } from '../command';
 import type { Call, ExitCode } from '../command';
 import { editFile } from '../edit-file';
@@ -65,25 +65,23 @@ async function writeAnswer(
     case 'not': {
       const { group, change } = pairOf(logbook, asked, given);
       const keys = keysOf(group);
-      return newAnswer(call, logbook, keys.length, (head) => notThisChange(head, change.id, keys));
+      return newAnswer(call, logbook, group, (head) => notThisChange(head, change.id, keys));
     }
     case 'ignore': {
       const group = groupOf(asked, given);
       mustBeNameable(group);
       const entries = keysOf(group);
       const until = dayOption(call, 'expires', snapshot);
-      return newAnswer(call, logbook, entries.length, (head) =>
-        ignoreAnswer(head, { until, entries }),
-      );
+      return newAnswer(call, logbook, group, (head) => ignoreAnswer(head, { until, entries }));
     }
     case 'ignore-when': {
       const when = patternsOf(call.texts('ignore-when'), snapshot);
       const until = dayOption(call, 'expires', snapshot);
-      return newAnswer(call, logbook, 0, (head) => ignoreAnswer(head, { until, when }));
+      return newAnswer(call, logbook, undefined, (head) => ignoreAnswer(head, { until, when }));
     }
     case 'no-entry': {
       const { id } = changeOf(logbook, given);
-      return newAnswer(call, logbook, 0, (head) => noEntryExpected(head, id));
+      return newAnswer(call, logbook, undefined, (head) => noEntryExpected(head, id));
     }
   }
 }
@@ -166,7 +164,7 @@ async function documented(
 async function newAnswer(
   call: Call,
   logbook: OpenedLogbook,
-  entries: number,
+  group: EventGroup | undefined,
   make: (head: AnswerHead) => AnswerRecord,
 ): Promise<ReconcileAnswerOutput> {
   const reason = call.text('reason')?.replace(/\s+/g, ' ').trim() ?? '';
@@ -175,9 +173,14 @@ async function newAnswer(
   const owner = ownerOption(call, logbook.snapshot);
   const day = todayOf(dateContext(call, logbook.snapshot));
   const id = newChangeId(reason, day, () => call.io.random());
-  const head = owner === undefined ? { id, reason } : { id, reason, owner };
+  const head = {
+    id,
+    ...(group ? { about: aboutText(group, logbook.snapshot) } : {}),
+    reason,
+    ...(owner === undefined ? {} : { owner }),
+  };
   await create(logbook, 'answer', id, make(head));
-  return { id, path: pathOfNew('answer', id), entries };
+  return { id, path: pathOfNew('answer', id), entries: group?.events.length ?? 0 };
 }
 
 async function create(

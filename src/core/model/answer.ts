@@ -10,6 +10,8 @@ import { choice, day, group, id, line, list, person } from './field';
 export const answer = group({
   id: id(),
   decision: choice(ANSWER_DECISIONS),
+  /** What the entries were, in words: their keys say nothing to who reads the file. */
+  about: line().optional(),
   reason: line(),
   owner: person().optional(),
   /** From when to when entries fall under it; past `until` it no longer counts for newer ones. */

@@ -34,9 +34,10 @@ export interface IgnoredEntries {
 /** A record of kind `answer`, as `printRecord` takes it. */
 export type AnswerRecord = Readonly<Record<string, Value>>;
 
-/** Who says something of entries, and why. */
+/** Who says something of entries, which these are in words, and why. */
 export interface AnswerHead {
   readonly id: string;
+  readonly about?: string;
   readonly reason: string;
   readonly owner?: string;
 }
@@ -89,11 +90,11 @@ export function noEntryExpected(head: AnswerHead, change: string): AnswerRecord 
 }
 
 function record(
-  { id, reason, owner }: AnswerHead,
+  { id, about, reason, owner }: AnswerHead,
   decision: Answer['decision'],
   rest: Readonly<Record<string, Value | undefined>>,
 ): AnswerRecord {
-  const fields = { id, decision, reason, owner, ...rest };
+  const fields = { id, decision, about, reason, owner, ...rest };
   const said: Record<string, Value> = {};
   for (const [key, value] of Object.entries(fields)) if (value !== undefined) said[key] = value;
   return said;

@@ -12,6 +12,7 @@ import {
 import type { AnswerHead, AnswerRecord } from '../../core/reconcile/answers';
 import type { EventGroup } from '../../core/reconcile/outcome';
 import type { ChangeWithoutEntry } from '../../core/reconcile/reconciliation';
+import { aboutText } from '../../messages/reconcile-text';
 import type { FromReconcile } from '../../protocol/reconcile';
 import { createRecord } from '../services/create-record';
 import type { OpenLogbook } from '../services/open-logbook';
@@ -32,7 +33,9 @@ export async function ignoreGroup(
 ): Promise<Undo> {
   if (!rule) {
     const entries = keysToWrite(group);
-    return write(logbook, { reason }, (head) => ignoreAnswer(head, { entries }));
+    return write(logbook, { ...aboutOf(logbook, group), reason }, (head) =>
+      ignoreAnswer(head, { entries }),
+    );
   }
   const when = filledIn(rule);
   if (!saysSomething(when))
@@ -63,7 +66,9 @@ export async function sayNotThis(
 ): Promise<Undo> {
   const keys = keysToWrite(group);
   const reason = given || vscode.l10n.t('Looked at while reconciling: it is something else');
-  return write(logbook, { reason }, (head) => notThisChange(head, change, keys));
+  return write(logbook, { ...aboutOf(logbook, group), reason }, (head) =>
+    notThisChange(head, change, keys),
+  );
 }
 
 /** Says why a change leaves no entry behind. */
@@ -85,6 +90,10 @@ export function keysToWrite(group: EventGroup): readonly string[] {
       length.toLocaleString(vscode.env.language),
     ),
   );
+}
+
+function aboutOf({ snapshot }: OpenLogbook, group: EventGroup): Pick<AnswerHead, 'about'> {
+  return { about: aboutText(group, snapshot) };
 }
 
 /** Writes an answer, whose id says what was said. */

@@ -78,6 +78,8 @@ export const columnMapWords: Record<FieldName<'column-map'>, WordsOf> = {
 export const answerWords: Record<FieldName<'answer'>, WordsOf> = {
   id,
   decision: () => words(l10n.t('Decision'), l10n.t('What was said of these audit entries.')),
+  about: () =>
+    words(l10n.t('About'), l10n.t('What was done, by whom and when, as the entries say it.')),
   reason: () => words(l10n.t('Reason'), l10n.t('Why.')),
   owner: () => words(l10n.t('Owner'), l10n.t('Who answers for it.')),
   since: () => words(l10n.t('From'), l10n.t('Entries from this day on.')),

@@ -52,7 +52,7 @@ describe('reconcile', () => {
     const title = 'Sales sees the field Region';
     const made = await place.fine('new', '--tool', 'salesforce', '--title', title);
     writeTrail([
-      entry('A1', '2026-11-12T10:00:00Z', 'Created permission set Everything'),
+      { ...entry('A1', '2026-11-12T10:00:00Z', 'Created permission set Everything'), actor: 'Kim' },
       entry('A2', '2026-11-14T10:00:00Z', 'Changed session timeout from 2 hours to 8 hours'),
     ]);
     return made.split('\t')[0] ?? '';
@@ -105,6 +105,21 @@ describe('reconcile', () => {
     assert.equal(code, 0);
     const { totals } = JSON.parse(out) as { totals: object };
     assert.deepEqual(totals, { documented: 1, undocumented: 0, ignored: 1 });
+  });
+
+  it('says in an answer what its entries were, for who opens it in a year', async () => {
+    const change = await withTrail();
+    const written = [
+      await place.fine('reconcile', '--not', `A1=${change}`, '--reason', 'Another set'),
+      await place.fine('reconcile', '--ignore', 'A2', '--reason', 'Agreed by phone'),
+    ].map((line) => readFileSync(join(place.folder, line.trim().split('\t')[1] ?? ''), 'utf8'));
+    assert.deepEqual(
+      written.map((text) => /^about: (.*)$/m.exec(text)?.[1]),
+      [
+        '"Salesforce Sales Cloud: Created permission set Everything (Kim, 2026-11-12)"',
+        '"Salesforce Sales Cloud: Changed session timeout from 2 hours to 8 hours (2026-11-14)"',
+      ],
+    );
   });
 
   it('makes a draft of a group, with all that its entries tell', async () => {

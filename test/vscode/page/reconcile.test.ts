@@ -65,6 +65,7 @@ describe('the page that reconciles', () => {
     await isCount('Ignored', 1);
     const [answer = ''] = answers();
     assert.match(answer, /^decision: ignore$/m);
+    assert.match(answer, /^about: .*Lead/m);
     assert.match(answer, /^reason: A test of the importer$/m);
     assert.match(answer, /salesforce-setup:#/);
   });
