@@ -1,14 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import type { ImportListOutput, ImportOutput } from '../../../src/cli/import/import-output';
@@ -164,32 +155,6 @@ columns:
     assert.doesNotMatch(receipt, /jo@acme|Sup3r/);
     const again = await json('import', 'in/calendar.csv', '--map', 'calendar');
     assert.deepEqual([again.output.made, again.output.known], [0, 1]);
-  });
-
-  it('keeps what was edited when it is taken back, and exits with 1', async () => {
-    const { output } = await json('import', 'in/CHANGELOG.md', '--tool', 'marketo');
-    const path = output.first[0]?.path ?? '';
-    appendFileSync(join(place.folder, path), 'owner: lee\n');
-    const { code, out } = await place.run('import', '--revert', output.import ?? '');
-    assert.deepEqual([code, out.trim()], [1, path]);
-    assert.match(readFileSync(join(place.folder, path), 'utf8'), /owner: lee/);
-  });
-
-  it('names what was moved and what is gone when it is taken back, and exits with 1 while a file stays', async () => {
-    const { output } = await json('import', 'in/CHANGELOG.md', '--tool', 'marketo');
-    const [path = '', deleted = ''] = output.first.map((one) => one.path ?? '');
-    const now = 'changes/2026/10/renamed.yaml';
-    renameSync(join(place.folder, path), join(place.folder, now));
-    rmSync(join(place.folder, deleted));
-    const { code, out, err } = await place.run('import', '--revert', output.import ?? '');
-    assert.deepEqual(
-      [code, out.trim().split('\n')],
-      [1, [`${path} stands at ${now} now`, `${deleted} was not there any more`]],
-    );
-    assert.match(err, /moved them: 1[^]*Not there any more: 1/);
-    rmSync(join(place.folder, now));
-    const again = await json('import', '--revert', output.import ?? '');
-    assert.deepEqual(again.output, { deleted: 0, kept: [], moved: [], gone: [path] });
   });
 
   it('says what is wrong with what it is given', async () => {
