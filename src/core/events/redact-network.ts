@@ -74,8 +74,8 @@ const LARGEST_VERSION = 31;
  * which look the same, stay.
  */
 export function withShortNetworks(text: string): string {
-  if (!HINT.test(text) || !/[a-z].*\s|\s.*[a-z]/is.test(text) || SETTING.test(text.toLowerCase()))
-    return text;
+  const isSentence = HINT.test(text) && /[a-z]/i.test(text) && /\s/.test(text);
+  if (!isSentence || SETTING.test(text.toLowerCase())) return text;
   const v4 = text.replace(V4_IN_SENTENCE, (whole, network: string, at: number) =>
     isNetworkAt(text, at, network) ? `${network}x` : whole,
   );

@@ -38,7 +38,7 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
   { kind: 'Airtable', pattern: /\bpat[A-Za-z0-9]{14}\.[0-9a-f]{64}\b/ },
   { kind: 'OpenAI', pattern: /\bsk-(?:proj|svcacct)-[\w-]{20}/ },
   { kind: 'Anthropic', pattern: /\bsk-ant-[\w-]{20}/ },
-  { kind: 'access-token', pattern: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10}/ },
+  { kind: 'access-token', pattern: /\beyJ[\w-]{10,500}\.eyJ[\w-]{10,}\.[\w-]{10}/ },
   {
     kind: 'access-token',
     pattern: /\bbearer(?:[ \t]{1,3}token)?(?:[ \t]{0,3}[:=])?[ \t]{1,3}["'`]?([\w.~+/-]{16,512})/i,
@@ -121,7 +121,7 @@ const SALESFORCE_ID = /^[A-Za-z0-9]{5}0[A-Za-z0-9]{9}(?:[A-Z0-5]{3})?$/;
 function looksDrawn(word: string): boolean {
   if (!looksMadeUp(word) || SALESFORCE_ID.test(word)) return false;
   return word.split(/[^A-Za-z0-9]/).some((part) => {
-    const inWords = part.match(/[A-Z]?[a-z]{4,}|[A-Z]{5,}/g)?.join('').length ?? 0;
+    const inWords = part.match(/[A-Z][a-z]{4,}|[a-z]{5,}|[A-Z]{5,}/g)?.join('').length ?? 0;
     return (
       part.length >= 16 && /\d/.test(part) && /[A-Za-z]/.test(part) && inWords * 2 < part.length
     );

@@ -220,8 +220,9 @@ describe('what audit entries hold of people and secrets, in all forms', () => {
       'key="',
       'abc:',
       'ip 1.1.1.',
+      'eyJ-',
     ])
-      redact(`a ${piece.repeat(200_000 / piece.length)}`);
+      for (const before of ['a ', '1.1.1']) redact(before + piece.repeat(200_000 / piece.length));
     assert.ok(performance.now() - start < 8_000, String(performance.now() - start));
   });
 });
