@@ -1,28 +1,25 @@
 import type { AuditEvent, EventFileHead } from './event';
+import { isPartOf, partFileName, partOfFileName } from '../part-files';
 import { isObject, isShallow, objectOfLine } from './json-line';
 
 /** The longest line that is written, and that is read, in bytes: an entry of a megabyte is no entry. */
 export const MAX_EVENT_LINE = 1024 * 1024;
 
-/** A file of audit entries is no larger, in bytes: hosts of repositories refuse files of 100 MB, and warn at 50. */
-export const MAX_EVENT_FILE = 40 * 1024 * 1024;
-
-/** `events/<tool>/<import id>.ndjson`; of a large import further ones, `<import id>.2.ndjson` and so on. */
-const EVENT_PATH = /^events\/([^/\\:]+)\/([^/\\:]+?)(?:\.[1-9]\d{0,4})?\.ndjson$/;
+/** `events/<tool>/<import id>.ndjson`; of a large import further ones, see `part-files`. */
+const EVENT_PATH = /^events\/([^./\\:][^/\\:]*)\/([^/]+)$/;
 
 /** The tool and the import that a path of a file of audit entries names; undefined when it is none. */
 export function partsOfEventPath(
   path: string,
 ): { readonly tool: string; readonly import: string } | undefined {
-  const [, tool = '', id = ''] = EVENT_PATH.exec(path) ?? [];
-  return tool === '' || tool.startsWith('.') || id.startsWith('.')
-    ? undefined
-    : { tool, import: id };
+  const [, tool = '', name = ''] = EVENT_PATH.exec(path) ?? [];
+  const file = partOfFileName(name);
+  return file && { tool, import: file.import };
 }
 
 /** The path of the audit entries of an import, relative to the logbook; `part`: which of its files, from 1. */
 export function eventPath(tool: string, importId: string, part = 1): string {
-  return `events/${tool}/${importId}${part === 1 ? '' : `.${part}`}.ndjson`;
+  return `events/${tool}/${partFileName(importId, part)}`;
 }
 
 /** A line of NDJSON, with its line end: keys in the order of the type, those without a value left out. */
@@ -43,13 +40,9 @@ export function parseEventHead(line: string): EventFileHead | undefined {
     texts.every((key) => typeof value[key] === 'string') &&
     numbers.every((key) => typeof value[key] === 'number') &&
     ['from', 'until', 'by', 'account'].every((key) => isTextIfThere(value[key])) &&
-    (value['part'] === undefined || isPart(value['part'])) &&
+    (value['part'] === undefined || isPartOf(value['part'])) &&
     (value['files'] === undefined || isFiles(value['files']));
   return isWhole ? (value as unknown as EventFileHead) : undefined;
-}
-
-function isPart(value: unknown): boolean {
-  return isObject(value) && typeof value['number'] === 'number' && typeof value['of'] === 'number';
 }
 
 function isFiles(value: unknown): boolean {

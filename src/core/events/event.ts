@@ -1,4 +1,5 @@
 import type { Plain } from '../model/field';
+import type { PartOf } from '../part-files';
 
 /**
  * A line of a vendor's audit trail as the logbook keeps it: the same keys whatever the vendor, and what the vendor
@@ -43,7 +44,7 @@ export interface EventFileHead {
   readonly format: 1;
   readonly import: string;
   /** Of an import that is too large for one file: which of its files this is, from 1. */
-  readonly part?: { readonly number: number; readonly of: number };
+  readonly part?: PartOf;
   readonly source: string;
   readonly tool: string;
   /** The name of the file that was imported, without folders, and the SHA-256 of its bytes; of several, the first. */

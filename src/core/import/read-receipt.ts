@@ -1,34 +1,35 @@
 import { partsOfEventPath } from '../events/event-lines';
 import { isObject, objectOfLine } from '../events/json-line';
 import { kindOfPath } from '../logbook/layout';
+import { isPartOf, partFileName, partOfFileName } from '../part-files';
 import type { ReceiptHead } from './receipt';
 
 /** The longest line of a receipt that is read, in UTF-16 units: the head names every file of a folder. */
 export const MAX_RECEIPT_LINE = 16 * 1024 * 1024;
 export const RECEIPT_FOLDER = 'imports/done';
 
-/** Names of receipts; one that begins with a dot is that of an import that is not finished. */
-const RECEIPT = /^([^./\\:][^/\\:]*)\.ndjson$/;
-const UNFINISHED = /^\.unfinished-([^./\\:][^/\\:]*)\.ndjson$/;
+/** What the name of a receipt begins with while its import is not finished. */
+const UNFINISHED = '.unfinished-';
 
-/** The id of the import that a name of a receipt stands for; undefined when it is no receipt. */
+/** The id of the import that a name of a receipt stands for; undefined when it is none, or a further part of one. */
 export function importOfReceipt(name: string): string | undefined {
-  return RECEIPT.exec(name)?.[1];
+  const file = partOfFileName(name);
+  return file?.part === 1 ? file.import : undefined;
 }
 
 /** The same for an import that somebody began and did not finish. */
 export function importOfUnfinished(name: string): string | undefined {
-  return UNFINISHED.exec(name)?.[1];
+  return name.startsWith(UNFINISHED) ? importOfReceipt(name.slice(UNFINISHED.length)) : undefined;
 }
 
-/** Where the receipt of an import stands, relative to the logbook. */
-export function receiptPath(importId: string): string {
-  return `${RECEIPT_FOLDER}/${importId}.ndjson`;
+/** Where the receipt of an import stands, relative to the logbook; `part`: which of its files, from 1. */
+export function receiptPath(importId: string, part = 1): string {
+  return `${RECEIPT_FOLDER}/${partFileName(importId, part)}`;
 }
 
-/** Where it stands until the import is finished. */
+/** Where the first of them stands until the import is finished: by it alone the others are there. */
 export function unfinishedPath(importId: string): string {
-  return `${RECEIPT_FOLDER}/.unfinished-${importId}.ndjson`;
+  return `${RECEIPT_FOLDER}/${UNFINISHED}${partFileName(importId)}`;
 }
 
 /** A file that an import made. */
@@ -46,6 +47,7 @@ export function parseReceiptHead(line: string): ReceiptHead | undefined {
   const isWhole =
     texts.every((key) => typeof value[key] === 'string') &&
     numbers.every((key) => typeof value[key] === 'number') &&
+    (value['part'] === undefined || isPartOf(value['part'])) &&
     Array.isArray(value['files']) &&
     value['files'].every((file: unknown) => isObject(file) && typeof file['name'] === 'string');
   return isWhole ? (value as unknown as ReceiptHead) : undefined;
@@ -62,9 +64,10 @@ export function entriesOf(head: ReceiptHead): readonly MadeFile[] {
   });
 }
 
-/** A head that names these files of audit entries, and no others. */
+/** The head of a receipt of one file, which names these files of audit entries, and no others. */
 export function withEntries(head: ReceiptHead, files: readonly MadeFile[]): ReceiptHead {
   const changed = { ...head };
+  delete changed.part;
   delete changed.entries;
   delete changed['more-entries'];
   const [entries, ...more] = files.map(({ path, sha256 }) => ({ path, sha256 }));

@@ -1,13 +1,16 @@
+import type { PartOf } from '../part-files';
 import type { LeftOutReason } from './left-out';
 import type { ImportPlan, PlannedFile } from './plan';
 
 /**
  * What an import did: `imports/done/<import id>.ndjson`. The first line is the head; each further one says what became
- * of a row, or of several in a row that fared alike, so that the rows of all lines add up to those of the head.
+ * of a row, or of several in a row that fared alike, so that the rows of all lines add up to those of the head. Where
+ * the lines are too many for one file, they go on in others (`part-files`), and only the first names audit entries.
  */
 export interface ReceiptHead {
   readonly format: 1;
   readonly import: string;
+  readonly part?: PartOf;
   readonly source: string;
   readonly makes: ImportPlan['makes'];
   readonly tool?: string;

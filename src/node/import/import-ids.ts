@@ -5,7 +5,9 @@ import {
   RECEIPT_FOLDER,
   importOfReceipt,
   importOfUnfinished,
+  receiptPath,
 } from '../../core/import/read-receipt';
+import { partOfFileName } from '../../core/part-files';
 import { lstatIfThere } from '../contained-path';
 
 /** The ids of all imports that have a receipt, in order. */
@@ -23,6 +25,16 @@ export function halfDoneIds(root: string): ReadonlySet<string> {
   const half = new Set(unfinishedIds(root));
   for (const id of importIds(root)) half.delete(id);
   return half;
+}
+
+/** The paths of what goes on behind the first file of an import's receipt, as far as there are such, in order. */
+export function furtherReceipts(root: string, importId: string): readonly string[] {
+  return namesIn(root)
+    .flatMap((name) => partOfFileName(name) ?? [])
+    .filter((file) => file.import === importId && file.part > 1)
+    .map(({ part }) => part)
+    .sort((a, b) => a - b)
+    .map((part) => receiptPath(importId, part));
 }
 
 function namesIn(root: string): readonly string[] {

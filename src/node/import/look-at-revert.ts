@@ -1,4 +1,3 @@
-import { receiptPath } from '../../core/import/read-receipt';
 import { madeFiles } from './receipts';
 import { RevertTally } from './reverted';
 import type { RecordsById, Reverted } from './reverted';
@@ -11,7 +10,7 @@ export async function lookAtRevert(
   records?: RecordsById,
 ): Promise<Reverted> {
   const tally = new RevertTally(root, records);
-  for await (const file of madeFiles(root, receiptPath(importId))) {
+  for await (const file of madeFiles(root, importId)) {
     const state = await stateOfMade(root, file, importId);
     tally.add(file, state === 'unchanged' ? 'deleted' : state);
   }

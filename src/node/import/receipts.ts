@@ -15,7 +15,7 @@ import { lstatIfThere } from '../contained-path';
 import { eventReader } from '../events/event-reader';
 import { readFirstLine, readLines } from '../read-lines';
 import { sha256OfText } from '../sha256';
-import { importIds } from './import-ids';
+import { furtherReceipts, importIds } from './import-ids';
 
 /** Every import into the logbook in `root`, the oldest first; receipts that cannot be read are passed over. */
 export async function listImports(root: string): Promise<readonly ReceiptHead[]> {
@@ -37,18 +37,35 @@ export async function readReceiptHead(
   return line === undefined ? undefined : parseReceiptHead(line);
 }
 
-/** What a receipt says was made, the audit entries first. */
+/** The paths of the files of an import's receipt; `path`: where the first of them stands. */
+export async function receiptFiles(
+  root: string,
+  importId: string,
+  path: string,
+): Promise<readonly string[]> {
+  const { of = 1 } = (await readReceiptHead(root, path))?.part ?? {};
+  const paths = [path];
+  for (const further of of > 1 ? furtherReceipts(root, importId) : []) {
+    const head = await readReceiptHead(root, further);
+    if (head?.import === importId && head.part?.of === of) paths.push(further);
+  }
+  return paths;
+}
+
+/** What the receipt of an import says was made, the audit entries first; `path`: where its first file stands. */
 export async function* madeFiles(
   root: string,
-  path: string,
+  importId: string,
+  path = receiptPath(importId),
 ): AsyncIterable<MadeFile & { readonly key?: string; readonly line?: string }> {
   const head = await readReceiptHead(root, path);
   if (head) yield* entriesOf(head);
-  for await (const { lines } of readLines(root, path, MAX_RECEIPT_LINE))
-    for (const line of lines) {
-      const made = line === undefined ? undefined : madeOf(line);
-      if (made && line !== undefined) yield { ...made, line };
-    }
+  for (const file of await receiptFiles(root, importId, path))
+    for await (const { lines } of readLines(root, file, MAX_RECEIPT_LINE))
+      for (const line of lines) {
+        const made = line === undefined ? undefined : madeOf(line);
+        if (made && line !== undefined) yield { ...made, line };
+      }
 }
 
 /** The keys of the changes and updates that imports of a source have brought. */
@@ -57,7 +74,7 @@ export async function knownRecords(root: string, source: string): Promise<KeyTab
   for (const id of importIds(root)) {
     const head = await readReceiptHead(root, receiptPath(id));
     if (head?.source !== source) continue;
-    for await (const { key } of madeFiles(root, receiptPath(id)))
+    for await (const { key } of madeFiles(root, id))
       if (key !== undefined) known.set(bitsOf(key, sha256OfText), 1);
   }
   return known;

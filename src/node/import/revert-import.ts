@@ -11,7 +11,7 @@ import { errorCode } from '../error-code';
 import { createContained } from '../write-file';
 import { importIds, unfinishedIds } from './import-ids';
 import { withImportLock } from './import-lock';
-import { madeFiles, readReceiptHead } from './receipts';
+import { madeFiles, readReceiptHead, receiptFiles } from './receipts';
 import { RevertTally } from './reverted';
 import type { RecordsById, Reverted } from './reverted';
 import { undoFile } from './undo-import';
@@ -70,12 +70,14 @@ export async function undoImport(
   const path = unfinishedPath(importId);
   const kept: { readonly path: string; readonly line: string | undefined }[] = [];
   const tally = new RevertTally(root, records);
-  for await (const file of madeFiles(root, path)) {
+  for await (const file of madeFiles(root, importId, path)) {
     const stays = tally.add(file, await undoFile(root, file, importId));
     if (stays) kept.push({ path: file.path, line: file.line });
   }
   if (kept.length > 0) await keepReceiptOf(root, importId, now, kept);
-  await unlink(join(root, path));
+  // The first of its files, which knows of the others, goes last.
+  const [first = path, ...further] = await receiptFiles(root, importId, path);
+  for (const file of [...further, first]) await unlink(join(root, file));
   return tally.outcome();
 }
 

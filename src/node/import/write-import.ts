@@ -11,9 +11,10 @@ import {
 import type { ReceiptHead } from '../../core/import/receipt';
 import { printReceiptLine } from '../../core/import/receipt-lines';
 import { createContained, flushFolder } from '../write-file';
-import { entriesFiles, withHead } from './entries-files';
+import { entriesFiles } from './entries-files';
 import { withImportLock } from './import-lock';
 import { importIds } from './import-ids';
+import { partFiles, partIfSeveral } from './line-parts';
 import { recoverImports, undoImport } from './revert-import';
 import type { Staging } from './staging';
 
@@ -74,13 +75,16 @@ async function writeAll(
     throw new PlanOutdated(plan.id);
   const entries = await entriesFiles(plan, staging, options);
   const head = withEntries(receiptHead(plan, options), entries);
+  const receipt = await partFiles(staging.receipt, (part) => ({
+    path: part.number === 1 ? unfinishedPath(plan.id) : receiptPath(plan.id, part.number),
+    head: printReceiptLine({
+      ...(part.number === 1 ? head : withEntries(head, [])),
+      ...partIfSeveral(part),
+    }),
+  }));
   try {
-    await createContained(
-      root,
-      unfinishedPath(plan.id),
-      withHead(printReceiptLine(head), staging.receipt.pieces()),
-    );
-    for (const { path, content } of entries) await createContained(root, path, content());
+    for (const { path, content } of [...receipt, ...entries])
+      await createContained(root, path, content());
     if (entries.length === 0) await writeRecords(root, staging, options);
     await rename(join(root, unfinishedPath(plan.id)), join(root, receiptPath(plan.id)));
   } catch (error) {
