@@ -19,7 +19,7 @@ const HEAD = {
   from: '2026-11-01T00:00:00Z',
   until: '2026-11-19T00:00:00Z',
 };
-const entry = (id: string, at: string, text: string) => ({
+const entry = (id: string, at: string, text: string, actor?: string) => ({
   key: `salesforce-setup:${id}`,
   at,
   tool: 'salesforce',
@@ -27,6 +27,7 @@ const entry = (id: string, at: string, text: string) => ({
   action: 'changedProfile',
   type: 'Manage Users',
   text,
+  ...(actor === undefined ? {} : { actor }),
   line: 2,
   original: {},
 });
@@ -52,7 +53,7 @@ describe('reconcile', () => {
     const title = 'Sales sees the field Region';
     const made = await place.fine('new', '--tool', 'salesforce', '--title', title);
     writeTrail([
-      { ...entry('A1', '2026-11-12T10:00:00Z', 'Created permission set Everything'), actor: 'Kim' },
+      entry('A1', '2026-11-12T10:00:00Z', 'Created permission set Everything', 'Kim'),
       entry('A2', '2026-11-14T10:00:00Z', 'Changed session timeout from 2 hours to 8 hours'),
     ]);
     return made.split('\t')[0] ?? '';
