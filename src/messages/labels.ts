@@ -24,6 +24,9 @@ const changeWords: Record<FieldName<'change'>, WordsOf> = {
   ...allowedWords,
 };
 
+/** The paths of all fields of a change, nested ones too: `approvals.role`. */
+export const CHANGE_FIELDS: readonly string[] = Object.keys(changeWords);
+
 const FIELD_WORDS: Record<RecordKind, Readonly<Record<string, WordsOf>>> = {
   change: changeWords,
   tool: toolWords,

@@ -10,12 +10,10 @@ import type { Call, Command, ExitCode } from '../command';
 import { checkFormat, chosenExport } from '../export/chosen-export';
 import { wordsFor } from '../export/export-language';
 import { checkMarkSent, chosenDigest, sayDigest } from '../export/digest-notes';
-import { exportEvidence } from '../export/evidence';
 import { exportOptions } from '../export/export-options';
 import { exportTarget } from '../export/export-target';
 import { orTemplateFault } from '../export/template-fault';
-import { markSent } from '../export/mark-sent';
-import { listPresets, presetOutput } from '../export/preset';
+import { presetOutput } from '../export/preset';
 
 export const exportCommand = (): Command => ({
   usage:
@@ -47,7 +45,9 @@ async function run(call: Call): Promise<ExitCode> {
   checkFormat(call);
   const logbook = await call.openLogbook();
   const { root, index, snapshot } = logbook;
-  if (call.flag('presets')) return listPresets(call, snapshot);
+  // What few exports need stands on more than all others do together: history, trust, YAML.
+  if (call.flag('presets'))
+    return (await import('../export/list-presets')).listPresets(call, snapshot);
   const chosen = await chosenExport(call, logbook);
   const { exporter, filter, options, request } = chosen;
   checkMarkSent(call, chosen, snapshot);
@@ -55,8 +55,10 @@ async function run(call: Call): Promise<ExitCode> {
   const output = outputOf(call, exporter, request);
   const write = exportTarget(call, exporter, output, root);
   reportBroken(call, logbook);
-  if (exporter.id === 'evidence')
+  if (exporter.id === 'evidence') {
+    const { exportEvidence } = await import('../export/evidence');
     return exportEvidence(call, logbook, { options, request, words, write, output });
+  }
   const source = { snapshot, read: (path: string) => index.read(path) };
   const streamed = streamChanges(exporter, filter, source, words, options);
   if (streamed) return writeStreamed(call, streamed, write, output);
@@ -69,7 +71,9 @@ async function run(call: Call): Promise<ExitCode> {
   await write(content);
   const count = digest?.told.length ?? entries.length;
   if (output !== undefined && output !== '-') call.say(writtenText(count, output));
-  return digest && call.flag('mark-sent') ? markSent(call, logbook, digest, request) : EXIT.fine;
+  if (!digest || !call.flag('mark-sent')) return EXIT.fine;
+  const { markSent } = await import('../export/mark-sent');
+  return markSent(call, logbook, digest, request);
 }
 
 async function writeStreamed(

@@ -5,15 +5,14 @@ import type { ExportRequest } from '../../core/model/export-request';
 import { DIGEST_DETAILS, EXPORT_FORMATS, GROUPINGS, PERIODS } from '../../core/model/codes';
 import type { Snapshot } from '../../core/logbook/snapshot';
 import { unknownNameText } from '../../messages/request-text';
-import { templateFormats } from '../../node/template-formats';
 import type { Call } from '../command';
 import { CliFailure } from '../failure';
 import { noSuch, statusOption } from '../filter';
 import type { OpenedLogbook } from '../opened-logbook';
 import { dateContext, dayOption, todayOf } from '../moment';
-import { sampleRequest } from './evidence';
 import { formatNames } from './export-options';
 import { chosenPreset } from './preset';
+import { sampleRequest } from './sample-options';
 
 /** Which changes an export takes, how it writes them, and all that was asked for. */
 export interface ChosenExport extends PlannedExport {
@@ -30,7 +29,10 @@ export async function chosenExport(
   const base: ExportRequest = preset ?? (call.json ? { format: 'json' } : {});
   const request = withRequest(base, requestOf(call, snapshot));
   const today = todayOf(dateContext(call, snapshot));
-  const templates = request.template === undefined ? [] : await templateFormats(root);
+  const templates =
+    request.template === undefined
+      ? []
+      : await (await import('../../node/template-formats')).templateFormats(root);
   const planned = planExport(request, { snapshot, today, templates });
   if (!planned.ok) throw new CliFailure(unknownNameText(planned.unknown));
   return { ...planned.value, request };

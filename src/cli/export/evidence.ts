@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { evidence } from '../../core/export/evidence/evidence';
 import { populationOf } from '../../core/export/evidence/population';
-import { MOST_SAMPLED, isSeed } from '../../core/export/evidence/sample';
+import { isSeed } from '../../core/export/evidence/sample';
 import type {
   ExportContent,
   ExportFile,
@@ -23,6 +23,7 @@ import type { OpenedLogbook } from '../opened-logbook';
 import { readHistoryFor, reading } from '../read-history';
 import { orFail } from '../repository';
 import { sayLongLook } from '../say-long-look';
+import { seedText } from './sample-options';
 import { ownVersion } from '../version';
 
 /** An evidence pack that was asked for. */
@@ -93,17 +94,3 @@ function noting({ name, files }: ExportFolder, sums: { text: string }): ExportFo
     })(),
   };
 }
-
-/** What the options of the command line say of a sample; what cannot be is a `CliFailure`. */
-export function sampleRequest(call: Call): Pick<ExportRequest, 'sample' | 'seed'> {
-  const [sample, seed] = [call.text('sample'), call.text('seed')];
-  if (sample !== undefined && (!/^\d{1,4}$/.test(sample) || Number(sample) > MOST_SAMPLED))
-    throw new CliFailure(
-      l10n.t('“{0}” is no size of a sample: a number up to {1}.', sample, MOST_SAMPLED),
-    );
-  if (seed !== undefined && !isSeed(seed)) throw new CliFailure(seedText());
-  return { sample: sample === undefined ? undefined : Number(sample), seed };
-}
-
-const seedText = (): string =>
-  l10n.t('A seed has letters, digits, dots, dashes and underscores, 64 at most: audit-2026-q3');

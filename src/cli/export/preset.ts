@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { exportArguments } from '../../core/export/export-arguments';
 import type { Exporter } from '../../core/export/exporter';
 import { presetNamed, presetProblems, presetsOf } from '../../core/export/request';
 import { isSafeName } from '../../core/logbook/layout';
@@ -10,10 +9,8 @@ import type { Snapshot } from '../../core/logbook/snapshot';
 import { problemText } from '../../messages/problem-text';
 import { unknownNameText } from '../../messages/request-text';
 import { lstatIfThere } from '../../node/contained-path';
-import { EXIT } from '../command';
-import type { Call, ExitCode } from '../command';
+import type { Call } from '../command';
 import { CliFailure } from '../failure';
-import { table } from '../table';
 
 /** The preset of `--preset`. A `CliFailure` when there is none, or when a part of it cannot be read. */
 export function chosenPreset(call: Call, snapshot: Snapshot): ExportPreset | undefined {
@@ -31,19 +28,6 @@ export function chosenPreset(call: Call, snapshot: Snapshot): ExportPreset | und
       ),
     );
   return found.value;
-}
-
-/** Lists the presets, each with what would be typed without it. */
-export function listPresets(call: Call, snapshot: Snapshot): ExitCode {
-  const presets = presetsOf(snapshot);
-  if (call.json) {
-    call.printJson({ presets });
-    return EXIT.fine;
-  }
-  const rows = presets.map((preset) => [preset.name, exportArguments(preset).join(' ')]);
-  for (const line of table(rows, call.io.out)) call.print(line);
-  if (presets.length === 0) call.say(l10n.t('No export is remembered in logbook.yaml yet.'));
-  return EXIT.fine;
 }
 
 /** What a template may be written as where a preset says so: no program is made of these. */

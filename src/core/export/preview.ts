@@ -1,6 +1,6 @@
 import type { ChangeHead } from '../logbook/change-head';
 import type { Cell } from './csv';
-import { evidenceOutline } from './evidence/evidence';
+import { evidenceOutline } from './evidence/pack-files';
 import { exportEntries } from './export-changes';
 import { isFolder } from './exporter';
 import type { ExportFolder, ExportInput, ExportWords } from './exporter';

@@ -3,10 +3,9 @@ import { LABELS, PAGES, DATA_FILES } from '../../core/export/evidence/words';
 import type { EvidenceWords, Page } from '../../core/export/evidence/words';
 import { DAY_KINDS, LEFT_OUT } from '../../core/export/evidence/population';
 import type { DayKind, LeftOut } from '../../core/export/evidence/population';
-import { describe } from '../../core/model/describe';
 import { CHANGE_KINDS, DECISIONS, RISKS, ROLLOUT_STATUSES, STATUSES } from '../../core/model/codes';
 import { SUGGESTED_ROLES, TEST_RESULTS, TRACKS } from '../../core/model/codes';
-import { choiceLabel, fieldLabel } from '../labels';
+import { CHANGE_FIELDS, choiceLabel, fieldLabel } from '../labels';
 import { labelsOf, sentence } from '../sentence';
 import { labelWords } from './evidence-labels';
 import { controlWords } from './evidence-controls';
@@ -31,7 +30,7 @@ export function evidenceWords(): EvidenceWords {
     pageAbout: labelsOf(PAGES, (page) => pagesAbout[page]),
     fileAbout: labelsOf(DATA_FILES, (file) => files[file]),
     sampleAbout: l10n.t('One page for each traced change.'),
-    field: labelsOf(fieldPaths(), (path) => fieldLabel('change', path)),
+    field: labelsOf(CHANGE_FIELDS, (path) => fieldLabel('change', path)),
     kind: labelsOf(CHANGE_KINDS, (code) => choiceLabel('kind', code)),
     status: labelsOf(STATUSES, (code) => choiceLabel('status', code)),
     track: labelsOf([...TRACKS, ''], (code) =>
@@ -49,14 +48,6 @@ export function evidenceWords(): EvidenceWords {
     sentence: evidenceSentences(),
     limits: evidenceLimits(),
   };
-}
-
-/** The paths of all fields of a change, those of groups and lists too: `approvals.role`. */
-function fieldPaths(): readonly string[] {
-  return describe('change').flatMap(({ key, fields, item }) => [
-    key,
-    ...(fields ?? item?.fields ?? []).map((inner) => `${key}.${inner.key}`),
-  ]);
 }
 
 function choices(): EvidenceWords['choice'] {

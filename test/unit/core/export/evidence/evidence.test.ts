@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import readWorkbook from 'read-excel-file/node';
-import { evidenceOutline } from '../../../../../src/core/export/evidence/evidence';
+import { evidenceOutline } from '../../../../../src/core/export/evidence/pack-files';
 import { EVIDENCE_STYLE, EVIDENCE_STYLE_HASH } from '../../../../../src/core/export/evidence/style';
 import { DATA_FILES, PAGES } from '../../../../../src/core/export/evidence/words';
 import { PAGE_STYLE } from '../../../../../src/core/export/html-style';
