@@ -60,7 +60,8 @@ export function settingKey({ target, environment, asset, path }: SettingName): s
 function folded(name: string): string {
   return name
     .toLowerCase()
-    .replace(/\s*([/>›»|→])\s*/g, '$1')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([/>›»|→]) ?/g, '$1')
     .trim();
 }
 

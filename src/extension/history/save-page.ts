@@ -61,8 +61,9 @@ function proseOf(
     return undefined;
   if (!isProse(kind, path, [before, after])) return undefined;
   const parts = proseDiff(before, after)?.map(({ type: part, text }) => {
-    const [, start = '', words = '', end = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+    const words = text.trim();
     if (words === '') return text;
+    const [start = '', end = ''] = text.split(words, 2);
     const shown = words.split('\n').map(escapeMarkdown);
     const mark = part === 'same' ? '' : part === 'gone' ? '~~' : '**';
     return start + shown.map((line) => (line === '' ? line : mark + line + mark)).join('\n') + end;

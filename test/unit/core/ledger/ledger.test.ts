@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { settingKey } from '../../../../src/core/ledger/step';
 import { asOf, live } from './ledger-of';
 
 describe('settings as of a day', () => {
@@ -70,6 +71,15 @@ describe('settings as of a day', () => {
     };
     assert.deepEqual(asOf(changes, '2026-03-01'), ['P = "1.10" (a)']);
     assert.deepEqual(asOf(changes, '2026-03-02'), ['P = "12345678901234567890" (b)']);
+  });
+
+  it('knows a setting however its path is spaced, and as fast when that is made to be slow', () => {
+    const keyOf = (path: string) => settingKey({ target: 'marketo', path });
+    assert.equal(keyOf('Scoring /  MQL\tThreshold '), keyOf('scoring/mql threshold'));
+    assert.notEqual(keyOf('Scoring MQL Threshold'), keyOf('Scoring/MQL Threshold'));
+    const start = performance.now();
+    keyOf(`a${' '.repeat(300_000)}b`);
+    assert.ok(performance.now() - start < 1_000);
   });
 });
 
