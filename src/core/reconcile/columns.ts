@@ -23,12 +23,13 @@ export class Texts {
 
   /** Finds the number of what becomes of a text by a function, which is asked once a text. */
   through(change: (text: string) => string): (number: number) => number {
-    const known = new Map<number, number>();
-    return (number) => {
-      let changed = known.get(number);
-      if (changed === undefined) known.set(number, (changed = this.of(change(this.at(number)))));
-      return changed;
-    };
+    return this.remembered((number) => this.of(change(this.at(number))));
+  }
+
+  /** Everything that is made of the text of a number, made once. */
+  remembered<T>(make: (number: number) => T): (number: number) => T {
+    const known = new Array<T | undefined>(this.all.length); // one that grows by leaps is read as slowly as a map
+    return (number) => (known[number] ??= make(number));
   }
 }
 

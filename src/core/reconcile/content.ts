@@ -1,11 +1,10 @@
 import type { Plain } from '../model/field';
 import type { Name } from './name';
-import { spaced } from './words';
 
 /** A part of an entry, taken apart. */
 export interface Piece {
-  /** Its words, and `bitsOf` them. */
-  readonly words: readonly string[];
+  /** Its words with a space after each, and `bitsOf` them. */
+  readonly text: string;
   readonly bits: number;
   /** Those of them that tell anything: by stem as they were written; the stems alone; and `bitsOf` these. */
   readonly telling: ReadonlyMap<string, string>;
@@ -36,19 +35,17 @@ export interface ContentNames {
 interface Facts {
   readonly tool: string;
   readonly account?: string | undefined;
-  readonly path?: string | undefined;
   readonly from?: Plain | undefined;
   readonly to?: Plain | undefined;
 }
 
 /** How many of the pieces are what an entry says, and not what kind it is. */
-const SAID = 3;
+export const SAID = 3;
 
 /** What an entry says apart from when and by whom, or what several say together. */
 export class Content implements ContentNames {
   readonly tool: string;
   readonly account: string | undefined;
-  readonly path: string | undefined;
   readonly from: Plain | undefined;
   readonly to: Plain | undefined;
   readonly asset: Name | undefined;
@@ -61,25 +58,24 @@ export class Content implements ContentNames {
 
   /**
    * @param pieces asset, path and text, and then what kind of entry it is
-   * @param said those of them that are words of what it says
+   * @param together of several entries: those of their pieces that are words of what they say
    */
   constructor(
     facts: Facts,
     names: ContentNames,
     readonly pathKeys: PathKeys | undefined,
     readonly pieces: readonly Piece[],
-    private readonly said = pieces.slice(0, SAID),
+    private readonly together?: readonly Piece[],
   ) {
     this.tool = facts.tool;
     this.account = facts.account;
-    this.path = facts.path;
     this.from = facts.from;
     this.to = facts.to;
     this.asset = names.asset;
     this.parent = names.parent;
     this.id = names.id;
     let [bits, tellingBits] = [0, 0];
-    for (const piece of said) bits |= piece.bits;
+    for (const piece of together ?? pieces.slice(0, SAID)) bits |= piece.bits;
     for (const piece of pieces) tellingBits |= piece.tellingBits;
     this.bits = bits;
     this.tellingBits = tellingBits;
@@ -87,7 +83,7 @@ export class Content implements ContentNames {
 
   /** All words of what it says, as `spaced` writes them. */
   get spaced(): string {
-    return (this.allSpaced ??= spaced(this.said.flatMap(({ words }) => words)));
+    return (this.allSpaced ??= this.together ? apart(this.together) : inOne(this.pieces));
   }
 
   /** Whether a word (its stem) is one of those that tell anything. */
@@ -114,17 +110,15 @@ export class Content implements ContentNames {
 
 const NOTHING: readonly string[] = [];
 
-/** What any of several entries of one burst says, to find the changes that may fit one of them. */
-export function unionOf(contents: readonly [Content, ...Content[]]): Content {
-  const [first] = contents;
-  const { tool, account, path, pathKeys } = first;
-  const [said, all] = [new Set<Piece>(), new Set<Piece>()];
-  for (const { pieces } of contents)
-    pieces.forEach((piece, index) => {
-      all.add(piece);
-      if (index < SAID) said.add(piece);
-    });
-  // No words stand beside one another that no entry has so.
-  const apart = Array.from(said, (piece) => ({ ...piece, words: [...piece.words, ''] }));
-  return new Content({ tool, account, path }, first, pathKeys, [...all], apart);
+function inOne(pieces: readonly Piece[]): string {
+  let text = ' ';
+  for (const piece of pieces.slice(0, SAID)) text += piece.text;
+  return text;
+}
+
+/** No words stand beside one another that no entry has so. */
+function apart(pieces: readonly Piece[]): string {
+  let text = ' ';
+  for (const piece of pieces) text += `${piece.text} `;
+  return text;
 }

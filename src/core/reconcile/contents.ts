@@ -1,13 +1,22 @@
 import type { AuditEvent } from '../events/event';
 import { rowsOf } from './columns';
 import type { Column, Rows } from './columns';
-import { Content } from './content';
+import { Content, SAID } from './content';
 import type { ContentNames, PathKeys, Piece } from './content';
 import { nameOf } from './name';
 import type { Name } from './name';
 import type { Said } from './said';
 import { ToolWords } from './tool-words';
 import { bitsOf, isKindOfThing, tellingWords, wordsOf } from './words';
+
+/** What several contents say together, as one. */
+export interface Together {
+  readonly content: Content;
+  /** Whether all of them have the path of the first, or none. */
+  readonly isOnePath: boolean;
+  /** Whether any of them has a path or values. */
+  readonly hasSetting: boolean;
+}
 
 /** What entries of one trail say: each thing that is said has a number, and is taken apart for who asks. */
 export class Contents {
@@ -25,16 +34,16 @@ export class Contents {
     private readonly events: readonly AuditEvent[],
     private readonly said: Said,
   ) {
-    const { tool, account, action, type, asset, id, path, text, parent, values } = said;
-    this.rows = rowsOf([asset, text, action, values, tool, account, type, id, path, parent]);
+    const { tool, account, action, type, asset, id, path, text, parent, from, to } = said;
+    this.rows = rowsOf([asset, text, action, from, to, tool, account, type, id, path, parent]);
     const { texts } = said;
-    this.name = remembered((number) => nameIn(texts.at(number)));
-    this.small = remembered((number) =>
+    this.name = texts.remembered((number) => nameIn(texts.at(number)));
+    this.small = texts.remembered((number) =>
       number === 0 ? undefined : texts.at(number).trim().toLowerCase(),
     );
-    this.path = remembered((number) => keysOf(texts.at(number)));
-    this.piece = remembered((number) => pieceOf(wordsOf(texts.at(number))));
-    this.kind = remembered((number) =>
+    this.path = texts.remembered((number) => keysOf(texts.at(number)));
+    this.piece = texts.remembered((number) => pieceOf(wordsOf(texts.at(number))));
+    this.kind = texts.remembered((number) =>
       pieceOf(wordsOf(texts.at(number)).filter((word) => !isKindOfThing(word))),
     );
     this.count();
@@ -53,11 +62,49 @@ export class Contents {
   /** Taken apart anew each time: of most nobody asks, and of none for long. */
   at(number: number): Content {
     const place = this.rows.firsts[number] ?? 0;
+    return new Content(
+      this.event(place),
+      this.names(number),
+      this.keys(place),
+      this.piecesAt(place),
+    );
+  }
+
+  /** What any of several contents of one burst says, to find the changes that may fit one of them. */
+  together(numbers: readonly [number, ...number[]]): Together {
+    const place = this.rows.firsts[numbers[0]] ?? 0;
+    const { path, from, to } = this.said;
+    let [isOnePath, hasSetting] = [true, false];
+    const [said, all] = [new Set<Piece>(), new Set<Piece>()];
+    for (const number of numbers) {
+      const other = this.rows.firsts[number] ?? 0;
+      if (path[other] !== path[place]) isOnePath = false;
+      if (path[other] || from[other] || to[other]) hasSetting = true;
+      this.piecesAt(other).forEach((piece, index) => {
+        all.add(piece);
+        if (index < SAID) said.add(piece);
+      });
+    }
+    const { tool, account } = this.event(place);
+    const content = new Content(
+      { tool, account },
+      this.names(numbers[0]),
+      this.keys(place),
+      [...all],
+      [...said],
+    );
+    return { content, isOnePath, hasSetting };
+  }
+
+  private event(place: number): AuditEvent {
     const event = this.events[place];
-    if (!event) throw new RangeError(`No content ${number}`);
+    if (!event) throw new RangeError(`No entry ${place}`);
+    return event;
+  }
+
+  private keys(place: number): PathKeys | undefined {
     const path = this.said.path[place] ?? 0;
-    const keys = path === 0 ? undefined : this.path(path);
-    return new Content(event, this.names(number), keys, this.piecesAt(place));
+    return path === 0 ? undefined : this.path(path);
   }
 
   /** Asset, path and text of a content, and then what kind of entry it is. */
@@ -82,9 +129,10 @@ export class Contents {
   }
 
   private count(): void {
-    const words = remembered((tool) => {
+    const { texts } = this.said;
+    const words = texts.remembered((tool) => {
       const made = new ToolWords();
-      this.tools.set(this.said.texts.at(tool), made);
+      this.tools.set(texts.at(tool), made);
       return made;
     });
     for (const place of this.rows.firsts)
@@ -103,16 +151,6 @@ export class Contents {
   }
 }
 
-/** Everything that is made of a text, made once. */
-function remembered<T>(make: (text: number) => T): (text: number) => T {
-  const known = new Map<number, T>();
-  return (text) => {
-    let made = known.get(text);
-    if (made === undefined) known.set(text, (made = make(text)));
-    return made;
-  };
-}
-
 function nameIn(text: string): Name | undefined {
   const name = nameOf(text);
   return name.words.length > 0 ? name : undefined;
@@ -121,7 +159,8 @@ function nameIn(text: string): Name | undefined {
 function pieceOf(words: readonly string[]): Piece {
   const telling = tellingWords(words);
   const stems = [...telling.keys()];
-  return { words, bits: bitsOf(words), telling, stems, tellingBits: bitsOf(stems) };
+  const text = words.length === 0 ? '' : `${words.join(' ')} `;
+  return { text, bits: bitsOf(words), telling, stems, tellingBits: bitsOf(stems) };
 }
 
 function keysOf(path: string): PathKeys {

@@ -34,8 +34,8 @@ const lastOfTrail = new WeakMap<Trail, { readonly zone: string; readonly entries
 export function entriesOf(trail: Trail, clock: Clock, zone: string): Entries {
   const last = lastOfTrail.get(trail);
   if (last?.zone === zone) return last.entries;
-  const { events, times } = inTime(trail.events, clock);
-  const said = saidBy(events);
+  const { events, asTheyCame, order: ofTime, times } = inTime(trail.events, clock);
+  const said = saidBy(asTheyCame, ofTime);
   const contents = new Contents(events, said);
   const kinds = kindsOf(said, times, contents);
   const habits = habitsOf(said, times, contents, kinds);

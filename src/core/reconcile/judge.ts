@@ -170,12 +170,18 @@ export class Judge {
     const isSettled = alone.scored !== undefined || (ignored !== undefined && !past);
     const raised = isSettled ? undefined : this.raised(burst, draft, company);
     const { candidates, scored, isAmbiguous } = raised ? verdictOn(raised.candidates) : alone;
-    const common = { from, until, notOf, isNamed: named !== undefined, candidates };
-    const rest = { ...common, bonus: raised?.bonus, isAmbiguous: false, expired: undefined };
-    if (named !== undefined) return { ...rest, outcome: 'documented', by: named };
-    if (ignored && !past) return { ...rest, outcome: 'ignored', by: ignored.answer };
-    if (scored) return { ...rest, outcome: 'documented', by: scored.claim.change };
-    return { ...rest, outcome: 'undocumented', by: undefined, isAmbiguous, expired: past };
+    const isNamed = named !== undefined;
+    const answer = isNamed || past !== undefined ? undefined : ignored?.answer;
+    const change = answer === undefined ? (named ?? scored?.claim.change) : undefined;
+    const outcome =
+      answer !== undefined ? 'ignored' : change !== undefined ? 'documented' : 'undocumented';
+    const isOpen = outcome === 'undocumented';
+    return {
+      ...{ from, until, notOf, isNamed, candidates, outcome, bonus: raised?.bonus },
+      by: answer ?? change,
+      isAmbiguous: isOpen && isAmbiguous,
+      expired: isOpen ? past : undefined,
+    };
   }
 
   private raised(

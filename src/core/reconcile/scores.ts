@@ -1,7 +1,6 @@
 import type { Snapshot } from '../logbook/snapshot';
 import type { ClaimIndex } from './claim-index';
 import type { Claim } from './claims';
-import { unionOf } from './content';
 import type { Content } from './content';
 import type { Entries } from './entries';
 import {
@@ -17,6 +16,7 @@ import type { Reason } from './outcome';
 import type { People } from './people';
 import { ratiosOf } from './quiet-days';
 import { Search } from './search';
+import { mostOfValues } from './setting-evidence';
 import { timeReason, timeWeight } from './time-evidence';
 
 /** How well one change fits an entry. */
@@ -48,8 +48,6 @@ const LEAST = -2.3;
 /** What the words in common can come to at most: as a setting, a value, an asset; and what else may be said. */
 const MOST_A_WORD = 1.6;
 const MOST_BESIDE = 0.6;
-/** What single entries may say beyond all of them together: each has a value and a path of its own. */
-const MOST_OF_ONE = 2.9;
 /** What an hour more or less changes. */
 const MOST_OF_AN_HOUR = 0.4;
 
@@ -75,21 +73,15 @@ export class Scorer {
   best(places: readonly number[]): readonly (readonly Scored[])[] {
     if (places.length === 0) return [];
     const { contents, says } = this.sources.entries;
-    const said = new Map<number, Content | undefined>();
-    for (const place of places) said.set(says[place] ?? 0, undefined);
-    const read = (number: number): Content => {
-      const content = said.get(number) ?? contents.at(number);
-      said.set(number, content);
-      return content;
-    };
-    const claims = this.shortlist(places, [...said.keys()], read);
+    const numbers = [...new Set(places.map((place) => says[place] ?? 0))];
+    const claims = this.shortlist(places, numbers);
     if (claims.length === 0) return [];
     const lists = new Map<number, readonly Scored[]>();
     return places.map((place) => {
       const number = says[place] ?? 0;
       let list = lists.get(number);
       if (!list) {
-        const scored = this.scored(place, read(number), claims);
+        const scored = this.scored(place, contents.at(number), claims);
         const likely = scored.filter(({ logOdds }) => logOdds >= LEAST);
         lists.set(number, (list = likely.length > 0 ? likely : NOTHING));
       }
@@ -116,11 +108,7 @@ export class Scorer {
    * Of all changes those that may be likely enough for one of the entries, by what these say together.
    * @param numbers of what they say, each once
    */
-  private shortlist(
-    places: readonly number[],
-    numbers: readonly number[],
-    read: (number: number) => Content,
-  ): readonly Claim[] {
+  private shortlist(places: readonly number[], numbers: readonly number[]): readonly Claim[] {
     const { kinds, sources } = this;
     const { times } = sources.entries;
     const [first = 0, last = first] = [places[0], places.at(-1)];
@@ -137,19 +125,22 @@ export class Scorer {
       const beside = PRIOR + personWeight(person, claim, people) + mostBetween(from, until, claim);
       const words = search.inCommon(number) * MOST_A_WORD + MOST_BESIDE;
       if (beside + kind + words < LEAST) continue;
-      const said = (most ??= this.mostSaid(numbers.map(read)))(claim);
+      const said = (most ??= this.mostSaid(numbers))(claim);
       if (beside + Math.max(kind, besideContent(kind, said)) + said >= LEAST) claims.push(claim);
     }
     return claims;
   }
 
   /** What any of several contents may say for a change at most. */
-  private mostSaid(contents: readonly Content[]): (claim: Claim) => number {
-    const [first, second, ...others] = contents;
-    if (!first || !second) return () => Infinity;
-    const more = contents.some(({ path, to }) => (path ?? to) !== undefined) ? MOST_OF_ONE : 0;
-    const union = unionOf([first, second, ...others]);
-    return (claim) => this.contentWeight(union, claim) + more;
+  private mostSaid([first, ...others]: readonly number[]): (claim: Claim) => number {
+    // One is read in full anyway.
+    if (first === undefined || others.length === 0) return () => Infinity;
+    const together = this.sources.entries.contents.together([first, ...others]);
+    const { content, hasSetting, isOnePath } = together;
+    if (!hasSetting) return (claim) => this.contentWeight(content, claim);
+    const { rareness } = this.searchOf(content.tool);
+    return (claim) =>
+      this.contentWeight(content, claim) + mostOfValues(content, isOnePath, claim, rareness);
   }
 
   /** Changes that name what entries name, or that the person had a part in around the time of the first. */

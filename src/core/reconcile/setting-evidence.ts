@@ -27,6 +27,27 @@ export function settingEvidence(
   return best;
 }
 
+/**
+ * What values may add at most to what paths and words say for a change, in one of several entries.
+ * @param together what they say together
+ * @param isOnePath whether all of them have the path of the first, or none
+ */
+export function mostOfValues(
+  together: Content,
+  isOnePath: boolean,
+  claim: Claim,
+  rareness: (stem: string) => number,
+): number {
+  if (claim.settings.length === 0) return 0;
+  if (!isOnePath) return PATH.equal + VALUE.to + VALUE.from;
+  let most = 0;
+  for (const setting of claim.settings) {
+    if (pathWeight(together, setting, rareness) > 0) return VALUE.to + VALUE.from;
+    if (setting.to.isTelling && setting.from.isTelling) most = VALUE.alone;
+  }
+  return most;
+}
+
 function rowEvidence(
   content: Content,
   setting: SettingClaim,

@@ -1,10 +1,14 @@
 import { compare } from '../compare';
 import type { AuditEvent } from '../events/event';
+import type { Column } from './columns';
 import type { Clock } from './moments';
 
 /** Entries in the order in which they happened, each once, with their times (milliseconds since 1970). */
 export interface Timeline {
   readonly events: readonly AuditEvent[];
+  /** The same, as they came; and by their places in time: their places among these. */
+  readonly asTheyCame: readonly AuditEvent[];
+  readonly order: Column;
   /** NaN where it is not known: these come last. */
   readonly times: Float64Array;
 }
@@ -22,7 +26,7 @@ export function inTime(all: readonly AuditEvent[], clock: Clock): Timeline {
   }
   return {
     events: Array.from(order, (index) => events[index]).filter((event) => event !== undefined),
-    times: sorted,
+    ...{ asTheyCame: events, order, times: sorted },
   };
 }
 
