@@ -30,7 +30,7 @@ function cleanPart(text: string, base: string | undefined): string {
       .replace(/\{(?:target=[^{}\n]{0,100}|[#:.][\w:. -]{1,200})\}/g, '')
       .replace(/!\[([^[\]\n]{0,2000})\]\([^)\n]{0,2000}\)/g, '$1'),
   ).replace(
-    /\[([^[\]\n]{1,2000})\]\(\s{0,9}([^)\s]{0,2000})[^)\n]{0,300}\)/g,
+    /\[([^[\]\n]{1,2000})\]\(\s{0,9}([^)\s]{0,2000})(?:[^\S\n][^)\n]{0,300})?\)/g,
     (_, words: string, url: string) => {
       const target = absolute(url, base);
       return target === undefined ? words : `[${words}](${target})`;

@@ -53,7 +53,7 @@ export function noteItem(note: FoundNote): ImportItem {
 
 /** Words of a heading, without its marks, on a line that fits a list. */
 export function titleOf(heading: string): string {
-  const line = oneLine(unescaped(plainProse(heading))).replace(/[\s:]+$/, '');
+  const line = oneLine(unescaped(plainProse(heading))).replace(/(?<![\s:])[\s:]+$/, '');
   if (line.length <= LONGEST_TITLE) return line;
   return `${line.slice(0, LONGEST_TITLE).replace(/\s\S*$/, '')}…`;
 }

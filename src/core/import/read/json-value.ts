@@ -1,7 +1,7 @@
 import type { Plain } from '../../model/field';
 
-/** Strings, and what is none: numbers and the words of JSON. */
-const TOKENS = /"(?:[^"\\]|\\.)*"|-?\d[\w.+-]*|\btrue\b|\bfalse\b/gs;
+/** Strings (one that does not end goes on to the end), and what is none: numbers and the words of JSON. */
+const TOKENS = /"(?:[^"\\]|\\.)*"?|-?\d[\w.+-]*|\btrue\b|\bfalse\b/gs;
 /** As JSON has them, and with zeros in front: HubSpot's own sample has the number 089274502. */
 const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
@@ -36,7 +36,7 @@ function hasManyMarks(text: string): boolean {
 
 function isDeep(text: string): boolean {
   let depth = 0;
-  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
     if (mark === '{' || mark === '[') depth += 1;
     else if (mark === '}' || mark === ']') depth -= 1;
     if (depth > DEEPEST) return true;

@@ -6,6 +6,9 @@ import { segmentNotes } from '../../../../../src/core/import/notes/segment';
 import { sendgridNotes } from '../../../../../src/core/import/notes/sendgrid';
 import { fileOf, itemsOf, reasonsIn } from './note-files';
 
+const notesOf = (text: string): string =>
+  `# Release Notes: May 2026\n\n## ${text}\n\n- ${text}\n\n## B\n\n${text}\n`;
+
 describe('files that are no notes', () => {
   const kinds = [marketoNotes, brazeNotes, salesforceCliNotes, sendgridNotes, segmentNotes];
 
@@ -53,5 +56,12 @@ describe('files that are no notes', () => {
     for (const importer of kinds)
       for (const text of odd)
         assert.ok(Array.isArray(await itemsOf(importer, fileOf('2020-01-01.md', text, 3))));
+  });
+
+  it('takes no longer for a text that was made to be slow', async () => {
+    const start = performance.now();
+    for (const piece of ['[a](', '[a](b ', '![', ': ', ':', '{{', '<a ', '`'])
+      await itemsOf(marketoNotes, fileOf('a.md', notesOf(piece.repeat(60_000 / piece.length))));
+    assert.ok(performance.now() - start < 8_000);
   });
 });

@@ -98,4 +98,15 @@ describe('reading JSON', () => {
       'row-too-large 1',
     ]);
   });
+
+  it('takes no longer for strings that do not end', async () => {
+    const start = performance.now();
+    const lines = ['{"a":1}', '\\"'.repeat(200_000), `{${'"\\'.repeat(200_000)}`];
+    assert.deepEqual(await read(lines.join('\n'), ['']), [
+      '1 {"a":"1"}',
+      '2 row-not-json',
+      '3 row-not-json',
+    ]);
+    assert.ok(performance.now() - start < 2_000);
+  });
 });
