@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { exportEntries, plannedChanges } from '../../core/export/export-changes';
+import { exportDigest, exportEntries, plannedChanges } from '../../core/export/export-changes';
 import type { Exporter } from '../../core/export/exporter';
 import { streamChanges } from '../../core/export/stream-changes';
 import type { StreamedExport } from '../../core/export/stream-changes';
@@ -9,7 +9,7 @@ import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
 import { checkFormat, chosenExport } from '../export/chosen-export';
 import { wordsFor } from '../export/export-language';
-import { checkMarkSent, chosenDigest, sayDigest } from '../export/digest-notes';
+import { checkMarkSent, sayDigest, templateDigest } from '../export/digest-notes';
 import { exportOptions } from '../export/export-options';
 import { exportTarget } from '../export/export-target';
 import { orTemplateFault } from '../export/template-fault';
@@ -63,9 +63,11 @@ async function run(call: Call): Promise<ExitCode> {
   const streamed = streamChanges(exporter, filter, source, words, options);
   if (streamed) return writeStreamed(call, streamed, write, output);
   const entries = plannedChanges(snapshot, chosen);
-  const changes = entries.map(({ record }) => record);
-  const digest = chosenDigest(chosen, { changes, snapshot, words, options });
-  const content = await orTemplateFault(exportEntries(exporter, entries, source, words, options));
+  const made = await exportDigest(exporter, entries, source, words, options);
+  const content =
+    made?.content ??
+    (await orTemplateFault(exportEntries(exporter, entries, source, words, options)));
+  const digest = made?.digest ?? templateDigest(chosen, entries, { snapshot, words, options });
   if (digest) sayDigest(call, digest);
   else if (entries.length === 0) call.say(l10n.t('No change fits: what is written is empty.'));
   await write(content);

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { asksForDigest, digestOf } from '../../core/export/digest/digest';
 import type { Digest } from '../../core/export/digest/digest';
-import type { ExportInput } from '../../core/export/exporter';
+import type { ExportContext } from '../../core/export/exporter';
+import type { ChangeHead } from '../../core/logbook/change-head';
 import type { Snapshot } from '../../core/logbook/snapshot';
 import type { Call } from '../command';
 import { CliFailure } from '../failure';
@@ -20,9 +21,14 @@ export function checkMarkSent(call: Call, chosen: ChosenExport, snapshot: Snapsh
   refuseNewerFormat(snapshot);
 }
 
-/** The digest that an export will be; undefined when it is another export. */
-export function chosenDigest(chosen: ChosenExport, input: ExportInput): Digest | undefined {
-  return isDigest(chosen) ? digestOf(input) : undefined;
+/** The digest that a template of one's own stands for; undefined of all other exports. */
+export function templateDigest(
+  chosen: ChosenExport,
+  entries: readonly ChangeHead[],
+  context: ExportContext,
+): Digest | undefined {
+  if (chosen.request.template === undefined || !isDigest(chosen)) return undefined;
+  return digestOf({ ...context, changes: entries.map(({ record }) => record) });
 }
 
 function isDigest({ exporter, options, request }: ChosenExport): boolean {

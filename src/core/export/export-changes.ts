@@ -5,7 +5,8 @@ import type { ChangeEntry, Entry } from '../logbook/entry';
 import { selectHeads } from '../logbook/select';
 import type { ChangeFilter } from '../logbook/select';
 import type { Snapshot } from '../logbook/snapshot';
-import { asksForDigest } from './digest/digest';
+import { asksForDigest, beginningOf, digestOf } from './digest/digest';
+import type { Digest } from './digest/digest';
 import type { EvidenceSource } from './evidence/source';
 import type { ExportContent, Exporter, ExportOptions, ExportWords } from './exporter';
 import type { PlannedExport } from './request';
@@ -62,17 +63,46 @@ export async function exportEntries<C extends ExportContent>(
   words: ExportWords,
   options: ExportOptions = {},
 ): Promise<C> {
-  const { snapshot } = source;
-  const changes: Change[] = [];
-  const digest = asksForDigest(options) ? exporter.digest : undefined;
-  const needs = digest ? 'fields' : neededBy(exporter, options);
-  const asWritten = !digest && exporter.asWritten;
+  const digest = await exportDigest(exporter, entries, source, words, options);
+  if (digest) return digest.content;
+  const how = { needs: neededBy(exporter, options), asWritten: exporter.asWritten };
+  const changes = await recordsOf(entries, how, source, words);
+  const { snapshot, evidence } = source;
+  return exporter.export({ changes, snapshot, words, options, evidence });
+}
+
+/**
+ * The content of an export that is a digest, and the digest itself; undefined of all others. `most`: how many lines
+ * are written under each of its headings.
+ */
+export async function exportDigest<C extends ExportContent>(
+  exporter: Pick<Exporter<C>, 'digest'>,
+  entries: readonly ChangeHead[],
+  source: ExportSource,
+  words: ExportWords,
+  options: ExportOptions,
+  most = Infinity,
+): Promise<{ readonly content: C; readonly digest: Digest } | undefined> {
+  if (!exporter.digest || !asksForDigest(options)) return undefined;
+  const changes = await recordsOf(entries, { needs: 'fields' }, source, words);
+  const input = { changes, snapshot: source.snapshot, words, options };
+  const digest = digestOf(input);
+  return { content: await exporter.digest(beginningOf(digest, most), input), digest };
+}
+
+async function recordsOf(
+  entries: readonly ChangeHead[],
+  how: Pick<Exporter, 'needs' | 'asWritten'>,
+  source: ExportSource,
+  words: ExportWords,
+): Promise<readonly Change[]> {
+  const records: Change[] = [];
   for (const head of entries) {
-    const entry = needs === 'head' ? head : (changeAt(snapshot.entries, head.path) ?? head);
-    changes.push(await recordFor(entry, { needs, asWritten }, source, words));
+    const isHead = how.needs === 'head';
+    const entry = isHead ? head : (changeAt(source.snapshot.entries, head.path) ?? head);
+    records.push(await recordFor(entry, how, source, words));
   }
-  const input = { changes, snapshot, words, options, evidence: source.evidence };
-  return digest ? digest(input) : exporter.export(input);
+  return records;
 }
 
 /** How much of each change is needed: how it was imported stands in no head. */

@@ -6,6 +6,7 @@ import type { Snapshot } from '../logbook/snapshot';
 import type { ChartWords } from './charts/chart-words';
 import type { SiteWords } from './site/site-words';
 import type { SheetWords } from './sheet-words';
+import type { Digest } from './digest/digest';
 import type { DigestOptions } from './digest/digest-options';
 import type { DigestWords } from './digest/digest-words';
 import type { EvidenceSource } from './evidence/source';
@@ -136,9 +137,9 @@ export interface Exporter<C extends ExportContent = ExportContent> {
   readonly stream?: (input: StreamInput) => StreamedContent;
   /**
    * Of a format that people read: what is written in place of the changes one by one when it is for an audience, or
-   * for the few that matter most (see `asksForDigest`).
+   * for the few that matter most (see `asksForDigest`): the digest of the changes, which is worked out once.
    */
-  readonly digest?: (input: ExportInput) => C | Promise<C>;
+  readonly digest?: (digest: Digest, input: ExportInput) => C | Promise<C>;
 }
 
 /** A format that is written at once. */

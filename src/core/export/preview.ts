@@ -1,9 +1,10 @@
 import type { ChangeHead } from '../logbook/change-head';
 import type { Cell } from './csv';
+import type { Digest } from './digest/digest';
 import { evidenceOutline } from './evidence/pack-files';
-import { exportEntries } from './export-changes';
+import { exportDigest, exportEntries } from './export-changes';
 import { isFolder } from './exporter';
-import type { ExportFolder, ExportInput, ExportWords } from './exporter';
+import type { ExportContent, ExportFolder, ExportInput, ExportWords, Exporter } from './exporter';
 import type { PlannedExport } from './request';
 import { sheetsOf, wordedSheets } from './sheets';
 import type { Sheet } from './sheets';
@@ -35,6 +36,8 @@ export interface ExportPreview {
   readonly shown: ShownExport;
   /** Of how many changes; the first of those that were handed in. */
   readonly count: number;
+  /** Where it is one, the digest of all of them, of which the beginning is shown. */
+  readonly digest?: Digest;
 }
 
 /** So much is made for each key that is pressed, and no more: whole files take longer to read than heads. */
@@ -70,13 +73,19 @@ export async function previewExport(
     const shown = { kind: 'files', ...listed, html: inOne(html, new Map()) } as const;
     return { shown, count: entries.length };
   }
+  const made = await exportDigest(exporter, entries, source, words, partly, most);
+  if (made) return { shown: shownText(exporter, made.content), count, digest: made.digest };
   const content = await exportEntries(exporter, first, source, words, partly);
   if (isFolder(content))
     return { shown: await shownFolder(content, count < entries.length), count };
+  return { shown: shownText(exporter, content), count };
+}
+
+function shownText({ extension }: Exporter, content: ExportContent): ShownExport {
   const text = typeof content === 'string' ? content : '';
-  if (isHtml(exporter.extension)) return { shown: { kind: 'html', html: text }, count };
-  const kind = exporter.extension === 'md' ? 'markdown' : 'text';
-  return { shown: { kind, text: text.slice(0, MOST_CHARACTERS) }, count };
+  if (isHtml(extension)) return { kind: 'html', html: text };
+  const kind = extension === 'md' ? 'markdown' : 'text';
+  return { kind, text: text.slice(0, MOST_CHARACTERS) };
 }
 
 const isHtml = (extension: string): boolean => /^html?$/.test(extension);

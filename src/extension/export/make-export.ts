@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { exportEntries, plannedChanges } from '../../core/export/export-changes';
 import { exportArguments, optionWords } from '../../core/export/export-arguments';
-import { asksForDigest, digestOf } from '../../core/export/digest/digest';
+import { digestOf } from '../../core/export/digest/digest';
 import type { Digest } from '../../core/export/digest/digest';
 import { populationOf } from '../../core/export/evidence/population';
 import type { ExportContent } from '../../core/export/exporter';
@@ -127,10 +127,12 @@ export async function previewFor(
     const { snapshot, index } = logbook;
     const source = { snapshot, read: (path: string) => index.read(path) };
     const words = wordsOfExport(snapshot, request);
-    const { shown, count } = await toldOfTemplates(previewExport(planned, entries, source, words));
+    const { shown, count, digest } = await toldOfTemplates(
+      previewExport(planned, entries, source, words),
+    );
     return {
       count: entries.length,
-      summary: summaryOf(logbook, made),
+      summary: summaryOf(made, digest),
       part: count < entries.length ? partText(count, entries.length) : '',
       shown: shown as ShownMessage,
       command: commandOf(logbook, made),
@@ -155,14 +157,10 @@ export function digestIn({ snapshot }: OpenLogbook, { request, planned, entries 
 }
 
 /** How many changes an export has; of a digest, how many of those that concern its readers it tells them of. */
-function summaryOf(logbook: OpenLogbook, made: MadeOf): string {
-  const { request, planned, entries } = made;
+function summaryOf({ request, entries }: MadeOf, digest: Digest | undefined): string {
   const count = entries.length;
-  const isDigest = asksForDigest(planned.options) && planned.exporter.digest !== undefined;
-  if (isDigest && request.audience !== undefined) {
-    const { told } = digestIn(logbook, made);
-    if (told.length !== count) return toldText(told.length, count);
-  }
+  if (digest && request.audience !== undefined && digest.told.length !== count)
+    return toldText(digest.told.length, count);
   if (count === 0) return vscode.l10n.t('No change fits.');
   if (request.audience !== undefined)
     return count === 1

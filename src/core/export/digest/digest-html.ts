@@ -3,15 +3,14 @@ import { isSafeLink } from '../../safe-link';
 import type { ExportInput } from '../exporter';
 import { isolatedHtml as facts, plainHtml as plain, safeLinkHtml } from '../html';
 import { escapeMarkdown } from '../prose';
-import { digestOf } from './digest';
 import type { Digest } from './digest';
 import type { DigestItem } from './items';
 import { pointOf, sectionsOfDigest } from './sections';
 import type { DigestSection } from './sections';
 
 /** A digest as HTML to paste into a mail: headings, paragraphs and lists, which every mail program shows. */
-export async function digestMailHtml(input: ExportInput): Promise<string> {
-  return `${(await bodyOf(input, digestOf(input))).join('\n')}\n`;
+export async function digestMailHtml(digest: Digest, input: ExportInput): Promise<string> {
+  return `${(await bodyOf(input, digest)).join('\n')}\n`;
 }
 
 /**

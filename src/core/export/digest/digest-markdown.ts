@@ -1,6 +1,6 @@
 import type { ExportInput } from '../exporter';
 import { escapeMarkdown, escapeWithin, inlineMarkdown } from '../prose';
-import { digestOf } from './digest';
+import type { Digest } from './digest';
 import type { DigestItem } from './items';
 import { pointOf, sectionsOfDigest } from './sections';
 import type { DigestSection } from './sections';
@@ -8,8 +8,7 @@ import type { DigestSection } from './sections';
 const line = (parts: readonly string[]): string => escapeMarkdown(parts.join(' · '));
 
 /** A digest as Markdown: what to do, what changed, what comes, whom to ask. */
-export function digestMarkdown(input: ExportInput): string {
-  const digest = digestOf(input);
+export function digestMarkdown(digest: Digest, input: ExportInput): string {
   const parts = [
     `# ${escapeMarkdown(digest.heading)}`,
     line(digest.about),

@@ -1,12 +1,11 @@
 import type { ExportInput } from '../exporter';
 import { htmlDocument } from '../html-frame';
-import { digestOf } from './digest';
+import type { Digest } from './digest';
 import { bodyOf } from './digest-html';
 import { DIGEST_STYLE, DIGEST_STYLE_HASH } from './digest-style';
 
 /** A digest as a page to forward and to print, in one file. */
-export async function digestPage(input: ExportInput): Promise<string> {
-  const digest = digestOf(input);
+export async function digestPage(digest: Digest, input: ExportInput): Promise<string> {
   return htmlDocument({
     locale: input.words.locale,
     title: digest.heading,

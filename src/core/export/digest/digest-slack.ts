@@ -1,15 +1,14 @@
 import type { ExportInput, ExportWords } from '../exporter';
 import { plainProse } from '../prose';
 import { bold, slackEscape } from '../slack-marks';
-import { digestOf } from './digest';
+import type { Digest } from './digest';
 import type { DigestItem } from './items';
 import { pointOf, sectionsOfDigest } from './sections';
 
 /** A digest as one message for Slack, in its own marks. */
-export function digestSlack(input: ExportInput): string {
+export function digestSlack(digest: Digest, input: ExportInput): string {
   const { words } = input;
   const escape = slackEscape(input.options);
-  const digest = digestOf(input);
   const head = [
     bold(escape(digest.heading)),
     ...[digest.about, digest.counts].map((parts) => escape(parts.join(' · '))),

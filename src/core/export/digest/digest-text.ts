@@ -1,7 +1,7 @@
 import type { ExportInput, ExportWords } from '../exporter';
 import { underlined, wrapped } from '../plain-lines';
 import { plainProse } from '../prose';
-import { digestOf } from './digest';
+import type { Digest } from './digest';
 import type { DigestItem } from './items';
 import { pointOf, sectionsOfDigest } from './sections';
 import type { DigestSection } from './sections';
@@ -29,13 +29,14 @@ const FLOWING: Look = {
 };
 
 /** A digest as plain text, in lines that are broken. */
-export const digestText = (input: ExportInput): string => written(input, BROKEN);
+export const digestText = (digest: Digest, input: ExportInput): string =>
+  written(digest, input, BROKEN);
 
 /** A digest as the text of a mail. */
-export const digestMail = (input: ExportInput): string => written(input, FLOWING);
+export const digestMail = (digest: Digest, input: ExportInput): string =>
+  written(digest, input, FLOWING);
 
-function written(input: ExportInput, look: Look): string {
-  const digest = digestOf(input);
+function written(digest: Digest, input: ExportInput, look: Look): string {
   const head = [digest.about, digest.counts].filter((parts) => parts.length > 0);
   const parts = [
     look.title(digest.heading),

@@ -89,6 +89,19 @@ export function digestOf(input: ExportInput): Digest {
   };
 }
 
+/** A digest with no more than so many lines under each of its headings: what anybody looks at of it. */
+export function beginningOf(digest: Digest, most: number): Digest {
+  const { tasks, top, changed, coming, waiting } = digest;
+  return {
+    ...digest,
+    tasks: tasks.slice(0, most),
+    top: top.slice(0, most),
+    changed: changed.slice(0, most),
+    coming: coming.slice(0, most),
+    waiting: waiting.slice(0, most),
+  };
+}
+
 interface Picked {
   readonly changed: readonly Change[];
   readonly coming: readonly Change[];

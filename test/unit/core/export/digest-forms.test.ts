@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { digestOf } from '../../../../src/core/export/digest/digest';
 import { digestMarkdown } from '../../../../src/core/export/digest/digest-markdown';
 import { slack } from '../../../../src/core/export/slack';
 import { selectHeads } from '../../../../src/core/logbook/select';
@@ -40,7 +41,8 @@ describe('the forms of a digest', () => {
     const entries = selectHeads(snapshot, { audience: 'sales' });
     const changes = entries.map(({ record }) => record);
     const options = { audience: 'sales', digest: { today: '2026-11-22' } };
-    const content = digestMarkdown({ changes, snapshot, words: exportWords('de'), options });
+    const input = { changes, snapshot, words: exportWords('de'), options };
+    const content = digestMarkdown(digestOf(input), input);
     assert.match(content, /\n- \*\*From 10\. November 2026:\*\* 1\. Call {2}\n/);
     assert.match(content, /\nMarketo Engage · 10\. November 2026\n\n2\\\. Wait\. 3\. Call\.\n/);
   });

@@ -1,5 +1,5 @@
 import { exportEntries } from '../../../../src/core/export/export-changes';
-import type { Exporter, ExportOptions } from '../../../../src/core/export/exporter';
+import type { ExportInput, Exporter, ExportOptions } from '../../../../src/core/export/exporter';
 import { digestOf } from '../../../../src/core/export/digest/digest';
 import type { Digest } from '../../../../src/core/export/digest/digest';
 import { htmlPage } from '../../../../src/core/export/html-page';
@@ -49,6 +49,10 @@ export function digest(snapshot: Snapshot, options: ExportOptions = {}): Digest 
 }
 
 export const forms: readonly Exporter<string>[] = [markdown, htmlPage, text, slack, mail, mailHtml];
+
+export async function digestBy(exporter: Exporter<string>, input: ExportInput): Promise<string> {
+  return (await exporter.digest?.(digestOf(input), input)) ?? '';
+}
 
 export function written(
   exporter: Exporter<string>,

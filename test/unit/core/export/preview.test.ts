@@ -41,6 +41,15 @@ describe('the preview of an export', () => {
     assert.equal(count, 200);
   });
 
+  it('of a digest is the beginning of the digest of all changes, which is handed over', async () => {
+    const { shown, count, digest } = await preview(many, { format: 'md', top: 250 });
+    assert.ok(shown.kind === 'markdown' && digest);
+    assert.deepEqual([digest.told.length, digest.more], [250, 50]);
+    assert.match(shown.text, /300 changes/);
+    assert.equal(shown.text.match(/^- \*\*Change/gm)?.length, 200);
+    assert.equal(count, 200);
+  });
+
   it('shows every format in a way that a person can look at', async () => {
     const kinds = new Map<string, string>();
     for (const { id } of exporters) {
