@@ -94,7 +94,7 @@ function rankOf([first]: readonly Change[], order: readonly string[]): number {
 function plain(title: string): string {
   return title
     .toLowerCase()
-    .replace(/\s+v?\d+(?:\.\d+)+\S*$/, '')
+    .replace(/(?<!\s)\s+v?\d+(?:\.\d+)+\S*$/, '')
     .replace(/[^\p{L}]+/gu, ' ')
     .trim();
 }

@@ -14,6 +14,8 @@ import { ownValue } from './settings-in-force';
  *   the password of any server. Certificates of its own do not count either. Git cannot be told to go back to those of
  *   the computer, so that then none is trusted: sharing stops in words that name the setting (`bad-certificate`), by
  *   which a team with a server of its own sees what each of them has to set once for their computer.
+ * - Nor is the care that git takes with an address, before it asks a helper or a person for the password of it: an
+ *   address with line ends in it has passed for that of another server (CVE-2024-52006, CVE-2024-50349).
  * - Nor may it write into a person's files (`http.saveCookies` writes any file that `http.cookieFile` names), nor hand
  *   on who a person is at work (`http.delegation`, and the old way of Windows to sign in).
  *
@@ -26,6 +28,11 @@ export const PROTECTION: readonly SettingRule[] = [
     instead: own('true'),
   },
   { key: /^http\.(?:.+\.)?ssl(?:cainfo|capath|version|cipherlist)$/s, instead: own('') },
+  {
+    key: /^credential\.(?:.+\.)?(?:protectprotocol|sanitizeprompt)$/s,
+    isHarmless: isOneOf('true', 'yes', 'on', '1'),
+    instead: own('true'),
+  },
   { key: /^http\.(?:.+\.)?savecookies$/s, instead: own('false') },
   { key: /^http\.(?:.+\.)?delegation$/s, isHarmless: isOneOf('none'), instead: own('none') },
   { key: /^http\.(?:.+\.)?allowntlmauth$/s, instead: own('false') },
@@ -34,7 +41,7 @@ export const PROTECTION: readonly SettingRule[] = [
 /** What a person set for that address counts, or for all of them, else what is usual. */
 function own(usual: string): SettingRule['instead'] {
   return (key, all) => {
-    const everywhere = key.replace(/^http\..+\./s, 'http.');
+    const everywhere = key.replace(/^(\w+)\..+\./s, '$1.');
     return [{ key, value: ownValue(all, key) ?? ownValue(all, everywhere) ?? usual }];
   };
 }

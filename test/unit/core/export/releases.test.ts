@@ -131,6 +131,13 @@ describe('exports by the sections that changes were imported from', () => {
     assert.match(document, /^## \\<img src=x> \\\[x\\\]\(javascript:alert\(1\)\) # y$/m);
   });
 
+  it('take no longer for a section that was made to be slow', () => {
+    const start = performance.now();
+    for (const blank of [' ', ' 1.', ' 1.1'])
+      grouped([imported('a', `"A${blank.repeat(300_000 / blank.length)}B"`), imported('b', 'C')]);
+    assert.ok(performance.now() - start < 5_000);
+  });
+
   it('are the same in plain text, and flat on a page', async () => {
     const changes = [imported('a', 'Added', '1.0.0'), imported('b', 'Fixed', '2.0.0')];
     const plain = text.export(inputOf(changes, { group: 'section' }));

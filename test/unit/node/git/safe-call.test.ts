@@ -72,6 +72,8 @@ describe('safeCall', () => {
       'http.sslcapath=.',
       'http.savecookies=true',
       'http.delegation=always',
+      'credential.protectprotocol=false',
+      'credential.https://x.sanitizeprompt=0',
     ]) {
       const { leftOut } = replaced(read, line);
       assert.equal(leftOut.length, 1, line);
