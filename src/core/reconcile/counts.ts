@@ -34,6 +34,18 @@ export class Counts {
     this.count(expired, 'past', until - from);
   }
 
+  /** Takes what was counted of other tools. */
+  addAll({ totals, answers, months, maybes }: Counts): void {
+    for (const outcome of ['documented', 'undocumented', 'ignored'] as const)
+      this.totals[outcome] += totals[outcome];
+    for (const [answer, { ignored, past }] of answers) {
+      this.count(answer, 'ignored', ignored);
+      this.count(answer, 'past', past);
+    }
+    for (const [tool, counts] of months) this.months.set(tool, counts);
+    for (const maybe of maybes) this.maybes.add(maybe);
+  }
+
   private countMonths(tool: string, { from, until, outcome }: Judged): void {
     let months = this.months.get(tool);
     if (!months) this.months.set(tool, (months = new Map<string, Record<Outcome, number>>()));

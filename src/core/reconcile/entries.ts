@@ -26,6 +26,8 @@ export interface Entries {
   readonly kinds: Kinds;
   readonly habits: Habits;
   readonly bursts: readonly Burst[];
+  /** The same by their tools. */
+  readonly ofTools: ReadonlyMap<string, readonly Burst[]>;
 }
 
 const lastOfTrail = new WeakMap<Trail, { readonly zone: string; readonly entries: Entries }>();
@@ -44,8 +46,18 @@ export function entriesOf(trail: Trail, clock: Clock, zone: string): Entries {
     events: Array.from(order, (place) => events[place]).filter((event) => event !== undefined),
     times: Float64Array.from(order, (place) => times[place] ?? Number.NaN),
     says: order.map((place) => contents.numbers[place] ?? 0),
-    ...{ contents, kinds, habits, bursts },
+    ...{ contents, kinds, habits, bursts, ofTools: byTool(bursts) },
   };
   lastOfTrail.set(trail, { zone, entries });
   return entries;
+}
+
+function byTool(bursts: readonly Burst[]): ReadonlyMap<string, readonly Burst[]> {
+  const found = new Map<string, Burst[]>();
+  for (const burst of bursts) {
+    const known = found.get(burst.tool);
+    if (known) known.push(burst);
+    else found.set(burst.tool, [burst]);
+  }
+  return found;
 }

@@ -1,54 +1,23 @@
-import type { Snapshot } from '../logbook/snapshot';
 import type { Burst } from './bursts';
-import type { ClaimIndex } from './claim-index';
 import { Company, Traces, verdictOn, withBonus } from './decide';
 import type { Lent, Verdict } from './decide';
 import type { Entries } from './entries';
 import { placesOf } from './group';
 import type { Judged } from './group';
-import type { Ignored, Ignoring } from './ignoring';
 import { HOUR_MS } from './moments';
-import type { Clock } from './moments';
 import { byScore } from './scores';
 import type { Scored, Scorer } from './scores';
-
-/** What people have said of single entries. */
-export interface Said {
-  /** By the key of an entry: the change that names it. Of several, the first by id. */
-  readonly named: ReadonlyMap<string, string>;
-  /** By the key of an entry: the changes of which it is none. */
-  readonly notOf: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-/** What changes and answers say of single entries. */
-export function saidOf({ changes, answers }: Snapshot): Said {
-  const named = new Map<string, string>();
-  for (const id of [...changes.keys()].sort())
-    for (const key of changes.get(id)?.record.events ?? []) if (!named.has(key)) named.set(key, id);
-  const notOf = new Map<string, Set<string>>();
-  for (const { record } of answers.values()) {
-    if (record.decision !== 'not-this-change' || record.change === undefined) continue;
-    for (const key of record.entries ?? [])
-      notOf.set(key, (notOf.get(key) ?? new Set()).add(record.change));
-  }
-  return { named, notOf };
-}
+import { UNHEARD, isOut } from './standings';
+import type { Standing, Standings } from './standings';
+import type { ToolClaims } from './tool-claims';
 
 /** What bursts are judged with. */
 export interface JudgeSources {
   readonly entries: Entries;
-  readonly said: Said;
-  readonly ignoring: Ignoring;
+  readonly standings: Standings;
   readonly scorer: Scorer;
-  readonly index: ClaimIndex;
-  readonly clock: Clock;
-}
-
-/** What is known of an entry before its company has spoken. */
-interface Standing {
-  readonly named: string | undefined;
-  readonly ignored: Ignored | undefined;
-  readonly notOf: ReadonlySet<string> | undefined;
+  /** Of the tool of the bursts. */
+  readonly claims: ToolClaims;
 }
 
 /** Entries of a burst, from one place to before another, that nothing tells apart before their company has spoken. */
@@ -61,24 +30,27 @@ interface Draft extends Standing {
 const NONE: Verdict = { scored: undefined, isAmbiguous: false, candidates: [] };
 
 /**
- * Judges bursts in two rounds: every entry for itself, and then those that nothing was found for by the company that
- * they are in. `first` of all bursts, then `second` of each.
+ * Judges the bursts of a tool in two rounds: every entry for itself, and then those that nothing was found for by the
+ * company that they are in. What is done in other tools says nothing.
  */
-export class Judge {
+export function judge(
+  bursts: readonly Burst[],
+  sources: JudgeSources,
+): readonly (readonly Judged[])[] {
+  const rounds = new Rounds(sources);
+  const drafts = bursts.map((burst) => rounds.first(burst));
+  return bursts.map((burst, index) => rounds.second(burst, drafts[index] ?? []));
+}
+
+class Rounds {
   private readonly company: Company;
   private readonly traces = new Traces();
-  /** By the numbers of bursts. */
-  private readonly drafts: (readonly Draft[])[] = [];
-  /** Nobody has said anything of any entry. */
-  private readonly isUnheard: boolean;
 
   constructor(private readonly sources: JudgeSources) {
-    const { entries, said, ignoring } = sources;
-    this.company = new Company(entries.times);
-    this.isUnheard = said.named.size === 0 && said.notOf.size === 0 && ignoring.isSilent;
+    this.company = new Company(sources.entries.times);
   }
 
-  first(burst: Burst): void {
+  first(burst: Burst): readonly Draft[] {
     const drafts: Draft[] = [];
     const { times } = this.sources.entries;
     for (let { from } = burst; from < burst.until;) {
@@ -86,16 +58,17 @@ export class Judge {
       this.hour(burst, from, until, drafts);
       from = until;
     }
-    this.drafts[burst.number] = drafts;
+    return drafts;
   }
 
   /** Entries of a burst within an hour are looked at together. */
   private hour(burst: Burst, from: number, until: number, drafts: Draft[]): void {
     const places = placesOf(from, until);
-    const standings = this.isUnheard ? [] : places.map((place) => this.standing(place));
+    const { scorer, standings: heard } = this.sources;
+    const standings = heard.size === 0 ? [] : places.map((place) => heard.get(place) ?? UNHEARD);
     const isOpen = standings.every((standing) => standing === UNHEARD);
     const open = isOpen ? places : places.filter((_, index) => !isOut(standings[index]));
-    const lists = this.sources.scorer.best(open);
+    const lists = scorer.best(open);
     // So it is with most: nobody has said anything of them, and nothing is likely for any of them.
     if (isOpen && lists.length === 0) drafts.push({ ...UNHEARD, from, until, verdict: NONE });
     else this.each(burst, places, standings, lists, drafts);
@@ -126,18 +99,6 @@ export class Judge {
     });
   }
 
-  private standing(place: number): Standing {
-    const { said, ignoring, clock, entries } = this.sources;
-    const event = entries.events[place];
-    if (!event) return UNHEARD;
-    const named = said.named.get(event.key);
-    const day = clock.day(entries.times[place] ?? Number.NaN);
-    const ignored = named === undefined ? ignoring.of(event, day) : undefined;
-    const notOf = said.notOf.get(event.key);
-    const isUnheard = named === undefined && !ignored && !notOf;
-    return isUnheard ? UNHEARD : { named, ignored, notOf };
-  }
-
   private note(burst: Burst, place: number, { named }: Standing, verdict: Verdict): void {
     if (named !== undefined) {
       this.lend(burst, place, named);
@@ -148,16 +109,14 @@ export class Judge {
   }
 
   private lend(burst: Burst, place: number, named: string): void {
-    const { index, scorer } = this.sources;
-    const claim = index.of(burst.tool).ofChange(named);
+    const { claims, scorer } = this.sources;
+    const claim = claims.ofChange(named);
     if (!claim) return;
     this.traces.explain(claim);
     this.company.add(burst, scorer.of(place, claim), true);
   }
 
-  second(burst: Burst): readonly Judged[] {
-    const drafts = this.drafts[burst.number] ?? [];
-    this.drafts[burst.number] = [];
+  second(burst: Burst, drafts: readonly Draft[]): readonly Judged[] {
     const company = this.company.of(burst);
     // Company may tell apart what was alike.
     const each = company ? drafts.flatMap(apart) : drafts;
@@ -197,12 +156,6 @@ export class Judge {
     const { candidates, bonus } = withBonus(verdict.candidates, company ?? NOBODY, traceOf, score);
     return { candidates: denying(candidates, notOf), bonus };
   }
-}
-
-const UNHEARD: Standing = { named: undefined, ignored: undefined, notOf: undefined };
-
-function isOut(standing: Standing | undefined): boolean {
-  return standing?.ignored !== undefined && !standing.ignored.isPast;
 }
 
 function isAlike(draft: Draft, standing: Standing, verdict: Verdict): boolean {

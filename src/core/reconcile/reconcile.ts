@@ -4,15 +4,16 @@ import { ClaimIndex } from './claim-index';
 import { Counts } from './counts';
 import { coverageOf, daysOfExports } from './coverage';
 import { entriesOf } from './entries';
-import { JudgedGroup } from './group';
-import type { GroupSources, Judged } from './group';
+import type { Entries } from './entries';
 import { Ignoring } from './ignoring';
-import { Judge, saidOf } from './judge';
 import { clockOf } from './moments';
 import type { EventGroup } from './outcome';
 import { peopleOf } from './people';
 import type { Reconciliation } from './reconciliation';
 import { Scorer } from './scores';
+import { Voices } from './standings';
+import { findingsOf } from './tool-findings';
+import type { ToolFindings } from './tool-findings';
 import type { Trail } from './trail';
 import { changesWithoutEntry } from './without-entry';
 
@@ -40,13 +41,11 @@ export function reconcile(
   const index = new ClaimIndex({ snapshot, clock, people });
   const scorer = new Scorer({ snapshot, index, people, entries });
   const ignoring = new Ignoring(snapshot, today);
-  const judge = new Judge({ entries, said: saidOf(snapshot), ignoring, scorer, index, clock });
-  for (const burst of entries.bursts) judge.first(burst);
-  const groups: EventGroup[] = [];
+  const voices = new Voices(snapshot, ignoring, entries, clock);
+  const found = findingsOf(entries, { index, scorer, voices, clock });
+  const groups = newestFirst(entries, found);
   const counts = new Counts(entries, clock);
-  for (const burst of entries.bursts)
-    groups.push(...groupsOf(judge.second(burst), { entries, scorer, index, clock }, counts));
-  groups.reverse();
+  for (const findings of found.values()) counts.addAll(findings.counts);
   const exports = daysOfExports(trail.heads, clock, today);
   return {
     groups,
@@ -57,19 +56,12 @@ export function reconcile(
   };
 }
 
-/** A burst, cut where its entries turned out to belong to different things. */
-function groupsOf(
-  burst: readonly Judged[],
-  sources: GroupSources,
-  counts: Counts,
+function newestFirst(
+  { bursts, ofTools }: Entries,
+  found: ReadonlyMap<string, ToolFindings>,
 ): readonly EventGroup[] {
-  const cut = new Map<string, [Judged, ...Judged[]]>();
-  for (const judged of burst) {
-    counts.add(judged);
-    const what = `${judged.outcome} ${judged.by ?? ''}`;
-    const others = cut.get(what);
-    if (others) others.push(judged);
-    else cut.set(what, [judged]);
-  }
-  return Array.from(cut.values(), (judged) => new JudgedGroup(judged, sources));
+  const ofBursts = bursts.map((): readonly EventGroup[] => []);
+  for (const tool of ofTools.keys())
+    for (const [number, groups] of found.get(tool)?.groups ?? []) ofBursts[number] = groups;
+  return ofBursts.flat().reverse();
 }

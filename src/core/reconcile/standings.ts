@@ -1,0 +1,95 @@
+import type { Snapshot } from '../logbook/snapshot';
+import type { Burst } from './bursts';
+import type { Entries } from './entries';
+import type { Ignored, Ignoring } from './ignoring';
+import type { Clock } from './moments';
+
+/** What people have said of single entries. */
+interface Said {
+  /** By the key of an entry: the change that names it. Of several, the first by id. */
+  readonly named: ReadonlyMap<string, string>;
+  /** By the key of an entry: the changes of which it is none. */
+  readonly notOf: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What people have said of an entry. */
+export interface Standing {
+  readonly named: string | undefined;
+  readonly ignored: Ignored | undefined;
+  readonly notOf: ReadonlySet<string> | undefined;
+}
+
+/** Nobody has said anything of it. */
+export const UNHEARD: Standing = { named: undefined, ignored: undefined, notOf: undefined };
+
+/** By the places of entries: what was said of those of which anything was. */
+export type Standings = ReadonlyMap<number, Standing>;
+
+/** Whether an entry is settled by an answer, and nothing is looked for. */
+export function isOut(standing: Standing | undefined): boolean {
+  return standing?.ignored !== undefined && !standing.ignored.isPast;
+}
+
+/** Finds what people have said of the entries of bursts: changes that name them, and answers. */
+export class Voices {
+  private readonly said: Said;
+  private readonly isSilent: boolean;
+
+  constructor(
+    snapshot: Snapshot,
+    private readonly ignoring: Ignoring,
+    private readonly entries: Entries,
+    private readonly clock: Clock,
+  ) {
+    this.said = saidOf(snapshot);
+    this.isSilent = this.said.named.size + this.said.notOf.size === 0 && ignoring.isSilent;
+  }
+
+  of(bursts: readonly Burst[]): Standings {
+    const found = new Map<number, Standing>();
+    if (this.isSilent) return found;
+    for (const { from, until } of bursts)
+      for (let place = from; place < until; place += 1) {
+        const standing = this.standing(place);
+        if (standing) found.set(place, standing);
+      }
+    return found;
+  }
+
+  private standing(place: number): Standing | undefined {
+    const { said, ignoring, clock, entries } = this;
+    const event = entries.events[place];
+    if (!event) return undefined;
+    const named = said.named.get(event.key);
+    const day = clock.day(entries.times[place] ?? Number.NaN);
+    const ignored = named === undefined ? ignoring.of(event, day) : undefined;
+    const notOf = said.notOf.get(event.key);
+    const isUnheard = named === undefined && !ignored && !notOf;
+    return isUnheard ? undefined : { named, ignored, notOf };
+  }
+}
+
+function saidOf({ changes, answers }: Snapshot): Said {
+  const named = new Map<string, string>();
+  for (const id of [...changes.keys()].sort())
+    for (const key of changes.get(id)?.record.events ?? []) if (!named.has(key)) named.set(key, id);
+  const notOf = new Map<string, Set<string>>();
+  for (const { record } of answers.values()) {
+    if (record.decision !== 'not-this-change' || record.change === undefined) continue;
+    for (const key of record.entries ?? [])
+      notOf.set(key, (notOf.get(key) ?? new Set()).add(record.change));
+  }
+  return { named, notOf };
+}
+
+/** Whether the same was said of the same entries. */
+export function areSame(some: Standings, others: Standings): boolean {
+  if (some.size !== others.size) return false;
+  for (const [place, { named, ignored, notOf }] of some) {
+    const other = others.get(place);
+    if (other?.named !== named || other?.ignored?.answer !== ignored?.answer) return false;
+    if (other?.ignored?.isPast !== ignored?.isPast) return false;
+    if ([...(other?.notOf ?? [])].join('\n') !== [...(notOf ?? [])].join('\n')) return false;
+  }
+  return true;
+}
