@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, describe, it } from 'mocha';
+import { it } from 'mocha';
 import { COLUMN_NAMES } from '../../../../src/core/history/segment';
 import type { Segment } from '../../../../src/core/history/segment';
 import { parseSegment, printSegment } from '../../../../src/node/git/print-segment';
@@ -12,8 +12,8 @@ import {
   PATH,
   TemporaryRepository,
   changeText,
+  describeWithGit,
   failureCode,
-  removeTemporaryFolders,
   temporaryFolder,
   value,
 } from './temporary-repository';
@@ -34,9 +34,7 @@ async function kept() {
   return { place, repository, files, read };
 }
 
-describe('the kept history', function () {
-  after(removeTemporaryFolders);
-
+describeWithGit('the kept history', () => {
   it('is what reading all of it gives, and is not written again', async () => {
     const { repository, files, read } = await kept();
     assert.deepEqual(readdirSync(files).sort(), ['0.segment', '1.segment', '2.segment']);

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { after, describe, it } from 'mocha';
+import { it } from 'mocha';
 import type { History } from '../../../../src/core/history/history';
 import { gitText } from '../../../../src/messages/git-text';
 import { readHistory } from '../../../../src/node/git/read-history';
@@ -15,8 +15,8 @@ import {
   TemporaryRepository,
   changePath,
   changeText,
+  describeWithGit,
   failureCode,
-  removeTemporaryFolders,
   temporaryFolder,
   value,
 } from './temporary-repository';
@@ -31,9 +31,7 @@ async function codes(history: History, id = ID): Promise<readonly (string | unde
   return (await history.ofRecord(id)).map(({ problems }) => problems[0]?.code);
 }
 
-describe('the history of repositories that are not as they should be', () => {
-  after(removeTemporaryFolders);
-
+describeWithGit('the history of repositories that are not as they should be', () => {
   it('reads a shallow clone up to where it ends, and all of it once it is there', async () => {
     const place = withPast();
     const copy = TemporaryRepository.clone(`file://${place.folder}`, LEE, '--depth=2');

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { after, before, describe, it } from 'mocha';
+import { before, it } from 'mocha';
 import { BatchReader } from '../../../../src/node/git/batch-reader';
 import { LastingReader, endLastingReader } from '../../../../src/node/git/lasting-reader';
 import { readHistory } from '../../../../src/node/git/read-history';
@@ -21,7 +21,7 @@ import {
   TemporaryRepository,
   changePath,
   changeText,
-  removeTemporaryFolders,
+  describeWithGit,
   temporaryFolder,
   value,
 } from './temporary-repository';
@@ -65,9 +65,7 @@ async function until(what: () => boolean): Promise<void> {
   assert.ok(what(), what.toString());
 }
 
-describe('the process that stays to read old versions', function () {
-  after(removeTemporaryFolders);
-
+describeWithGit('the process that stays to read old versions', () => {
   before(function () {
     if (process.platform !== 'linux') this.skip(); // only there the system lists processes in files
   });

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { after, describe, it } from 'mocha';
+import { it } from 'mocha';
 import {
   hasMergeDriver,
   installMergeDriver,
@@ -16,7 +16,7 @@ import {
   PATH,
   TemporaryRepository,
   changeText,
-  removeTemporaryFolders,
+  describeWithGit,
   temporaryFolder,
   value,
 } from './temporary-repository';
@@ -57,9 +57,7 @@ function merge(place: TemporaryRepository, ours: string, theirs: string, file = 
   return { status, said: stdout + stderr, text: place.read(file) };
 }
 
-describe('git’s own merging', () => {
-  after(removeTemporaryFolders);
-
+describeWithGit('git’s own merging', () => {
   const ours = changeText(ID, { kind: 'fixed' });
   const theirs = changeText(ID, { status: 'proposed' });
   const both = changeText(ID, { kind: 'fixed', status: 'proposed' });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { after, describe, it } from 'mocha';
+import { it } from 'mocha';
 import { commitTemplate } from '../../../../src/node/git/commit-template';
 import { recordFiles } from '../../../../src/node/git/record-changes';
 import { savedEntries } from '../../../../src/node/git/saved-entries';
@@ -10,8 +10,8 @@ import {
   ANA,
   changePath,
   changeText,
+  describeWithGit,
   failureCode,
-  removeTemporaryFolders,
   value,
   withOtherWork,
 } from './temporary-repository';
@@ -33,9 +33,7 @@ function signBySsh(place: TemporaryRepository): string {
   return key;
 }
 
-describe('recordFiles, as a person has set git up', () => {
-  after(removeTemporaryFolders);
-
+describeWithGit('recordFiles, as a person has set git up', () => {
   it('signs by the person’s ssh key when they want their saves signed', async () => {
     const place = withOtherWork();
     signBySsh(place);

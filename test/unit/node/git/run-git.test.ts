@@ -2,17 +2,16 @@ import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { after, describe, it } from 'mocha';
+import { it } from 'mocha';
 import { inRepository } from '../../../../src/node/git/open-repository';
 import { recordFiles } from '../../../../src/node/git/record-changes';
 import { resolveCommit } from '../../../../src/node/git/repository-state';
 import { runGit } from '../../../../src/node/git/run-git';
 import {
-  TEST_ENVIRONMENT,
   TemporaryRepository,
+  TEST_ENVIRONMENT,
   describeWithGit,
   failureCode,
-  removeTemporaryFolders,
   temporaryFolder,
   value,
 } from './temporary-repository';
@@ -89,9 +88,7 @@ describeWithGit('runGit', () => {
   });
 });
 
-describe('names from outside', () => {
-  after(removeTemporaryFolders);
-
+describeWithGit('names from outside', () => {
   it('start no program and write no file', async () => {
     const place = TemporaryRepository.create();
     place.commit({ 'logbook.yaml': 'format: 1\n' });

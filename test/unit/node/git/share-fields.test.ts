@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { after, describe, it } from 'mocha';
+import { it } from 'mocha';
 import { gitText } from '../../../../src/messages/git-text';
 import { readHistory } from '../../../../src/node/git/read-history';
 import { share } from '../../../../src/node/git/share';
@@ -14,16 +14,14 @@ import {
   PATH,
   changePath,
   changeText,
+  describeWithGit,
   failureCode,
-  removeTemporaryFolders,
   value,
 } from './temporary-repository';
 
 const OTHER = changePath('2026-11-21-other-aaaa');
 
-describe('sharing records by their fields', () => {
-  after(removeTemporaryFolders);
-
+describeWithGit('sharing records by their fields', () => {
   for (const [first, second] of [
     ['ana', 'lee'],
     ['lee', 'ana'],

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { after, describe, it } from 'mocha';
+import { it } from 'mocha';
 import { names, questions, shared } from './sharing';
 import { team } from './team';
-import { ID, PATH, changePath, changeText, removeTemporaryFolders } from './temporary-repository';
+import { ID, PATH, changePath, changeText, describeWithGit } from './temporary-repository';
 
 const OTHER = changePath('2026-11-21-other-aaaa');
 
-describe('sharing records that were moved', () => {
-  after(removeTemporaryFolders);
-
+describeWithGit('sharing records that were moved', () => {
   it('follows a record that one side moved by its id, and never mistakes its likeness', async () => {
     const { ana, lee } = team();
     const moved = PATH.replace('/11/', '/12/');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, describe, it } from 'mocha';
+import { it } from 'mocha';
 import { MAX_FILE_SIZE } from '../../../../src/core/yaml/max-file-size';
 import { openQuestions } from '../../../../src/node/git/open-questions';
 import { share } from '../../../../src/node/git/share';
@@ -14,8 +14,8 @@ import {
   PATH,
   TemporaryRepository,
   changeText,
+  describeWithGit,
   failureCode,
-  removeTemporaryFolders,
   temporaryFolder,
   value,
 } from './temporary-repository';
@@ -24,9 +24,7 @@ const ours = changeText(ID, { kind: 'fixed' });
 const theirs = changeText(ID, { status: 'proposed' });
 const both = changeText(ID, { kind: 'fixed', status: 'proposed' });
 
-describe('sharing records in odd places and states', () => {
-  after(removeTemporaryFolders);
-
+describeWithGit('sharing records in odd places and states', () => {
   const odd: Readonly<Record<string, Buffer>> = {
     'no UTF-8': Buffer.from([0x69, 0x64, 0x3a, 0x20, 0xff, 0xfe, 0x0a]),
     binary: Buffer.from('id: \0\n'),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { after, describe, it } from 'mocha';
+import { it } from 'mocha';
 import { gitText } from '../../../../src/messages/git-text';
 import { share } from '../../../../src/node/git/share';
 import { unshared } from '../../../../src/node/git/unshared';
@@ -11,8 +11,8 @@ import {
   TemporaryRepository,
   changePath,
   changeText,
+  describeWithGit,
   failureCode,
-  removeTemporaryFolders,
   temporaryFolder,
   value,
 } from './temporary-repository';
@@ -27,9 +27,7 @@ async function sharing(place: TemporaryRepository) {
   return counts;
 }
 
-describe('share', () => {
-  after(removeTemporaryFolders);
-
+describeWithGit('share', () => {
   it('sends, receives, and joins what both have', async () => {
     const { ana, lee } = team();
     assert.deepEqual(await sharing(ana), NOTHING);

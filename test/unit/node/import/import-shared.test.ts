@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
-import { after, describe, it } from 'mocha';
+import { it } from 'mocha';
 import { reconcile } from '../../../../src/core/reconcile/reconcile';
 import { readTrail } from '../../../../src/core/reconcile/trail';
 import { eventReader } from '../../../../src/node/events/event-reader';
@@ -8,7 +8,7 @@ import { listImports } from '../../../../src/node/import/receipts';
 import { revertImport } from '../../../../src/node/import/revert-import';
 import { sha256OfText } from '../../../../src/node/sha256';
 import { shared } from '../git/sharing';
-import { ANA, LEE, TemporaryRepository, removeTemporaryFolders } from '../git/temporary-repository';
+import { ANA, LEE, TemporaryRepository, describeWithGit } from '../git/temporary-repository';
 import { LOGBOOK, importText, snapshotOf } from './importing';
 
 const CHANGES = 'a;2025-03-04;Raise it;Sales said so\nb;2025-03-05;Lower it\nc;;Not dated\n';
@@ -16,9 +16,7 @@ const EVENTS = [1, 2, 3]
   .map((day) => `2026-11-0${day}T10:00:00Z;kim;Edited;Flow ${day}\n`)
   .join('');
 
-describe('one file that two people import before they share', () => {
-  after(removeTemporaryFolders);
-
+describeWithGit('one file that two people import before they share', () => {
   const team = () => {
     const first = TemporaryRepository.create();
     first.commit(LOGBOOK);
