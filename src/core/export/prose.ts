@@ -65,13 +65,19 @@ function guardStart(line: string): string {
 export function plainProse(paragraph: string): string {
   const line = oneLine(paragraph);
   if (line.length > LONGEST) return line;
-  return line
+  // Code is taken aside first: what stands in `__init__` is no emphasis.
+  const code: string[] = [];
+  const text = line
+    .replace(/(?<!`)`([^`]{1,2000})`(?!`)/g, (_, inside: string) => {
+      code.push(inside);
+      return `\uE000${code.length - 1}\uE001`;
+    })
     .replace(
       /!?\[([^[\]]{0,2000})\]\(\s{0,9}<?([^)\s>]{0,2000})>?(?:\s[^)]{0,300})?\)/g,
       (_, label: string, url: string) => (label && label !== url ? `${label} (${url})` : url),
     )
     .replace(/(?<![\p{L}\p{N}*])(\*\*|\*)(?=\S)(.{1,300}?)(?<=\S)\1(?![\p{L}\p{N}*])/gu, '$2')
     .replace(/(?<![\p{L}\p{N}_])(__|_)(?=\S)(.{1,300}?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
-    .replace(/(?<!`)`([^`]{1,2000})`(?!`)/g, '$1')
     .replace(/^(?:#{1,6}|[-+*]|>)\s+/, '');
+  return text.replace(/\uE000(\d{1,9})\uE001/g, (mark, at) => code[Number(at)] ?? mark);
 }

@@ -24,7 +24,11 @@ export const changie: Importer = {
   },
 };
 
+/** What its batches of releases are called, beside the fragments; alone such a file is a changelog. */
+const BATCH = /^(?:v?\d+(?:\.\d+){1,3}[\w.+-]{0,60}|header\.tpl)\.md$/i;
+
 function recognise({ name, text }: Sample): number {
+  if (BATCH.test(baseName(name))) return 0.3;
   if (!endsWith({ name }, '.yaml', '.yml')) return 0;
   const has = (key: string) => new RegExp(`^${key}:`, 'm').test(text);
   if (has('time') && has('body')) return 0.95;

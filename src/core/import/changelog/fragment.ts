@@ -64,8 +64,13 @@ export interface YamlFragment {
 export async function yamlFragment(file: SourceFile): Promise<YamlFragment | ImportItem> {
   const read = await fragmentText(file);
   if (!read.ok) return broken(file.name, read.problem);
-  const text = read.value;
-  const reading = readYaml(text);
+  let text = read.value;
+  let reading = readYaml(text);
+  if (reading.problems.some(({ args }) => args['detail'] === 'MISSING_CHAR')) {
+    const indented = indentedQuotes(text);
+    const again = readYaml(indented);
+    if (again.value !== undefined) [text, reading] = [indented, again];
+  }
   const { value } = reading;
   const problem = reading.problems.find(({ severity }) => severity === 'error');
   if (value === undefined || problem)
@@ -73,6 +78,14 @@ export async function yamlFragment(file: SourceFile): Promise<YamlFragment | Imp
   if (value === null || value === '') return leftOut(file.name, 1, 'no-text');
   if (!isTable(value)) return broken(file.name, NO_RECORD);
   return { text, table: value, reading };
+}
+
+/**
+ * Lines of a text in quotes may begin at the margin for the readers of YAML that these tools have, against the letter of
+ * YAML: moved to the right by a blank, which says the same. Lines that look like keys and items stay.
+ */
+function indentedQuotes(text: string): string {
+  return text.replace(/^(?=\S)(?!["'\w][^\s:]*\s*:(?:\s|$)|- |#|---|\.\.\.)/gm, ' ');
 }
 
 const NO_RECORD: Problem = { code: 'yaml-not-a-record', severity: 'error', args: {} };

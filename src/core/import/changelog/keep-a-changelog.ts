@@ -1,7 +1,7 @@
 import type { ImportContext, Importer, ImportItem, Sample, SourceFile } from '../importer';
 import { refused } from '../read/told';
 import { changeOfEntry, EntryKeys } from './entry';
-import { releaseOf } from './release-heading';
+import { productsOf, releaseOf } from './release-heading';
 import { wholeText } from './whole-text';
 
 /**
@@ -18,10 +18,15 @@ export const keepAChangelog: Importer = {
   },
 };
 
+/** Markup in which Markdown would find some headings and lose others. */
+const OTHER_MARKUP = /\.(?:rst|adoc|asciidoc|org|textile)$/i;
+
 function recognise({ name, text }: Sample): number {
   if (!/\.(?:md|markdown|mdown|txt)$/i.test(name)) return 0;
-  const headings = text.match(/^#{1,3}[ \t].*$/gm) ?? [];
-  const releases = headings.filter((line) => releaseOf(line.replace(/^#+\s*/, ''))).length;
+  const lines = text.match(/^#{1,3}[ \t].*$/gm) ?? [];
+  const headings = lines.map((line) => line.replace(/^#+\s*/, ''));
+  const products = productsOf(headings);
+  const releases = headings.filter((heading) => releaseOf(heading, products)).length;
   if (releases === 0) return 0;
   const isNamed = /change.?log|changes|history|news/i.test(name);
   if (isNamed && /keepachangelog\.com/i.test(text)) return 0.95;
@@ -38,13 +43,14 @@ async function* readFile(file: SourceFile, context: ImportContext): AsyncIterabl
   const { markdownBlocks } = await import('./markdown-blocks');
   const { ChangelogReader, shapeOf } = await import('./read-changelog');
   const document = markdownBlocks(text);
-  const { base, hasSections } = shapeOf(document.blocks);
-  if (base === undefined && !hasSections) {
+  const shape = shapeOf(document.blocks);
+  const isOther = OTHER_MARKUP.test(file.name);
+  if (isOther || (shape.base === undefined && !shape.hasSections)) {
     const args = { source: 'keep-a-changelog', missing: '## [1.0.0] - 2026-11-20' };
     yield refused(file.name, 'not-this-source', args);
     return;
   }
-  const found = new ChangelogReader(file.name, document, context.today, base).read();
+  const found = new ChangelogReader(file.name, document, context.today, shape).read();
   const items: ImportItem[] = [];
   const keys = new EntryKeys();
   // A changelog grows at its top: counted from the bottom, the second `Update dependencies` stays the second.

@@ -2,16 +2,22 @@ import type { ChangeKind } from '../../model/codes';
 
 /** What the headings of changelogs begin with, in the languages that Keep a Changelog has been translated into most. */
 const WORDS: readonly (readonly [ChangeKind, RegExp])[] = [
-  ['security', /\b(?:security|vulnerab|cve|sicherheit|segurid|seguran|securite)/],
-  ['deprecated', /\b(?:deprecat|veraltet|obsol)/],
-  ['removed', /\b(?:remov|delet|dropped|entfern|supprim|eliminad)/],
+  [
+    'security',
+    /\b(?:security|vulnerab|cve|sicherheit|segurid|seguran|securite|sicurezza|beveilig)|безопасн|安全/,
+  ],
+  ['deprecated', /\b(?:deprec|veraltet|verouderd|obsol)|устарел|废弃|棄用|弃用|非推奨/],
+  [
+    'removed',
+    /\b(?:remov|delet|dropped|entfern|supprim|eliminad|rimoss|verwijderd|usuniet)|удален|移除|删除|刪除|削除/,
+  ],
   [
     'fixed',
-    /\b(?:fix|bug|hotfix|critical|resolved|behoben|korrig|corrig|corrected|correction|arreglad)/,
+    /\b(?:fix|bug|hotfix|critical|resolved|behoben|korrig|corrig|correg|corrected|correction|corrett|risolt|arreglad|opgelost|naprawion)|исправлен|修复|修復|修正/,
   ],
   [
     'added',
-    /\b(?:add|feat|new (?!contributors)|new$|hinzugefug|neu\b|ajout|nouve|anadid|agregad|adicionad|novo|novidad)/,
+    /\b(?:add|feat|new (?!contributors)|new$|hinzugefug|neu\b|ajout|nouve|anadid|agregad|adicionad|novo|novidad|aggiunt|toegevoegd|dodan)|добавлен|新增|追加/,
   ],
   ['migrated', /\bmigrat/],
 ];

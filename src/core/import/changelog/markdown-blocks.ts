@@ -9,7 +9,10 @@ export interface Block {
   readonly line: number;
   /** Of a heading: 1 to 6; of a bullet: the same for all of one list. */
   readonly level: number;
-  /** As it is written, without the mark and the indent of its own bullet; of a heading its text alone, on one line. */
+  /**
+   * As it is written, without the mark and the indent of its own bullet; of a heading its text alone, on one line and
+   * without backslashes that escape: `v3\.2`.
+   */
   readonly text: string;
 }
 
@@ -52,7 +55,7 @@ export function markdownBlocks(text: string): MarkdownDocument {
     const [start, end] = token.map;
     const own = lines.slice(start, end);
     // A heading that is underlined may take several lines.
-    const heading = what === 'heading' ? oneLine(tokens[index + 1]?.content ?? '') : undefined;
+    const heading = what === 'heading' ? headingText(tokens[index + 1]?.content) : undefined;
     const level = what === 'heading' ? Number(token.tag.slice(1)) : lists;
     blocks.push({ what, line: start + 1, level, text: heading ?? textOf(what, own) });
   });
@@ -60,6 +63,10 @@ export function markdownBlocks(text: string): MarkdownDocument {
 }
 
 const { normalizeReference: normalized } = markdown.utils;
+
+function headingText(content = ''): string {
+  return oneLine(content).replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
 
 function textOf(what: Block['what'], lines: readonly string[]): string {
   const text = what === 'bullet' ? withoutMark(lines) : lines.join('\n');

@@ -4,7 +4,7 @@ import type { Told } from '../read/told';
 import type { FoundEntry } from './entry';
 import { kindOf, kindOfSection } from './kind-of-section';
 import type { Block, MarkdownDocument } from './markdown-blocks';
-import { releaseOf } from './release-heading';
+import { dayAlone, productOf, productsOf, releaseOf } from './release-heading';
 import type { Release } from './release-heading';
 import { ticketLink } from './ticket-links';
 
@@ -23,20 +23,20 @@ export class ChangelogReader {
   /** The entry to which code, a table or a quote below it belongs. */
   #open: number | undefined;
 
-  /** @param base The level of its headings of releases; undefined where it has none. */
+  /** @param shape Of a fragment: it has no headings of releases. */
   constructor(
     private readonly file: string,
     private readonly document: MarkdownDocument,
     private readonly today: string,
-    private readonly base: number | undefined,
+    private readonly shape: Shape = { base: undefined, products: new Set() },
   ) {}
 
   read(): readonly Found[] {
     const { blocks } = this.document;
     blocks.forEach((block, index) => {
+      const inText = headingInText(block, blocks[index + 1]);
       if (block.what === 'heading') this.#heading(block);
-      else if (isHeadingInBold(block, blocks[index + 1]))
-        this.#section({ ...block, level: 6, text: inBold(block) });
+      else if (inText !== undefined) this.#section({ ...block, level: 6, text: inText });
       else this.#block(block);
     });
     this.#endRelease();
@@ -44,11 +44,11 @@ export class ChangelogReader {
   }
 
   #heading(block: Block): void {
-    const release = releaseAt(block, this.base);
+    const release = releaseAt(block, this.shape);
     if (release) {
       this.#endRelease();
       [this.#release, this.#releaseLine, this.#headings] = [release, block.line, []];
-    } else if (this.base !== undefined && block.level < this.base) {
+    } else if (this.shape.base !== undefined && block.level < this.shape.base) {
       this.#endRelease(); // a heading over releases: what stands below it is of none
       [this.#release, this.#headings] = [undefined, []];
     } else this.#section(block);
@@ -65,12 +65,20 @@ export class ChangelogReader {
   }
 
   #block(block: Block): void {
-    if (block.what === 'rule' || (block.what === 'html' && !hasText(block.text))) return;
-    if (this.base !== undefined && !this.#release) this.#none(block.line, 'not-an-entry');
+    if (block.what === 'rule' || isMereMarkup(block) || this.#isDayOfRelease(block)) return;
+    if (this.shape.base !== undefined && !this.#release) this.#none(block.line, 'not-an-entry');
     else if (block.what === 'paragraph' && isMereLink(block.text))
       this.#none(block.line, 'not-an-entry');
     else if (block.what === 'other' && this.#open !== undefined) this.#addToOpen(this.#open, block);
     else this.#entry(block);
+  }
+
+  #isDayOfRelease({ what, text }: Block): boolean {
+    const release = this.#release;
+    if (what !== 'paragraph' || !release?.isReleased || this.#inRelease > 0) return false;
+    const day = release.day === undefined ? dayAlone(text) : undefined;
+    if (day !== undefined) this.#release = { ...release, day };
+    return day !== undefined;
   }
 
   #entry(block: Block): void {
@@ -131,37 +139,53 @@ export class ChangelogReader {
   }
 }
 
-/** The level of the headings of releases, and whether anything looks like a changelog without them. */
-export function shapeOf(blocks: readonly Block[]): {
+/** Where the releases of a changelog stand. */
+export interface Shape {
+  /** The level of their headings; undefined where it has none. */
   readonly base: number | undefined;
-  readonly hasSections: boolean;
-} {
+  /** What stands before the version in them, of one or several products. */
+  readonly products: ReadonlySet<string>;
+}
+
+/** The shape of a changelog, and whether anything looks like one without releases. */
+export function shapeOf(blocks: readonly Block[]): Shape & { readonly hasSections: boolean } {
   const headings = blocks.filter(({ what }) => what === 'heading');
-  const levels = headings
-    .filter(({ level, text }) => level <= 3 && releaseOf(text))
-    .map(({ level }) => level);
+  const upper = headings.filter(({ level }) => level <= 3);
+  const named = productsOf(upper.map(({ text }) => text));
+  const releases = upper.filter(({ text }) => releaseOf(text, named));
+  const base = releases.length > 0 ? Math.min(...releases.map(({ level }) => level)) : undefined;
+  // What has a version below the releases is what they are about: `### Python 3.14`.
+  const products = upper.flatMap(({ level, text }) =>
+    level === base ? (productOf(text) ?? []) : [],
+  );
   return {
-    base: levels.length > 0 ? Math.min(...levels) : undefined,
+    base,
+    products: new Set(products.filter((product) => named.has(product))),
     hasSections: headings.some(({ text }) => kindOfSection(text) !== undefined),
   };
 }
 
 /** Patches may stand one level below, as conventional-changelog writes them; there a version has to stand alone. */
-function releaseAt({ level, text }: Block, base: number | undefined): Release | undefined {
+function releaseAt({ level, text }: Block, { base, products }: Shape): Release | undefined {
   if (base === undefined || (level !== base && level !== base + 1)) return undefined;
-  const release = releaseOf(text);
+  const release = releaseOf(text, products);
   return level === base || (release?.isPlain && level <= 3) ? release : undefined;
 }
 
 const BOLD = /^(\*\*|__)([^*_\n]{1,60})\1:?$/;
+const LABEL = /^(\p{L}[\p{L}\p{N} /&'-]{1,60})[:：]$/u;
 
-/** `**Closed issues:**` above a list, as github_changelog_generator writes headings. */
-function isHeadingInBold(block: Block, next: Block | undefined): boolean {
-  return block.what === 'paragraph' && next?.what === 'bullet' && BOLD.test(block.text.trim());
-}
-
-function inBold({ text }: Block): string {
-  return BOLD.exec(text.trim())?.[2]?.replace(/:$/, '').trim() ?? '';
+/**
+ * `**Closed issues:**` above a list, as github_changelog_generator writes headings, or `BUG FIXES:`, as HashiCorp does.
+ */
+function headingInText({ what, text }: Block, next: Block | undefined): string | undefined {
+  if (what !== 'paragraph' || next?.what !== 'bullet') return undefined;
+  const bold = BOLD.exec(text.trim())?.[2];
+  if (bold !== undefined) return bold.replace(/:$/, '').trim();
+  const label = LABEL.exec(text.trim())?.[1];
+  if (label === undefined) return undefined;
+  const isShort = label.split(/\s+/).length <= 3 && kindOfSection(label) !== undefined;
+  return isShort || (/\p{Lu}/u.test(label) && label === label.toUpperCase()) ? label : undefined;
 }
 
 /** A picture, or a link such as `[Full Changelog](…)`. */
@@ -169,12 +193,11 @@ function isMereLink(text: string): boolean {
   return /^(?:!?\[[^[\]]{0,300}\]\([^()\s]{0,2000}\)\s*)+$/.test(text.trim());
 }
 
-/** Whether anything is left of HTML without tags and comments. */
-function hasText(html: string): boolean {
-  return (
-    html
-      .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-      .replace(/<[^<>]{0,5000}>/g, '')
-      .trim() !== ''
-  );
+/** HTML of which nothing is left without tags and comments: `<a id="1.2.0"></a>`. An address in brackets is a text. */
+function isMereMarkup({ what, text }: Block): boolean {
+  if (what !== 'html' && what !== 'paragraph') return false;
+  const left = text
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replace(/<\/?[a-z][\w-]{0,100}(?:\s[^<>]{0,5000})?\/?>/gi, '');
+  return left.trim() === '';
 }

@@ -63,7 +63,7 @@ async function* entriesOf(
   const { ChangelogReader } = await import('./read-changelog');
   const [, year, month, day] = NAME.exec(baseName(name)) ?? [];
   const written = realDay(Number(year), Number(month), Number(day));
-  const found = new ChangelogReader(name, document, today, undefined).read();
+  const found = new ChangelogReader(name, document, today).read();
   for (const one of found)
     if (one.what === 'none') yield one.told;
     else {

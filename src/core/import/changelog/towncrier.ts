@@ -23,7 +23,7 @@ export const towncrier: Importer = {
     const keys = new EntryKeys();
     let settings = TOWNCRIER_DEFAULTS;
     for (const file of files) settings = (await towncrierSettings(file)) ?? settings;
-    const types = settings.areGiven ? settings.types : [...settings.types, ...typesIn(files)];
+    const types = settings.areGiven ? settings.types : [...settings.types, ...otherTypes(files)];
     for (const file of files) yield await readOne(file, { ...settings, types }, keys);
   },
 };
@@ -37,9 +37,10 @@ function recognise({ name, text }: Sample): number {
   return NAME.test(baseName(name)) ? 0.9 : 0;
 }
 
-/** Without settings: the types that other projects have too, and whose names stand where towncrier looks for one. */
-function typesIn(files: readonly SourceFile[]): TowncrierSettings['types'] {
+/** Without settings: the further types that other projects have too, and whose names stand where towncrier looks for one. */
+function otherTypes(files: readonly SourceFile[]): TowncrierSettings['types'] {
   const ids = new Set(files.flatMap(({ name }) => NAME.exec(baseName(name))?.[1] ?? []));
+  for (const { id } of TOWNCRIER_DEFAULTS.types) ids.delete(id);
   return [...ids].map((id) => ({ id, title: id }));
 }
 

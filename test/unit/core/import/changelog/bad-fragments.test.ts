@@ -69,6 +69,15 @@ describe('fragments that are broken or hostile', () => {
       assert.equal(changesIn(items).length, 0);
     });
 
+  it('keep a text in quotes whose lines begin at the margin', async () => {
+    const file = fileOf(
+      'a.yaml',
+      "kind: Added\nbody: 'Add a field\nto the form.'\ntime: 2026-01-02\n",
+    );
+    const [found] = changesIn(await itemsOf(changie, file));
+    assert.equal(found?.change.title, 'Add a field to the form');
+  });
+
   it('keep sections whose names are those of objects', async () => {
     const items = await itemsOf(reno, fileOf('a.yaml', '__proto__:\n  - a\nconstructor:\n  - b\n'));
     assert.deepEqual(

@@ -27,6 +27,13 @@ describe('the headings of a changelog', () => {
     '## [9.0.0] - 2031-01-01': ['9.0.0', '2031-01-01', 'scheduled'],
     '## [Unreleased]': ['Unreleased', undefined, 'approved'],
     '## Unreleased changes': ['Unreleased changes', undefined, 'approved'],
+    '## 1.3.0 (Unreleased)': ['1.3.0', undefined, 'approved'],
+    '## 1.3.0 - in Entwicklung': ['1.3.0', undefined, 'approved'],
+    '## [Unveröffentlicht] – Mail': ['Unveröffentlicht – Mail', undefined, 'approved'],
+    '## [Não publicado]': ['Não publicado', undefined, 'approved'],
+    '## [未发布]': ['未发布', undefined, 'approved'],
+    '## v3\\.2\\.1': ['v3.2.1', undefined],
+    '## 2.0.0\n\n*Released March 3, 2026*\n': ['2.0.0', '2026-03-03'],
     'v1.2.3 - 2026-01-02\n---': ['v1.2.3', '2026-01-02'],
   };
   for (const [heading, [release, day, status = 'live']] of Object.entries(headings))
@@ -62,6 +69,69 @@ describe('the headings of a changelog', () => {
     );
   });
 
+  it('knows a product before its version where several headings name it', async () => {
+    const found = await changes(
+      '# Acme Platform Changelog',
+      '## Acme Platform 5.2.0',
+      '### Fixed',
+      '- one',
+      '### Python 3.13',
+      '- two',
+      '### Python 3.14',
+      '- three',
+      '## Acme Platform 5.1.0 (2026-01-02)',
+      '- four',
+    );
+    assert.deepEqual(
+      found.map(({ release, section, day }) => [release, section, day]),
+      [
+        ['Acme Platform 5.2.0', 'Fixed', undefined],
+        ['Acme Platform 5.2.0', 'Python 3.13', undefined],
+        ['Acme Platform 5.2.0', 'Python 3.14', undefined],
+        ['Acme Platform 5.1.0', undefined, '2026-01-02'],
+      ],
+    );
+  });
+
+  it('takes a line with a colon above a list for a heading where it is one', async () => {
+    const found = await changes(
+      '## 1.0.0',
+      'BUG FIXES:',
+      '',
+      '* one',
+      '',
+      'Added:',
+      '* two',
+      '',
+      'This is what you can now do:',
+      '* three',
+    );
+    assert.deepEqual(
+      found.map(({ change, section }) => [change.title, section, change['kind']]),
+      [
+        ['one', 'BUG FIXES', 'fixed'],
+        ['two', 'Added', 'added'],
+        ['This is what you can now do', 'Added', 'added'],
+        ['three', 'Added', 'added'],
+      ],
+    );
+  });
+
+  it('passes anchors over in silence, but no address in angle brackets', async () => {
+    const text = '<a id="1"></a>\n## 1.0.0\n<a id="2"></a>\n\n- One\n\n<https://a.example/x>\n';
+    const items = await itemsOf(keepAChangelog, fileOf('CHANGELOG.md', text));
+    assert.deepEqual(
+      items.map(({ what }) => what),
+      ['change', 'left-out'],
+    );
+  });
+
+  it('is no changelog in another markup', async () => {
+    const file = fileOf('changes.rst', '1.0.0\n=====\n\n- One\n');
+    const [item] = await itemsOf(keepAChangelog, file);
+    assert.equal(item?.what, 'refused');
+  });
+
   const kinds: Readonly<Record<string, string>> = {
     Added: 'added',
     '✨ New Features': 'added',
@@ -77,6 +147,9 @@ describe('the headings of a changelog', () => {
     Hinzugefügt: 'added',
     Corrigé: 'fixed',
     Segurança: 'security',
+    Aggiunto: 'added',
+    Исправлено: 'fixed',
+    移除: 'removed',
   };
   for (const [section, kind] of Object.entries(kinds))
     it(`takes ${section} for ${kind}, and keeps it as it is written`, async () => {

@@ -29,6 +29,18 @@ describe('the title of an entry of a changelog', () => {
       'Make `<h1>` and ``<!doctype html>`` work',
       'Make <h1> and <!doctype html> work',
     ],
+    'has the underscores of code': [
+      'Guard ``__del__`` and *now* `__init__`',
+      'Guard __del__ and now __init__',
+    ],
+    'has of roles in reStructuredText what they show': [
+      'See :ref:`the long\nguide <guide>`, please (:pr:`583`)',
+      'See the long guide, please',
+    ],
+    'has no author behind it': [
+      'Add a port -- by :user:`ana` and :user:`ben-1`.\n\nMore.',
+      'Add a port',
+    ],
     'has no HTML outside of code': ['<b>New</b> look &mdash; brighter<br>', 'New look — brighter'],
     'is not cut at what is shortened': [
       'Read e.g. Files and so on. Then more.',
