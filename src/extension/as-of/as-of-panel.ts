@@ -5,7 +5,7 @@ import { fromAsOf } from '../../protocol/as-of';
 import type { FromAsOf, ToAsOf } from '../../protocol/as-of';
 import { readMessage } from '../../protocol/guard';
 import { openRecord } from '../commands/open-record';
-import { drawPage } from '../editor/form-html';
+import { drawPage } from '../services/draw-page';
 import { Debounced } from '../services/debounce';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';

@@ -5,7 +5,7 @@ import type { FormKind } from '../../protocol/form';
 import type { OpenLogbook } from '../services/open-logbook';
 import type { Services } from '../services/services';
 import { FormDocument } from './form-document';
-import { drawPage } from './form-html';
+import { drawPage } from '../services/draw-page';
 import { FORM_VIEW_TYPE, FormSession } from './form-session';
 import { shown } from './form-state';
 

@@ -8,7 +8,7 @@ import { exportState, fromExport } from '../../protocol/export';
 import type { FromExport, ToExport } from '../../protocol/export';
 import { readMessage } from '../../protocol/guard';
 import { markDigestSent } from '../digest/mark-digest-sent';
-import { drawPage } from '../editor/form-html';
+import { drawPage } from '../services/draw-page';
 import { Debounced } from '../services/debounce';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';

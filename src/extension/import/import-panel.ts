@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { importState, fromImport } from '../../protocol/import';
 import type { ImportRequest } from '../../protocol/import';
 import { readMessage } from '../../protocol/guard';
-import { drawPage } from '../editor/form-html';
+import { drawPage } from '../services/draw-page';
 import type { OpenLogbook } from '../services/open-logbook';
 import type { Services } from '../services/services';
 import { filesAt } from './chosen-files';

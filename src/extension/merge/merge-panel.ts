@@ -4,7 +4,7 @@ import type { RecordQuestions } from '../../core/merge/questions';
 import { readMessage } from '../../protocol/guard';
 import { fromMerge } from '../../protocol/merge';
 import type { FromMerge, ToMerge } from '../../protocol/merge';
-import { drawPage } from '../editor/form-html';
+import { drawPage } from '../services/draw-page';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
 import type { Services } from '../services/services';

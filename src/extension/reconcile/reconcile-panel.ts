@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { drawPage } from '../editor/form-html';
+import { drawPage } from '../services/draw-page';
 import type { OpenLogbook } from '../services/open-logbook';
 import type { Services } from '../services/services';
 import { ReconcileSession } from './reconcile-session';

@@ -3,7 +3,7 @@ import { html, nothing, svg } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { exactText } from '../../messages/dates';
-import { icon } from '../form/controls/icon';
+import { icon } from '../icon';
 import type { AsOfPage } from './as-of-page';
 import { dayAfter, daysFrom } from '../../core/days';
 import { neighbour, within } from './model';

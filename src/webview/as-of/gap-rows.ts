@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { GapMessage, SettingMessage } from '../../protocol/as-of';
-import { icon } from '../form/controls/icon';
+import { icon } from '../icon';
 import type { AsOfPage } from './as-of-page';
 import { isOpen } from './model';
 import { changeLink } from './rows';

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { dayText, exactText } from '../../messages/dates';
 import type { EntryMessage, SettingMessage } from '../../protocol/as-of';
-import { icon } from '../form/controls/icon';
+import { icon } from '../icon';
 import type { AsOfPage } from './as-of-page';
 import { countUpTo, isOpen } from './model';
 

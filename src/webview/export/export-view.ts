@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { select } from '../choices';
-import { icon } from '../form/controls/icon';
+import { icon } from '../icon';
 import { changesChoices, periodChoice } from './changes-choices';
 import type { ExportPage } from './export-page';
 import { formatChoices, isDigest, writingChoices } from './format-choices';

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { monthText, shortMonthText } from '../../messages/dates';
 import type { CellMessage, ShowMessage } from '../../protocol/reconcile';
-import { icon } from '../form/controls/icon';
+import { icon } from '../icon';
 import { grouped, percent } from '../numbers';
 import { monthsOf, shareOf } from './model';
 import type { ReconcilePage } from './reconcile-page';

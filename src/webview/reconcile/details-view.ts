@@ -3,7 +3,7 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { exactText } from '../../messages/dates';
 import type { CandidateMessage, DetailsMessage, ShowMessage } from '../../protocol/reconcile';
-import { icon } from '../form/controls/icon';
+import { icon } from '../icon';
 import { entryList } from './entry-list';
 import { kindMark } from './list-view';
 import { canDo } from './model';

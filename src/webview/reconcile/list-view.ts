@@ -3,7 +3,7 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { exactText, momentText } from '../../messages/dates';
 import type { RowMessage, ShowMessage } from '../../protocol/reconcile';
-import { icon } from '../form/controls/icon';
+import { icon } from '../icon';
 import { grouped } from '../numbers';
 import { MOST_ROWS, ROW_HEIGHT, isFiltered } from './model';
 import type { ReconcilePage } from './reconcile-page';

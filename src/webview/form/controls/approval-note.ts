@@ -7,7 +7,7 @@ import type { FieldPath } from '../../../core/problem';
 import type { ApprovalMark } from '../../../protocol/form';
 import type { Form } from '../form';
 import { askedAgain, isAskedAgain } from '../model/ask-again';
-import { icon } from './icon';
+import { icon } from '../../icon';
 
 const ICONS: Record<ApprovalMark['level'], string> = {
   signed: 'verified',

@@ -13,7 +13,7 @@ import { textOfValue, valueOfText } from '../model/cell-value';
 import { linkWords } from '../model/link-words';
 import { combobox } from './combobox';
 import { namesThings, offeringOf, placeholderOf, wordsOf } from './field-offers';
-import { icon } from './icon';
+import { icon } from '../../icon';
 import { described } from './text-field';
 
 /** A list of names or words: each a chip that can be taken out, and a field that adds one. */

@@ -16,7 +16,7 @@ import { choiceField } from './choice-field';
 import { combobox } from './combobox';
 import { dateField } from './date-field';
 import { namesThings, offeringOf, placeholderOf, wordsOf } from './field-offers';
-import { icon } from './icon';
+import { icon } from '../../icon';
 import { nameSetting } from './name-setting';
 import { prose } from './prose';
 import { described, textField } from './text-field';

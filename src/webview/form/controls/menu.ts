@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { Offer } from '../../../protocol/form';
 import { combobox } from './combobox';
-import { icon } from './icon';
+import { icon } from '../../icon';
 import { Part, define } from './part';
 
 export interface MenuProps {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { Field, Form } from '../form';
-import { icon } from './icon';
+import { icon } from '../../icon';
 
 /**
  * Beside a label, seen only while its field is pointed at or has the cursor: who changed it last. It is no stop for

@@ -9,7 +9,7 @@ import { toPlain } from '../../../core/model/plain';
 import type { Form } from '../form';
 import { keptOf, problemIdOf, problemsOf } from '../model/field-problems';
 import type { Kept } from '../store/pending-edit';
-import { icon } from './icon';
+import { icon } from '../../icon';
 
 /** What is wrong with a field, and what was kept for it, below its control. `except` names what stands elsewhere. */
 export function problemNotes(

@@ -12,7 +12,7 @@ import { columnsOf, isForPeople } from '../model/layout';
 import { ownTargets } from './field-offers';
 import { addColumn } from './sheet-columns';
 import { control } from './control';
-import { icon } from './icon';
+import { icon } from '../../icon';
 import { approvalNote } from './approval-note';
 import { problemNotes } from './problem-notes';
 import { propertyLine } from './property-line';

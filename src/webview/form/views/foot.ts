@@ -3,7 +3,7 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { exactText, momentText } from '../../../messages/dates';
 import type { FormCommand } from '../../../protocol/form';
-import { icon } from '../controls/icon';
+import { icon } from '../../icon';
 import type { Form } from '../form';
 
 /** What was before, and ways out of the form. */

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { problemText } from '../../../messages/problem-text';
-import { icon } from '../controls/icon';
+import { icon } from '../../icon';
 import type { Form } from '../form';
 import { layoutOf, ownSpec } from '../model/layout';
 import { splitBySight, unknownKeys } from '../model/shown-fields';

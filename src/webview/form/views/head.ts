@@ -5,7 +5,7 @@ import { momentOf } from '../../../core/model/date-words';
 import { exactText, momentText } from '../../../messages/dates';
 import { recordKindLabel } from '../../../messages/labels';
 import { choiceField } from '../controls/choice-field';
-import { icon } from '../controls/icon';
+import { icon } from '../../icon';
 import { problemNote, problemNotes } from '../controls/problem-notes';
 import { textField } from '../controls/text-field';
 import { textOfValue } from '../model/cell-value';

@@ -6,7 +6,7 @@ import { isList } from '../../../core/model/plain';
 import type { FieldPath } from '../../../core/problem';
 import { isSafeLink } from '../../../core/safe-link';
 import { control } from '../controls/control';
-import { icon } from '../controls/icon';
+import { icon } from '../../icon';
 import { propertyLine } from '../controls/property-line';
 import { readField } from '../edit-field';
 import { idOf, labelOf, openLink, toggle } from '../form';

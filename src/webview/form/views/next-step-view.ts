@@ -5,7 +5,7 @@ import { momentOf } from '../../../core/model/date-words';
 import { isoDay, todayIn } from '../../../core/model/time-zone';
 import type { FieldPath } from '../../../core/problem';
 import { choiceLabel, fieldLabel } from '../../../messages/labels';
-import { icon } from '../controls/icon';
+import { icon } from '../../icon';
 import { wordsOf } from '../controls/field-offers';
 import type { Form } from '../form';
 import { nextStep, statusOperations } from '../model/next-step';

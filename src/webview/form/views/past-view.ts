@@ -5,7 +5,7 @@ import { ref } from 'lit-html/directives/ref.js';
 import { exactText, momentText } from '../../../messages/dates';
 import type { FieldPast, FormPastValue } from '../../../protocol/field-past';
 import { placeBelow } from '../controls/place-below';
-import { icon } from '../controls/icon';
+import { icon } from '../../icon';
 import type { AskedPast } from '../field-past';
 import { idOf } from '../form';
 import type { Form } from '../form';

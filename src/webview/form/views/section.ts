@@ -3,7 +3,7 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { FieldSpec } from '../../../core/model/field-spec';
 import { isList } from '../../../core/model/plain';
-import { icon } from '../controls/icon';
+import { icon } from '../../icon';
 import { pastButton } from '../controls/past-button';
 import { problemNotes } from '../controls/problem-notes';
 import { prose } from '../controls/prose';

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit-html';
 import { isFilled } from '../../../core/logbook/filled';
 import { isTable } from '../../../core/model/plain';
 import type { FormCommand } from '../../../protocol/form';
-import { icon } from '../controls/icon';
+import { icon } from '../../icon';
 import type { Form } from '../form';
 import { textOfValue } from '../model/cell-value';
 
