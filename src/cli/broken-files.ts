@@ -2,7 +2,7 @@ import type { BrokenEntry } from '../core/logbook/entry';
 import { problemText } from '../messages/problem-text';
 import type { Call } from './command';
 import type { OpenedLogbook } from './opened-logbook';
-import type { BrokenFile } from './outputs';
+import type { BrokenFile } from './outputs/outputs';
 
 /** The files that could not be read at all, each with what is wrong; said on stderr too, so that none is hidden. */
 export function reportBroken(

@@ -4,7 +4,7 @@ import { fixText } from '../messages/fix-text';
 import { readYaml } from '../core/yaml/read-yaml';
 import { problemText } from '../messages/problem-text';
 import type { OpenedLogbook } from './opened-logbook';
-import type { Finding } from './outputs';
+import type { Finding } from './outputs/outputs';
 import { fieldText } from './field-text';
 import { textOfRecord } from './record-file';
 

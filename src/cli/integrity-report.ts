@@ -8,7 +8,7 @@ import { choiceLabel } from '../messages/labels';
 import { trustHelp, trustTitle } from '../messages/trust-help';
 import { factText } from '../messages/trust-text';
 import type { IntegrityReport } from '../node/git/check-integrity';
-import type { IntegrityOutput } from './trust-output';
+import type { IntegrityOutput } from './outputs/integrity-output';
 
 /** What `integrity` prints for a person: what is to be looked at, what is worth knowing, then the approvals by level. */
 export function integrityLines(report: IntegrityReport, context: TrustContext): readonly string[] {

@@ -14,7 +14,7 @@ import type { Call, OptionSpecs } from './command';
 import { CliFailure } from './failure';
 import { noSuch, processOption, toolOption } from './filter';
 import { PROGRAM } from './io';
-import type { GapOutput, StateOutput } from './ledger-outputs';
+import type { GapOutput, StateOutput } from './outputs/ledger-output';
 
 /** Options that choose among settings. */
 export function scopeOptions(): OptionSpecs {

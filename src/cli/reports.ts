@@ -4,7 +4,7 @@ import { cleanJson } from './clean-text';
 import { isFinding } from './findings';
 import { PROGRAM } from './io';
 import type { OpenedLogbook } from './opened-logbook';
-import type { CheckOutput, Finding } from './outputs';
+import type { CheckOutput, Finding } from './outputs/outputs';
 import { ownVersion } from './version';
 
 type Report = (output: CheckOutput, logbook: OpenedLogbook) => string;

@@ -18,7 +18,7 @@ import { findingsOf } from './findings';
 import { dateContext, todayOf } from './moment';
 import { refuseNewerFormat } from './opened-logbook';
 import type { OpenedLogbook } from './opened-logbook';
-import type { Finding } from './outputs';
+import type { Finding } from './outputs/outputs';
 import { textOfRecord } from './record-file';
 import { writing } from './write-file';
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { ProcessEntry, ToolEntry } from '../core/logbook/entry';
 import { changesByTarget } from '../core/logbook/stack';
 import type { Snapshot } from '../core/logbook/snapshot';
-import type { ProcessesOutput } from './outputs';
+import type { ProcessesOutput } from './outputs/outputs';
 
 type TargetOutput = ProcessesOutput['processes'][number];
 

@@ -12,7 +12,7 @@ import { reportBroken } from '../broken-files';
 import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
 import { asOfLines } from '../ledger-lines';
-import type { AsOfOutput } from '../ledger-outputs';
+import type { AsOfOutput } from '../outputs/ledger-output';
 import {
   chosenLines,
   gapOutput,

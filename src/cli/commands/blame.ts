@@ -13,7 +13,7 @@ import type { Call, Command, ExitCode } from '../command';
 import { CliFailure } from '../failure';
 import { fieldText } from '../field-text';
 import { findRecord } from '../find-record';
-import type { BlameOutput } from '../history-outputs';
+import type { BlameOutput } from '../outputs/history-output';
 import type { OpenedLogbook } from '../opened-logbook';
 import { historyOf, reading } from '../read-history';
 import { wholeRecord } from '../record-file';

@@ -6,7 +6,7 @@ import { CliFailure } from '../failure';
 import { noSuch } from '../filter';
 import { findingsOf, isFinding } from '../findings';
 import type { OpenedLogbook } from '../opened-logbook';
-import type { CheckOutput, Finding } from '../outputs';
+import type { CheckOutput, Finding } from '../outputs/outputs';
 import { changedPaths, stagedPaths } from '../repository';
 import { reports } from '../reports';
 

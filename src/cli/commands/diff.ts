@@ -9,7 +9,7 @@ import { reportBroken } from '../broken-files';
 import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
 import { diffLines } from '../ledger-lines';
-import type { DiffOutput } from '../ledger-outputs';
+import type { DiffOutput } from '../outputs/ledger-output';
 import {
   chosenLines,
   gapOutput,

@@ -6,7 +6,7 @@ import { formatFor } from '../../core/export/digest/format-for';
 import { longDayText } from '../../messages/dates';
 import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
-import type { DigestsOutput } from '../digest-output';
+import type { DigestsOutput } from '../outputs/digest-output';
 import { PROGRAM } from '../io';
 import { dateContext, todayOf } from '../moment';
 import { table } from '../table';

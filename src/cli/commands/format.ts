@@ -8,7 +8,7 @@ import type { Call, Command, ExitCode } from '../command';
 import { findRecord } from '../find-record';
 import { refuseNewerFormat } from '../opened-logbook';
 import type { OpenedLogbook } from '../opened-logbook';
-import type { FormatOutput } from '../outputs';
+import type { FormatOutput } from '../outputs/outputs';
 import { textOfRecord } from '../record-file';
 import { writing } from '../write-file';
 

@@ -13,7 +13,7 @@ import { CliFailure } from '../failure';
 import { processOption, toolOption } from '../filter';
 import { findRecord } from '../find-record';
 import { aligned, fitted } from '../fitted';
-import type { HistoryOutput } from '../history-outputs';
+import type { HistoryOutput } from '../outputs/history-output';
 import { historyOf, reading } from '../read-history';
 import { inColumns } from '../wrap';
 

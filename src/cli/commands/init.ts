@@ -16,7 +16,7 @@ import type { Call, Command, ExitCode } from '../command';
 import { CliFailure } from '../failure';
 import { dateContext, ownTimeZone, todayOf } from '../moment';
 import { shownPath } from '../opened-logbook';
-import type { InitOutput } from '../outputs';
+import type { InitOutput } from '../outputs/outputs';
 import { writing } from '../write-file';
 
 export const init = (): Command => ({

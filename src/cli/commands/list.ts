@@ -9,7 +9,7 @@ import { reportBroken } from '../broken-files';
 import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
 import { filterOf, filterOptions } from '../filter';
-import type { ListOutput } from '../outputs';
+import type { ListOutput } from '../outputs/outputs';
 import { table } from '../table';
 
 export const list = (): Command => ({

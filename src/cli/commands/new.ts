@@ -17,7 +17,7 @@ import { noProcess, noSuch } from '../filter';
 import { dateContext, todayOf } from '../moment';
 import { refuseNewerFormat } from '../opened-logbook';
 import type { OpenedLogbook } from '../opened-logbook';
-import type { NewOutput } from '../outputs';
+import type { NewOutput } from '../outputs/outputs';
 import { writing } from '../write-file';
 
 export const newChange = (): Command => ({

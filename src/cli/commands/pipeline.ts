@@ -8,7 +8,7 @@ import type { Call, Command, ExitCode } from '../command';
 import { CliFailure } from '../failure';
 import { noSuch } from '../filter';
 import { PROGRAM } from '../io';
-import type { PipelineOutput } from '../outputs';
+import type { PipelineOutput } from '../outputs/outputs';
 import { ownPackage } from '../own-package';
 import { repositoryOf } from '../repository';
 import { writing } from '../write-file';

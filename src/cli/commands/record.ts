@@ -21,7 +21,7 @@ import type { Call, Command, ExitCode } from '../command';
 import { findRecord } from '../find-record';
 import { findingsOf, isFinding } from '../findings';
 import type { OpenedLogbook } from '../opened-logbook';
-import type { Finding, RecordOutput } from '../outputs';
+import type { Finding, RecordOutput } from '../outputs/outputs';
 import { PROGRAM } from '../io';
 import { orFail, repositoryOf } from '../repository';
 import { keepReason, sensitiveFindings, sensitiveIn } from '../settle-sensitive';

@@ -7,7 +7,7 @@ import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
 import { CliFailure } from '../failure';
 import { noSuch } from '../filter';
-import { outputs } from '../outputs';
+import { outputs } from '../outputs/outputs';
 
 export const schema = (): Command => ({
   usage: 'schema [KIND|COMMAND]',

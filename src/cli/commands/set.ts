@@ -7,7 +7,7 @@ import { withAssignments } from '../edit-record';
 import { CliFailure } from '../failure';
 import { findRecord } from '../find-record';
 import { refuseNewerFormat } from '../opened-logbook';
-import type { SetOutput } from '../outputs';
+import type { SetOutput } from '../outputs/outputs';
 
 export const set = (): Command => ({
   usage: 'set ID path=value …',

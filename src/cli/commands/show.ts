@@ -8,7 +8,7 @@ import type { Call, Command, ExitCode } from '../command';
 import { CliFailure } from '../failure';
 import { findRecord } from '../find-record';
 import { findingsOf } from '../findings';
-import type { ShowOutput } from '../outputs';
+import type { ShowOutput } from '../outputs/outputs';
 import { wholeRecord } from '../record-file';
 import { recordLines } from '../record-lines';
 import { inColumns } from '../wrap';

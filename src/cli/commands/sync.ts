@@ -12,7 +12,7 @@ import type { ShareStep } from '../../node/git/share';
 import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
 import type { OpenedLogbook } from '../opened-logbook';
-import type { SyncOutput } from '../sync-output';
+import type { SyncOutput } from '../outputs/sync-output';
 import { orFail, repositoryOf } from '../repository';
 import { fitted } from '../fitted';
 import { inColumns } from '../wrap';

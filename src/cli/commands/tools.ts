@@ -4,7 +4,7 @@ import { choiceLabel } from '../../messages/labels';
 import { reportBroken } from '../broken-files';
 import { EXIT } from '../command';
 import type { Call, Command, ExitCode } from '../command';
-import type { ToolsOutput } from '../outputs';
+import type { ToolsOutput } from '../outputs/outputs';
 import { table } from '../table';
 import { factCells, targetOutput } from '../targets';
 

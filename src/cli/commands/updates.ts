@@ -10,7 +10,7 @@ import type { Call, Command, ExitCode, OptionSpecs } from '../command';
 import { toolOption } from '../filter';
 import { dateContext, todayOf } from '../moment';
 import { table } from '../table';
-import type { UpdateOutput, UpdatesOutput } from '../update-output';
+import type { UpdateOutput, UpdatesOutput } from '../outputs/updates-output';
 import { addUpdate } from '../updates/add-update';
 import { answerUpdate } from '../updates/answer-update';
 

@@ -6,7 +6,7 @@ import { leftOutText } from '../../messages/import/left-out-text';
 import { questionText } from '../../messages/import/question-text';
 import type { Call } from '../command';
 import { table } from '../table';
-import type { ImportOutput } from './import-output';
+import type { ImportOutput } from '../outputs/import-output';
 
 /** How an import went, or would go. */
 export interface Report {

@@ -7,7 +7,7 @@ import type { Call, ExitCode } from '../command';
 import { table } from '../table';
 import type { OpenedLogbook } from '../opened-logbook';
 import { importing } from './importing';
-import type { ImportListOutput, ImportRevertOutput } from './import-output';
+import type { ImportListOutput, ImportRevertOutput } from '../outputs/import-output';
 
 /** What was imported into the logbook in `root`, and from where more can be. */
 export async function listMade(call: Call, root: string): Promise<ExitCode> {

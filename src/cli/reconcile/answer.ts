@@ -28,7 +28,7 @@ import { dateContext, dayOption, todayOf } from '../moment';
 import { refuseNewerFormat } from '../opened-logbook';
 import type { OpenedLogbook } from '../opened-logbook';
 import { ownerOption } from '../owner-option';
-import type { ReconcileAnswerOutput } from '../reconcile-output';
+import type { ReconcileAnswerOutput } from '../outputs/reconcile-output';
 import { writing } from '../write-file';
 import type { Asked } from './view';
 import type { AnswerOption } from './answer-options';

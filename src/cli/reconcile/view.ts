@@ -13,7 +13,7 @@ import {
 } from '../../messages/reconcile-text';
 import type { ReconcileContext } from '../../messages/reconcile-text';
 import type { Call } from '../command';
-import type { ReconcileOutput } from '../reconcile-output';
+import type { ReconcileOutput } from '../outputs/reconcile-output';
 import { table } from '../table';
 import { inColumns } from '../wrap';
 

@@ -11,7 +11,7 @@ import { noTool } from '../filter';
 import { dateContext, todayOf } from '../moment';
 import { refuseNewerFormat } from '../opened-logbook';
 import type { OpenedLogbook } from '../opened-logbook';
-import type { NewOutput } from '../outputs';
+import type { NewOutput } from '../outputs/outputs';
 import { writing } from '../write-file';
 
 /** Writes down a new update: its title is that of `--add`, its tool that of `--tool`. */

@@ -13,7 +13,7 @@ import { dateContext, dayOption, todayOf } from '../moment';
 import { refuseNewerFormat } from '../opened-logbook';
 import type { OpenedLogbook } from '../opened-logbook';
 import { ownerOption } from '../owner-option';
-import type { SetOutput } from '../outputs';
+import type { SetOutput } from '../outputs/outputs';
 
 /** Answers the update that `given` names, by one of `--change`, `--no-change` and `--owner`. */
 export async function answerUpdate(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { asOf, diff } from '../../../src/cli/ledger-outputs';
+import { asOf, diff } from '../../../src/cli/outputs/ledger-output';
 import { Place } from './cli';
 
 const change = (id: string, title: string, at: string, settings: string) =>

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CheckOutput } from '../../../src/cli/outputs';
+import type { CheckOutput } from '../../../src/cli/outputs/outputs';
 import { textOfRecord } from '../../../src/cli/record-file';
 import { nodeFiles } from '../../../src/node/files';
 import { asNobody } from '../node/git/temporary-repository';

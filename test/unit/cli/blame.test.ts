@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import type { BlameOutput, HistoryOutput } from '../../../src/cli/history-outputs';
+import type { BlameOutput, HistoryOutput } from '../../../src/cli/outputs/history-output';
 import { Place } from './cli';
 
 const ID = '2026-11-20-raise-mql-threshold-k3f9';

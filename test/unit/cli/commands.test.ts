@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { commands } from '../../../src/cli/commands';
-import { outputs } from '../../../src/cli/outputs';
-import type { CheckOutput, ShowOutput } from '../../../src/cli/outputs';
+import { outputs } from '../../../src/cli/outputs/outputs';
+import type { CheckOutput, ShowOutput } from '../../../src/cli/outputs/outputs';
 import { Place } from './cli';
 
 const ID = '2026-10-06-answer-in-4-hours-h2qa';

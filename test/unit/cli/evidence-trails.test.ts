@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReconcileOutput } from '../../../src/cli/reconcile-output';
+import type { ReconcileOutput } from '../../../src/cli/outputs/reconcile-output';
 import { assertValid } from '../core/export/valid-html';
 import { tableOfCsv } from '../core/export/evidence/packs';
 import { Place } from './cli';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HistoryOutput } from '../../../src/cli/history-outputs';
-import type { NewOutput, RecordOutput } from '../../../src/cli/outputs';
+import type { HistoryOutput } from '../../../src/cli/outputs/history-output';
+import type { NewOutput, RecordOutput } from '../../../src/cli/outputs/outputs';
 import { Place } from './cli';
 
 describe('the command line from an empty folder to a changelog', () => {

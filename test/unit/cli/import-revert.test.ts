@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { ImportOutput } from '../../../src/cli/import/import-output';
+import type { ImportOutput } from '../../../src/cli/outputs/import-output';
 import { Place } from './cli';
 
 const CHANGELOG = `# Changelog

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
-import type { ImportListOutput, ImportOutput } from '../../../src/cli/import/import-output';
+import type { ImportListOutput, ImportOutput } from '../../../src/cli/outputs/import-output';
 import { run } from '../../../src/cli/run';
 import { Place } from './cli';
 

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { integrityOutput } from '../../../src/cli/trust-output';
-import type { IntegrityOutput } from '../../../src/cli/trust-output';
+import { integrityOutput } from '../../../src/cli/outputs/integrity-output';
+import type { IntegrityOutput } from '../../../src/cli/outputs/integrity-output';
 import { Place } from './cli';
 
 const ID = '2026-11-02-raise-mql-threshold-k3f9';

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import type { RecordOutput } from '../../../src/cli/outputs';
+import type { RecordOutput } from '../../../src/cli/outputs/outputs';
 import { Place } from './cli';
 
 const [A, B] = ['2026-11-01-first-aaaa', '2026-11-02-second-bbbb'];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SyncOutput } from '../../../src/cli/sync-output';
+import type { SyncOutput } from '../../../src/cli/outputs/sync-output';
 import { Place } from './cli';
 
 const ID = '2026-11-20-raise-mql-threshold-k3f9';

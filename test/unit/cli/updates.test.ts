@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { UpdatesOutput } from '../../../src/cli/update-output';
-import { updatesOutput } from '../../../src/cli/update-output';
+import type { UpdatesOutput } from '../../../src/cli/outputs/updates-output';
+import { updatesOutput } from '../../../src/cli/outputs/updates-output';
 import { Place } from './cli';
 
 describe('updates on the command line', () => {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { RECORD_KINDS } from '../core/model/record-kind';
-import { APPROVAL_LEVELS } from '../core/trust/approval-level';
-import { APPROVED_FIELDS } from '../core/trust/approved-scope';
-import { TRUST_CODES } from '../core/trust/fact';
-import { SIGNATURE_STATES } from '../core/trust/signature';
+import { RECORD_KINDS } from '../../core/model/record-kind';
+import { APPROVAL_LEVELS } from '../../core/trust/approval-level';
+import { APPROVED_FIELDS } from '../../core/trust/approved-scope';
+import { TRUST_CODES } from '../../core/trust/fact';
+import { SIGNATURE_STATES } from '../../core/trust/signature';
 
 /* What `integrity` prints with --json. Keys are only ever added. */
 

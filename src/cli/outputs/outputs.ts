@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { CHANGE_KINDS, STATUSES } from '../core/model/codes';
-import { RECORD_KINDS } from '../core/model/record-kind';
-import { PROBLEM_CODES } from '../core/problem';
+import { CHANGE_KINDS, STATUSES } from '../../core/model/codes';
+import { RECORD_KINDS } from '../../core/model/record-kind';
+import { PROBLEM_CODES } from '../../core/problem';
 import { digestsOutput } from './digest-output';
-import { blameOutput, historyOutput } from './history-outputs';
-import { importListOutput, importOutput, importRevertOutput } from './import/import-output';
-import { asOf, diff } from './ledger-outputs';
+import { blameOutput, historyOutput } from './history-output';
+import { importListOutput, importOutput, importRevertOutput } from './import-output';
+import { asOf, diff } from './ledger-output';
 import { reconcileAnswerOutput, reconcileOutput } from './reconcile-output';
 import { syncOutput } from './sync-output';
-import { integrityOutput } from './trust-output';
-import { updatesOutput } from './update-output';
+import { integrityOutput } from './integrity-output';
+import { updatesOutput } from './updates-output';
 
 /*
  * What the commands print with --json; `mops-logbook schema COMMAND` prints the JSON Schema of each. Keys are only

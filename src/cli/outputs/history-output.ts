@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { RECORD_KINDS } from '../core/model/record-kind';
+import { RECORD_KINDS } from '../../core/model/record-kind';
 
 /* What `history` and `blame` print with --json. Keys are only ever added. */
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { VERDICTS } from '../core/ledger/gap';
+import { VERDICTS } from '../../core/ledger/gap';
 
 /* What `as-of` and `diff` print with --json. Keys are only ever added. */
 
