@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import type { Entry } from '../core/logbook/entry';
-import { nameOf, stemOf } from '../core/logbook/layout';
+import { nameOf, stemOf, stemOfName } from '../core/logbook/layout';
 import { Packed } from '../core/logbook/packed';
 import type { PackedSource, Slot } from '../core/logbook/packed';
 import type { FileStamp } from '../core/logbook/ports';
@@ -157,7 +157,7 @@ function unchanged(
       columns.ctimeMs[position] === ctimeMs;
     const kind = columns.kind[position];
     if (!isSame || kind === undefined) continue;
-    const id = columns.id[position] || stemOf(name);
+    const id = columns.id[position] || stemOfName(name);
     found.push(new Packed(path, kind, id, source, position));
   }
   return found;

@@ -96,11 +96,17 @@ class FileCache implements IndexCache {
 
 function byFolder(files: readonly FileStamp[]): ReadonlyMap<string, FileStamp[]> {
   const folders = new Map<string, FileStamp[]>();
+  let last: { readonly start: string; readonly others: FileStamp[] } | undefined;
   for (const file of files) {
-    const folder = folderOf(file.path);
-    const others = folders.get(folder);
-    if (others) others.push(file);
-    else folders.set(folder, [file]);
+    const { path } = file;
+    // Nearly all stand in the folder of the one before.
+    if (!last || !path.startsWith(last.start) || path.includes('/', last.start.length)) {
+      const folder = folderOf(path);
+      const others = folders.get(folder) ?? [];
+      folders.set(folder, others);
+      last = { start: `${folder}/`, others };
+    }
+    last.others.push(file);
   }
   return folders;
 }

@@ -184,7 +184,8 @@ function compareFiles(
   listed: readonly FileStamp[],
 ): Difference {
   const files = new Map(listed.map((file) => [file.path, file]));
-  const changed = listed.filter((file) => !isSame(before.get(file.path), file));
+  const changed =
+    before.size === 0 ? listed : listed.filter((file) => !isSame(before.get(file.path), file));
   const gone = [...before.keys()].filter((path) => !files.has(path));
   return { files, changed, gone };
 }

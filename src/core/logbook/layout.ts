@@ -60,7 +60,11 @@ export function folderOf(path: string): string {
 
 /** The file's name without `.yaml`: the id of the record in it. */
 export function stemOf(path: string): string {
-  const name = nameOf(path);
+  return stemOfName(nameOf(path));
+}
+
+/** The same of a file's name: to look for its folder takes as long as all else that the index does with a file. */
+export function stemOfName(name: string): string {
   return name.endsWith(RECORD_EXTENSION) ? name.slice(0, -RECORD_EXTENSION.length) : name;
 }
 

@@ -39,11 +39,16 @@ export class OverlayMap<E = Entry> implements ReadonlyMap<string, E> {
 
   /** The slot at `key`, as it is. */
   slot(key: string): Slot | undefined {
-    return this.overlay.has(key) ? this.overlay.get(key) : this.base.get(key);
+    const isReplaced = this.overlay.size > 0 && this.overlay.has(key);
+    return isReplaced ? this.overlay.get(key) : this.base.get(key);
   }
 
   /** Every slot, ordered by path, as it is. */
-  *slots(): Generator<[string, Slot], undefined> {
+  slots(): Iterable<[string, Slot]> {
+    return this.overlay.size === 0 ? this.base : this.merged();
+  }
+
+  private *merged(): Generator<[string, Slot], undefined> {
     const added = [...this.overlay]
       .filter((item): item is [string, Slot] => item[1] !== undefined)
       .sort(([, a], [, b]) => (a.path < b.path ? -1 : 1));
