@@ -114,7 +114,7 @@ export function neededBy(
 }
 
 /** The change at a path. */
-export function changeAt(entries: Snapshot['entries'], path: string): ChangeEntry | undefined {
+function changeAt(entries: Snapshot['entries'], path: string): ChangeEntry | undefined {
   const entry = entries.get(path);
   return entry?.kind === 'change' ? entry : undefined;
 }

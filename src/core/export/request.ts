@@ -85,7 +85,7 @@ function templateOf(
 }
 
 /** Which changes a request is about; a period counts back from `today`, `since` and `until` say it exactly. */
-export function filterOf(request: ExportRequest, today: string): ChangeFilter {
+function filterOf(request: ExportRequest, today: string): ChangeFilter {
   const span = request.period ? spanOf(request.period, today) : undefined;
   const { tool, process, integration, person, audience, text, drafts, status } = request;
   return {

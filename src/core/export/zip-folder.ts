@@ -17,11 +17,6 @@ export class ZipFull extends Error {
   readonly code = 'EZIPFULL';
 }
 
-/** `zipPieces` as a whole. */
-export function zipFolder(folder: ExportFolder): Promise<Uint8Array> {
-  return joined(zipPieces(folder));
-}
-
 /**
  * A folder as one ZIP file, its files in their order, below a folder of its name. Equal files give equal bytes. The library is
  * loaded when it is asked for. Throws `ZipFull` past 65,535 files.

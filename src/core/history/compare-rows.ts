@@ -15,7 +15,7 @@ export interface RowChange {
 }
 
 /** Whether a value is a table as people paste it: rows with columns. */
-export function isRows(value: Plain | undefined): value is readonly Row[] {
+function isRows(value: Plain | undefined): value is readonly Row[] {
   return isList(value) && value.length > 0 && value.every(isTable);
 }
 

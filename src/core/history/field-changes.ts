@@ -111,7 +111,7 @@ function change(
 }
 
 /** The items of a value that is a list; none of one that is not there; undefined of any other. */
-export function itemsOf(value: Plain | undefined): readonly Plain[] | undefined {
+function itemsOf(value: Plain | undefined): readonly Plain[] | undefined {
   if (value === undefined) return [];
   return isList(value) ? value : undefined;
 }

@@ -167,6 +167,6 @@ function isNamed({ columns: { nameEnd, name } }: Segment, row: number, text: num
 }
 
 /** The files that a touch is about: after it, and before it in each parent. */
-export function filesOf({ after, before }: Touch): readonly TreeFile[] {
+function filesOf({ after, before }: Touch): readonly TreeFile[] {
   return [after, ...before].filter((file) => file !== undefined);
 }

@@ -6,8 +6,7 @@ import { selectChanges } from './select';
 import type { Snapshot } from './snapshot';
 
 /** What a change can be about. */
-export const TARGET_KINDS = ['tool', 'process', 'integration'] as const;
-export type TargetKind = (typeof TARGET_KINDS)[number];
+export type TargetKind = 'tool' | 'process' | 'integration';
 
 /** From `live` on, a change asks nothing more of those who plan it. */
 const OPEN: ReadonlySet<Status> = new Set(['draft', 'proposed', 'approved', 'scheduled']);

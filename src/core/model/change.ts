@@ -34,7 +34,7 @@ import {
 } from './field';
 import { amount } from './field';
 
-export const setting = group({
+const setting = group({
   target: line({ refers: 'target' }).optional(),
   environment: line({ suggestions: SUGGESTED_ENVIRONMENTS }).optional(),
   asset: line().optional(),
@@ -45,7 +45,7 @@ export const setting = group({
   'gap-reason': line().optional(),
 });
 
-export const asset = group({
+const asset = group({
   tool: id('tool').optional(),
   type: line().optional(),
   name: line(),
@@ -64,7 +64,7 @@ const rolloutStep = group({
   note: line().optional(),
 });
 
-export const approval = group({
+const approval = group({
   role: line({ suggestions: SUGGESTED_ROLES }),
   'asked-of': person().optional(),
   'asked-on': moment().optional(),
@@ -78,7 +78,7 @@ export const approval = group({
   note: line().optional(),
 });
 
-export const test = group({
+const test = group({
   check: line(),
   result: choice(TEST_RESULTS).optional(),
   by: person().optional(),
@@ -86,7 +86,7 @@ export const test = group({
   evidence: line().optional(),
 });
 
-export const communication = group({
+const communication = group({
   audience: line({ refers: 'audience' }),
   do: line().optional(),
   from: day().optional(),
@@ -95,7 +95,7 @@ export const communication = group({
   'sent-on': moment().optional(),
 });
 
-export const training = group({
+const training = group({
   audience: line({ refers: 'audience' }),
   material: line().optional(),
   due: day().optional(),
@@ -103,7 +103,7 @@ export const training = group({
   'done-on': day().optional(),
 });
 
-export const link = z.union([
+const link = z.union([
   url(),
   group({
     url: url(),
@@ -112,10 +112,10 @@ export const link = z.union([
   }),
 ]);
 
-export const relation = group({ type: choice(RELATION_TYPES), id: id('change') });
+const relation = group({ type: choice(RELATION_TYPES), id: id('change') });
 
 /** The texts of a change in another language; what it leaves out is read as it was written. */
-export const translation = group({
+const translation = group({
   language: line({ suggestions: SUGGESTED_LANGUAGES }),
   title: line().optional(),
   why: prose().optional(),
@@ -212,6 +212,5 @@ export type Setting = z.infer<typeof setting>;
 export type Asset = z.infer<typeof asset>;
 export type Approval = z.infer<typeof approval>;
 export type Translation = z.infer<typeof translation>;
-export type Communication = z.infer<typeof communication>;
 export type Link = z.infer<typeof link>;
 export type Relation = z.infer<typeof relation>;

@@ -14,7 +14,7 @@ import { exportRequestFields } from './export-request';
 import { amount, choice, day, flag, group, id, line, list, person } from './field';
 
 /** When a rule or a required custom field applies: every key that is given must fit; lists mean any of. */
-export const condition = group({
+const condition = group({
   kind: list(choice(CHANGE_KINDS)).optional(),
   track: list(choice(TRACKS)).optional(),
   status: list(choice(STATUSES)).optional(),
@@ -90,7 +90,6 @@ export const logbook = group({
 
 export type Logbook = z.infer<typeof logbook>;
 export type Condition = z.infer<typeof condition>;
-export type PolicyRule = z.infer<typeof policyRule>;
 export type CustomField = z.infer<typeof customField>;
 export type ExportPreset = NonNullable<Logbook['exports']>[number];
 export type PersonEntry = z.infer<typeof personEntry>;

@@ -109,7 +109,7 @@ interface HeadFacts {
 }
 
 /** What the branches say, compared with what was seen of them before. */
-export async function headFacts(
+async function headFacts(
   repository: Repository,
   history: History,
   { memory, now, signal }: Pick<CheckOptions, 'memory' | 'now' | 'signal'>,

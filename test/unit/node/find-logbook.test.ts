@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { findLogbook, findLogbooksBelow } from '../../../src/node/find-logbook';
+import { findLogbook } from '../../../src/node/find-logbook';
 import { temporaryFolders, writeFiles } from './temporary-folder';
 
 const LOGBOOK = 'format: 1\nname: x\n';
@@ -24,26 +23,5 @@ describe('findLogbook', () => {
     const root = folder();
     await writeFiles(root, { 'logbook.yaml': '{' });
     assert.equal(findLogbook(root), root);
-  });
-});
-
-describe('findLogbooksBelow', () => {
-  const folder = temporaryFolders();
-
-  it('finds each one, and enters no link, dot folder, node_modules or changes', async () => {
-    const root = folder();
-    const outside = folder();
-    await writeFiles(outside, { 'logbook.yaml': LOGBOOK });
-    await writeFiles(root, {
-      'logbook.yaml': LOGBOOK,
-      'teams/emea/logbook.yaml': LOGBOOK,
-      '.git/logbook.yaml': LOGBOOK,
-      'node_modules/x/logbook.yaml': LOGBOOK,
-      'changes/2026/logbook.yaml': LOGBOOK,
-      'a/b/c/d/e/logbook.yaml': LOGBOOK,
-    });
-    symlinkSync(outside, join(root, 'linked'));
-    assert.deepEqual(await findLogbooksBelow(root), [root, join(root, 'teams', 'emea')]);
-    assert.deepEqual(await findLogbooksBelow(join(root, 'none')), []);
   });
 });

@@ -1,4 +1,3 @@
-import { CHANGE } from './form-page';
 import type { FormHost } from './form-page';
 
 const change = (id: string, title: string, rest: string) => ({
@@ -39,5 +38,3 @@ export async function openExport(host: FormHost): Promise<void> {
 export function summary(host: FormHost): Promise<string> {
   return host.form.locator('.summary').innerText();
 }
-
-export const OWN_CHANGE = CHANGE;

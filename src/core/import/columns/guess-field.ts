@@ -1,19 +1,17 @@
 import type { ColumnProfile } from './column-profile';
 
 /** What speaks for a column filling a field. */
-export const WHY_CODES = [
-  'heading',
-  'heading-and-values',
-  'heading-alike',
-  'dates',
-  'people',
-  'links',
-  'tools',
-  'processes',
-  'codes',
-  'sentences',
-] as const;
-export type WhyCode = (typeof WHY_CODES)[number];
+export type WhyCode =
+  | 'heading'
+  | 'heading-and-values'
+  | 'heading-alike'
+  | 'dates'
+  | 'people'
+  | 'links'
+  | 'tools'
+  | 'processes'
+  | 'codes'
+  | 'sentences';
 
 export interface Guess {
   readonly field: string;
@@ -53,11 +51,16 @@ export function guessOf(
   const alike = synonyms.some(
     (word) => word.length >= TELLING_WORD && padded.includes(` ${word} `),
   );
-  if (alike)
+  if (alike && couldBe(profile))
     return values
       ? { field, sureness: 0.75, why: 'heading-and-values' }
       : { field, sureness: 0.5, why: 'heading-alike' };
   return values ? { field, ...values } : undefined;
+}
+
+/** A heading that is only alike says little: `comments_count` is no comment, `Time Spent` of nobody no time. */
+function couldBe({ distinct }: ColumnProfile): boolean {
+  return distinct.some((value) => !/^[\d.,]{1,15}$/.test(value));
 }
 
 type ByValues = Pick<Guess, 'sureness' | 'why'>;

@@ -50,7 +50,7 @@ async function readNote(file: SourceFile, encoding: string | undefined): Promise
 }
 
 /** Cuts what stands between `---` at the top of a text, and reads it. What cannot be read counts as not there. */
-export function noteOf(name: string, text: string): Note {
+function noteOf(name: string, text: string): Note {
   const [whole, yaml] =
     /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
   if (whole === undefined || yaml === undefined)

@@ -58,7 +58,7 @@ export function recordReader(
 }
 
 /** The cells of a row by their headings, without the empty ones; several columns of one heading are a list. */
-export function recordOf(
+function recordOf(
   headings: readonly string[],
   cells: readonly string[],
 ): Record<string, string | readonly string[]> {

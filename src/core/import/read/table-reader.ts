@@ -1,3 +1,4 @@
+import { readDateText } from './date-text';
 import { missingHeadings } from './headings';
 import type { HeadingsWanted } from './headings';
 import type { RawRow } from './row-splitter';
@@ -20,7 +21,7 @@ export interface CsvRow {
 }
 
 /** No file of a person has more columns. */
-export const MOST_COLUMNS = 1000;
+const MOST_COLUMNS = 1000;
 /** Among so many rows the headings of a known source are looked for. */
 const ROWS_BEFORE_HEADINGS = 50;
 
@@ -89,7 +90,8 @@ export class TableReader {
       const missing = missingHeadings(cells, this.wanted);
       if (missing.length > 0) return this.passOver(missing);
     }
-    if (trouble) return [refused(this.file, 'no-headings', {}, line)];
+    const isData = this.headingLine === undefined && holdsDates(cells);
+    if (trouble || isData) return [refused(this.file, 'no-headings', {}, line)];
     if (isBlank(cells)) return [];
     this.headings = withoutBlankTail(cells).map((cell) => cell.trim());
     return [{ what: 'headings', line, headings: this.headings }];
@@ -113,6 +115,12 @@ function withoutBlankTail(cells: readonly string[]): readonly string[] {
   let count = cells.length;
   while (cells[count - 1]?.trim() === '') count -= 1;
   return cells.slice(0, count);
+}
+
+/** One day or two among cells are those of a row; a heading for each of many days is one of a table by days. */
+function holdsDates(cells: readonly string[]): boolean {
+  const dates = cells.filter((cell) => readDateText(cell.trim()) !== undefined).length;
+  return dates === 1 || dates === 2;
 }
 
 function isSame(cells: readonly string[], headings: readonly string[]): boolean {

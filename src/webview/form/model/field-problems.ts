@@ -15,7 +15,7 @@ export function keptOf(form: Form, path: FieldPath): readonly Kept[] {
   return form.store.kept.filter(({ operation }) => isWithin(operation.path, path));
 }
 
-export function isWithin(path: FieldPath, parent: FieldPath): boolean {
+function isWithin(path: FieldPath, parent: FieldPath): boolean {
   return parent.every((key, index) => key === path[index]);
 }
 

@@ -29,7 +29,7 @@ function special(text: string, file: string, line: number): ImportItem | undefin
   return undefined;
 }
 
-export const smallEvents: Importer = {
+const smallEvents: Importer = {
   id: 'small-events',
   makes: 'events',
   describedBy: 'this file',
@@ -55,7 +55,7 @@ export const smallEvents: Importer = {
   },
 };
 
-export const smallChanges: Importer = {
+const smallChanges: Importer = {
   id: 'small-changes',
   makes: 'changes',
   describedBy: 'this file',

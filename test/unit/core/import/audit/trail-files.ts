@@ -12,7 +12,7 @@ import { fileOfBytes } from '../notes/note-files';
 
 const FIXTURES = join(__dirname, '../../../../fixtures/import/audit');
 /** Files of real organisations, where they lie beside the checkout. */
-export const REAL = join(__dirname, '../../../../../../shared/data/audit-trails');
+const REAL = join(__dirname, '../../../../../../shared/data/audit-trails');
 export const hasReal = existsSync(REAL);
 
 /** A file of `test/fixtures/import/audit`, its bytes in pieces. */
