@@ -251,7 +251,7 @@ await picture('updates', { viewport: { width: 1280, height: 800 } }, async (host
     await host.page.locator(`.pane-header[aria-label^="${view}" i]`).first().click();
   await host.page.waitForTimeout(SETTLE_MS); // the list is drawn anew when git has answered
   await host.page
-    .getByRole('treeitem', { name: /^2 Dec/ })
+    .getByRole('treeitem', { name: /Calls for lead activities/ })
     .first()
     .click();
   await host.form().getByRole('heading').first().waitFor({ timeout: 60_000 });
