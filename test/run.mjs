@@ -16,7 +16,12 @@ import { build, ensureHost, ensurePackages, hostRunsHere, repository } from './h
 ensurePackages();
 const results = mkdtempSync(path.join(tmpdir(), 'mops-logbook-results-'));
 const bin = (name) => path.join(repository, 'node_modules', '.bin', name);
-const only = process.argv[2]; // unit | vscode | page | browser | static: to run one part alone
+const PARTS = ['static', 'unit', 'vscode', 'page', 'browser'];
+const only = process.argv[2]; // to run one part alone
+if (only !== undefined && !PARTS.includes(only)) {
+  console.error(`There is no part ${only}: ${PARTS.join(', ')}.`);
+  process.exit(2);
+}
 const totals = { passed: 0, failed: 0 };
 /** What failed, to be said once more at the end: a long run hides it. */
 const failures = [];
