@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
+import { readyMaps } from '../../core/import/columns/ready-maps';
 import { isSafeName, pathOfNew, stemOf } from '../../core/logbook/layout';
 import { readRecord } from '../../core/logbook/read-record';
 import type { Snapshot } from '../../core/logbook/snapshot';
@@ -12,17 +13,18 @@ import type { Call } from '../command';
 import { CliFailure } from '../failure';
 import { noSuch } from '../filter';
 
-/** The column map of `--map`: one of the logbook, or one in a file; undefined when none was named. */
+/** The column map of `--map`: one of the logbook, a ready one, or one in a file; undefined when none was named. */
 export function mapOption(call: Call, { columnMaps }: Snapshot): ColumnMap | undefined {
   const given = call.text('map');
   if (given === undefined) return undefined;
-  const own = columnMaps.get(given);
-  if (own) return own.record;
+  const ready = readyMaps.find(({ map }) => map.id === given)?.map;
+  const known = columnMaps.get(given)?.record ?? ready;
+  if (known) return known;
   const bytes = bytesOf(resolve(call.io.cwd, given));
-  if (!bytes)
-    throw new CliFailure(
-      noSuch(l10n.t('There is no column map {0}.', given), given, [...columnMaps.keys()]),
-    );
+  if (!bytes) {
+    const all = [...columnMaps.keys(), ...readyMaps.map(({ map }) => map.id)];
+    throw new CliFailure(noSuch(l10n.t('There is no column map {0}.', given), given, all));
+  }
   return mapIn(given, bytes);
 }
 

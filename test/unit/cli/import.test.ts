@@ -168,7 +168,8 @@ columns:
       [['in/trail.csv', '--tool', 'salesfroce'], /There is no tool salesfroce/],
       [['in/trail.csv', '--process', 'none'], /There is no process none/],
       [['in/trail.csv', '--answer', 'nonsense=1'], /not of the form CODE=VALUE/],
-      [['in/trail.csv', '--map', 'none'], /no column map none/],
+      [['in/trail.csv', '--map', 'none'], /no column map none.*jira-changes/],
+      [['in/trail.csv', '--map', 'jira-changes'], /does not have: Summary, Issue key/],
       [['gtm-container', 'in/CHANGELOG.md', '--tool', 'marketo'], /Nothing was imported/],
       [[], /Name the file/],
     ];

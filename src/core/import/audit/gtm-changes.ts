@@ -31,18 +31,41 @@ type Change = Pick<FoundEvent, 'action' | 'path' | 'from' | 'to' | 'original'> &
  */
 export function changesBetween(before: TimedVersion, after: TimedVersion): readonly EntityChange[] {
   const changes: Change[] = [];
+  const gone = goneByName(before, after);
+  const again = new Set<Entity>();
   for (const [key, entity] of after.entities) {
-    const earlier = before.entities.get(key);
+    const earlier = before.entities.get(key) ?? gone.get(nameKey(entity));
     if (earlier === undefined) changes.push(added(entity));
-    else changes.push(...changed(earlier, entity, before, after));
+    else {
+      again.add(earlier);
+      changes.push(...changed(earlier, entity, before, after));
+    }
   }
-  for (const [key, entity] of before.entities)
-    if (!after.entities.has(key)) changes.push(removed(entity));
+  for (const entity of before.entities.values())
+    if (!again.has(entity)) changes.push(removed(entity));
   return changes.map((change) => ({
     key: entityKey(change.entity.kind, change.entity.id),
     event: eventOf(change, before, after),
   }));
 }
+
+/**
+ * What is no longer there under its id, by its name: whoever imports a container into itself gives everything in it a
+ * new id, which changes nothing. A name that is not the only one of its kind tells nothing.
+ */
+function goneByName(before: Version, after: Version): ReadonlyMap<string, Entity> {
+  const gone = [...before.entities].filter(([key]) => !after.entities.has(key));
+  const byName = new Map<string, Entity | undefined>();
+  for (const [, entity] of gone) {
+    const name = nameKey(entity);
+    byName.set(name, byName.has(name) ? undefined : entity);
+  }
+  return new Map(
+    [...byName].flatMap(([name, entity]) => (entity ? [[name, entity] as const] : [])),
+  );
+}
+
+const nameKey = ({ kind, name }: Entity): string => `${kind}/${name}`;
 
 function added(entity: Entity): Change {
   return { action: 'added', entity, what: 'added', original: entity.table };

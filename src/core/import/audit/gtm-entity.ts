@@ -41,6 +41,9 @@ const REFERENCES: Readonly<Record<string, Kind>> = {
   parentFolderId: 'folder',
 };
 
+/** `cvt_199416058_537`: the type of what is made from a template of the container. */
+const OWN_TEMPLATE = /^cvt_\d+_(\d+)$/;
+
 /**
  * How an entity is set up, as a person would name it: its parameters by their keys (one called as a field of the
  * entity itself as `parameter.name`), conditions as one line each, triggers and folders by their names. The shapes
@@ -68,6 +71,8 @@ function fieldValue(key: string, value: Plain, nameOf: NameOf): Plain {
     const named = (id: Plain) => (typeof id === 'string' ? (nameOf(kind, id) ?? id) : id);
     return isList(value) ? value.map(named) : named(value);
   }
+  const template = key === 'type' && typeof value === 'string' ? OWN_TEMPLATE.exec(value)?.[1] : '';
+  if (template) return nameOf('customTemplate', template) ?? value;
   if (isList(value)) return value.map(readable);
   return readable(value);
 }

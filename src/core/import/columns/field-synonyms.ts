@@ -19,7 +19,9 @@ export const CHANGE_SYNONYMS = {
     date updated, occurred at, event time, created date, datum, anderungsdatum, datum der anderung,
     geandert am, zeitpunkt, zeitstempel, wann, uhrzeit, date de modification, date du changement,
     modifie le, horodatage, quand, heure, fecha, fecha de cambio, fecha del cambio, cuando, hora,
-    modificado el, data, data da alteracao, data da mudanca, data de alteracao, quando, alterado em
+    modificado el, data, data da alteracao, data da mudanca, data de alteracao, quando, alterado em,
+    release date, released on, veroffentlicht am, date de publication, fecha de publicacion,
+    data de publicacao, resolved, closed, updated, created, created at, created on
   `),
   requested: words(`
     requested, requested on, request date, date requested, submitted on, angefragt am, date de demande,
@@ -71,13 +73,13 @@ export const CHANGE_SYNONYMS = {
   `),
   'settings.from': words(`
     before, old value, old, from, previous, previous value, value before, original value, was,
-    experience before, current value, vorher, alter wert, alt, bisher, alter inhalt, wert vorher, avant,
+    experience before, current value, vorher, alter wert, alt, bisher, alter inhalt, wert vorher, wert alt, avant,
     ancienne valeur, valeur precedente, antes, valor anterior, anterior, valor antiguo, valor antigo
   `),
   'settings.to': words(`
     after, new value, new, to, value after, changed to, now, experience after, nachher, neuer wert, neu,
-    neuer inhalt, wert nachher, apres, nouvelle valeur, despues, valor nuevo, nuevo valor, depois,
-    novo valor, valor novo
+    neuer inhalt, wert nachher, wert neu, aktueller wert, apres, nouvelle valeur, valeur actuelle,
+    despues, valor nuevo, nuevo valor, valor actual, depois, novo valor, valor novo, valor atual
   `),
   'settings.asset': words(`
     asset, asset name, record name, object name, object, item, program, program name, campaign,

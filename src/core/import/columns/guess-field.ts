@@ -42,7 +42,7 @@ export function guessOf(
   if (values === 'no') return undefined;
   const rank = synonyms.indexOf(heading);
   if (rank >= 0) {
-    const sureness = 0.9 - Math.min(rank, 40) / 1000;
+    const sureness = 0.9 - Math.min(rank, 100) / 1000;
     return values
       ? { field, sureness: sureness + 0.09, why: 'heading-and-values' }
       : { field, sureness, why: 'heading' };
@@ -51,16 +51,20 @@ export function guessOf(
   const alike = synonyms.some(
     (word) => word.length >= TELLING_WORD && padded.includes(` ${word} `),
   );
-  if (alike && couldBe(profile))
+  if (alike && couldBe(field, profile))
     return values
       ? { field, sureness: 0.75, why: 'heading-and-values' }
       : { field, sureness: 0.5, why: 'heading-alike' };
   return values ? { field, ...values } : undefined;
 }
 
-/** A heading that is only alike says little: `comments_count` is no comment, `Time Spent` of nobody no time. */
-function couldBe({ distinct }: ColumnProfile): boolean {
-  return distinct.some((value) => !/^[\d.,]{1,15}$/.test(value));
+/** What is written in words, never in a number. */
+const PROSE = new Set(['title', 'what', 'why', 'rollback', 'links', 'text']);
+
+/** A heading that is only alike says little: `comments_count` is no comment, a `Time Spent` of nobody no date. */
+function couldBe(field: string, { distinct }: ColumnProfile): boolean {
+  if (DATES.has(field)) return distinct.length > 0;
+  return !PROSE.has(field) || !distinct.every((value) => /^[\d.,]{1,15}$/.test(value));
 }
 
 type ByValues = Pick<Guess, 'sureness' | 'why'>;

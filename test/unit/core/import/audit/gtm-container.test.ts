@@ -89,6 +89,44 @@ describe('gtmContainer', () => {
     assert.equal(new Set(ids).size, ids.length);
   });
 
+  it('knows by its name what came back under another id, as after an import of the container into itself', async () => {
+    const version = (at: string, [template, variable]: readonly [string, string], value: string) =>
+      JSON.stringify({
+        exportFormatVersion: 2,
+        exportTime: `2026-02-0${at} 05:11:16`,
+        containerVersion: {
+          containerVersionId: '0',
+          container: { publicId: 'GTM-ACME123' },
+          customTemplate: [{ templateId: template, name: 'Lead' }],
+          variable: [
+            {
+              variableId: variable,
+              name: 'Form',
+              type: `cvt_42_${template}`,
+              parameter: [{ type: 'TEMPLATE', key: 'value', value }],
+            },
+            { variableId: `${variable}1`, name: 'Twice', type: 'c' },
+            { variableId: `${variable}2`, name: 'Twice', type: 'c' },
+          ],
+        },
+      });
+    const files = [
+      fileOf('a.json', version('1', ['7', '8'], 'old')),
+      fileOf('b.json', version('2', ['17', '18'], 'new')),
+    ];
+    const told = eventsIn(await read(gtmContainer, files)).map(
+      ({ action, asset, path, from, to }) => [action, asset, path, from, to],
+    );
+    const nothing = [undefined, undefined, undefined];
+    assert.deepEqual(told, [
+      ['changed', 'Form', 'value', 'old', 'new'],
+      ['added', 'Twice', ...nothing],
+      ['added', 'Twice', ...nothing],
+      ['removed', 'Twice', ...nothing],
+      ['removed', 'Twice', ...nothing],
+    ]);
+  });
+
   it('refuses one export alone, those of two containers, and other JSON', async () => {
     const codes = async (...files: readonly string[]) =>
       othersIn(

@@ -64,6 +64,32 @@ describe('proposing a column map', () => {
     assert.equal(titleOf(['2026-11-20', 'X1', 'Nord'], ['2026-11-21', 'X2', 'Nord']), '-');
   });
 
+  it('takes no number for words and no empty column for a date because its heading is alike', () => {
+    const { map } = proposeMap(
+      {
+        name: 'a.csv',
+        headings: [
+          'Summary',
+          'comments_count',
+          'Time spent',
+          'Created',
+          'Resolved',
+          'Valor actual',
+        ],
+        headingLine: 1,
+        rows: [
+          ['Shorten the form', '14', '', '2026-11-19', '2026-11-20', '5'],
+          ['Lengthen it again', '8', '', '2026-11-20', '2026-11-21', '6'],
+        ],
+      },
+      snapshot,
+    );
+    assert.deepEqual(
+      map.columns.map(({ heading, field }) => `${heading}: ${field}`),
+      ['Summary: title', 'Resolved: live', 'Valor actual: settings.to'],
+    );
+  });
+
   it('looks at the values where the headings say nothing, and translates words into codes', () => {
     const { map, columns: found } = proposeMap(
       {

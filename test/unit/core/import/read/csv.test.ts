@@ -148,6 +148,9 @@ describe('reading delimited text', () => {
       '2 1|2',
       'row-too-large 3',
     ]);
+    assert.deepEqual(await told('2026-01-25,Opened\n2026-03-01,Moved\n'), ['no-headings 1']);
+    const byDays = 'field,2026-01-25,2026-01-26,2026-01-27';
+    assert.deepEqual(await told(`${byDays}\n`), [byDays.replaceAll(',', '|')]);
     assert.deepEqual(await told('PK\u0003\u0004 and more'), ['not-text']);
     assert.deepEqual(await told('a,b\n', { encoding: 'klingon' }), ['unknown-encoding']);
   });
