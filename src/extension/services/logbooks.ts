@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { openIndex } from '../../core/logbook/indexer';
 import type { LogbookIndex } from '../../core/logbook/indexer';
+import { LOGBOOK_FILE } from '../../core/logbook/layout';
 import { openLogbook } from '../../node/open-logbook';
 import { Debounced } from './debounce';
 import type { Log } from './log';
@@ -36,7 +37,9 @@ export class Logbooks extends Owner {
     const going = this.own(vscode.workspace.createFileSystemWatcher('**', true, true, false));
     this.own(
       going.onDidDelete((uri) => {
-        if (this.all.some((logbook) => logbook.isBelow(uri))) this.findSoon.soon();
+        const isGone = (logbook: OpenLogbook) =>
+          logbook.isBelow(uri) || logbook.relativePath(uri) === LOGBOOK_FILE;
+        if (this.all.some(isGone)) this.findSoon.soon();
       }),
     );
     this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => this.findSoon.soon()));

@@ -1,5 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, it } from 'mocha';
 import { openLogbook, services, until, workspace } from './workspace';
 
@@ -27,6 +28,13 @@ describe('a logbook whose folder', () => {
     await until(async () => !(await open()).includes('leaving/a'));
     await rm(path.join(workspace(), 'leaving'), { recursive: true });
     await until(async () => !(await open()).includes('leaving/b/c'));
+  });
+
+  it('loses its logbook.yaml alone is open no longer', async () => {
+    await openLogbook('staying', FILES);
+    await setTimeout(1_500); // until VS Code has told that it came, after which logbooks are looked for anyway
+    await rm(path.join(workspace(), 'staying/logbook.yaml'));
+    await until(async () => !(await open()).includes('staying'));
   });
 
   it('loses a folder of records lists none of them', async () => {
