@@ -57,15 +57,18 @@ function integrationOption(call: Call, { integrations }: Snapshot): string | und
   throw new CliFailure(noSuch(l10n.t('There is no integration {0}.', id), id, known));
 }
 
+/** Which setting it is, as `--json` has it. */
 export function nameOutput({ target, environment, asset, path }: SettingName) {
   return { target, environment: environment ?? null, asset: asset ?? null, path };
 }
 
+/** What a setting was from some moment on, as `--json` has it. */
 export function stateOutput({ value, step }: Entry): StateOutput {
   const { at, exact, change, cause } = step;
   return { value, since: at || null, exact, change, cause };
 }
 
+/** A gap as `--json` has it, with its sentences in words. */
 export function gapOutput(gap: Gap, context: LedgerContext): GapOutput {
   const { line, before, after, verdict, expected, found, explanations } = gap;
   return {

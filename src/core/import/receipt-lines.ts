@@ -93,6 +93,7 @@ function isSameKind(a: Fate, b: Fate): boolean {
   return 'known' in a && a.key === undefined && 'known' in b && b.key === undefined;
 }
 
+/** A line of a receipt, its head too, with its line end. */
 export function printReceiptLine(line: ReceiptLine | ReceiptHead): string {
   return `${JSON.stringify(line)}\n`;
 }

@@ -28,6 +28,7 @@ const EMAIL = /[^\s@<>]@[^\s@<>]/;
 
 const lowerCase = (text: string): string => text.toLowerCase();
 
+/** Whom a logbook names; nobody, where there is none. Of two with one name, the first has it. */
 export function peopleOf(logbook: Logbook | undefined): People {
   const listed = logbook?.people ?? [];
   const byReference = new Map<string, PersonEntry>();

@@ -23,11 +23,13 @@ const STATUS_ICONS: Record<Status, readonly [icon: string, colour?: string]> = {
   cancelled: ['close'],
 };
 
+/** The icon of a change by its status. */
 export function statusIcon(status: Status): vscode.ThemeIcon {
   const [icon, colour] = STATUS_ICONS[status];
   return new vscode.ThemeIcon(icon, colour ? new vscode.ThemeColor(colour) : undefined);
 }
 
+/** The icon of a problem. */
 export function severityIcon(severity: Severity): vscode.ThemeIcon {
   switch (severity) {
     case 'error':

@@ -7,6 +7,7 @@ export interface FieldWords {
 /** Made when asked for: the language is chosen after these files are loaded. */
 export type WordsOf = () => FieldWords;
 
+/** A label, and the sentence that explains the field. */
 export function words(label: string, help: string): FieldWords {
   return { label, help };
 }

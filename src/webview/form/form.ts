@@ -64,6 +64,7 @@ export function labelOf(form: Form, spec: FieldSpec, path: FieldPath): string {
   return spec.custom?.name ?? fieldLabel(form.kind, path);
 }
 
+/** The sentence that explains a field, by the team for its own; empty where there is none. */
 export function helpOf(form: Form, spec: FieldSpec, path: FieldPath): string {
   return spec.custom ? (spec.custom.help ?? '') : fieldHelp(form.kind, path);
 }

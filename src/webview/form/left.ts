@@ -16,6 +16,7 @@ const left: z.ZodMiniType<Left> = z.object({
   opened: z.array(z.string()),
 });
 
+/** Keeps what the page is to have again when it is shown anew. */
 export function keepLeft(now: Left): void {
   vscodeApi.setState(now);
 }

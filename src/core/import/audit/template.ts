@@ -49,6 +49,7 @@ export interface Sentences {
   readonly others: readonly Sentence[];
 }
 
+/** A list of sentences as `firstDetails` wants them: the first that fits counts. */
 export function sentences(list: readonly Sentence[]): Sentences {
   const wordOf = ({ literals }: Sentence) => firstWord(literals[0] ?? '');
   const words = new Set(list.flatMap((one) => wordOf(one) ?? []));

@@ -25,6 +25,7 @@ interface Extent {
   readonly endsInBlock?: 'keeping' | 'other';
 }
 
+/** What each entry of a block map or list takes up of the text, in their order. */
 export function extents(text: string, node: MapNode | ListNode): readonly Extent[] {
   const entries =
     node.kind === 'map'

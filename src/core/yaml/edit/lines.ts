@@ -33,6 +33,7 @@ export function afterNode(text: string, end: number): number {
   return end > 0 && text[end - 1] === '\n' ? end : nextLine(text, end);
 }
 
+/** How many UTF-16 units stand before an offset on its line. */
 export function column(text: string, offset: number): number {
   return offset - lineStart(text, offset);
 }

@@ -208,6 +208,7 @@ function saves({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
 
 define('logbook-combobox', Combobox);
 
+/** A text field with a list of what could stand in it. */
 export function combobox(props: ComboboxProps): TemplateResult {
   return html`<logbook-combobox .props=${props}></logbook-combobox>`;
 }

@@ -134,6 +134,7 @@ const isNow = (text: string) => text.trim().toLowerCase() === 'now';
 
 define('logbook-date', DateField);
 
+/** A field for a day or a time, which may be typed in words. */
 export function dateField(form: Form, field: Field, placeholder: string): TemplateResult {
   return html`<logbook-date .props=${{ form, field, placeholder }}></logbook-date>`;
 }

@@ -82,6 +82,7 @@ class Menu extends Part<MenuProps> {
 
 define('logbook-menu', Menu);
 
+/** A button that becomes a field to choose from a list by typing. */
 export function menu(props: MenuProps): TemplateResult {
   return html`<logbook-menu .props=${props}></logbook-menu>`;
 }

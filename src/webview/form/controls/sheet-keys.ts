@@ -15,6 +15,7 @@ const CELL = 'td[data-row]';
 const OFFER = '.when-inside';
 const FOCUSABLE = 'input, textarea, select, button, [tabindex]';
 
+/** Answers a key that was pressed in a table, where it means something there. */
 export function sheetKey(event: KeyboardEvent, actions: SheetActions): void {
   if (event.isComposing || event.defaultPrevented) return;
   const cell = (event.target as Element).closest<HTMLElement>(CELL);

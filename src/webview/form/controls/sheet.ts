@@ -30,6 +30,7 @@ export interface Sheet {
   readonly details: readonly FieldSpec[];
 }
 
+/** A table of the form: its rows, and the columns that they and the person need. */
 export function sheetOf(form: Form, field: Field): Sheet {
   const stored = readField(form, field);
   const rows = isList<Plain>(stored) ? stored : [];

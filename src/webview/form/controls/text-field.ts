@@ -13,6 +13,7 @@ export interface Described {
   readonly describedBy: string | undefined;
 }
 
+/** What tells a screen reader of the problems of a field. */
 export function described(form: Form, field: Field): Described {
   const places = new Set(problemsOf(form, field.path).map(({ path }) => problemIdOf(path ?? [])));
   return {
