@@ -17,6 +17,7 @@ export interface FeedEntry {
 }
 
 const ROOTS = new Set(['rss', 'feed', 'rdf:RDF']);
+const ATOM = 'http://www.w3.org/2005/Atom';
 const ITEMS = new Set(['item', 'entry']);
 /** Elements of an item that hold text, by what is taken from them; of several the first in this order counts. */
 const DATES = ['published', 'pubDate', 'dc:date', 'issued', 'updated', 'modified'];
@@ -40,10 +41,12 @@ interface OpenEntry {
 export class FeedEntries {
   private found: FeedEntry[] = [];
   private readonly parser = markupReader('xml', {
-    onopentag: (name, attributes) => this.open(name, attributes),
+    onopentag: (name, attributes) => this.open(this.plainName(name, attributes), attributes),
     ontext: (text) => this.text(text),
-    onclosetag: (name, isImplied) => this.close(name, isImplied),
+    onclosetag: (name, isImplied) => this.close(this.plainName(name), isImplied),
   });
+  /** `a:`, where the names of Atom are written `<a:feed>`, `<a:entry>`. */
+  private prefix: string | undefined;
   private entry: OpenEntry | undefined;
   private field:
     { readonly name: string; readonly kind: string; depth: number; text: string } | undefined;
@@ -69,6 +72,17 @@ export class FeedEntries {
     this.piece = '';
     this.parser.end();
     if (this.entry) this.isTruncated = true;
+  }
+
+  private plainName(
+    name: string,
+    attributes: Readonly<Record<string, string | undefined>> = {},
+  ): string {
+    const [prefix, root] = name.split(':', 2);
+    if (root === 'feed' && attributes[`xmlns:${prefix}`] === ATOM) this.prefix ??= `${prefix}:`;
+    return this.prefix !== undefined && name.startsWith(this.prefix)
+      ? name.slice(this.prefix.length)
+      : name;
   }
 
   private open(name: string, attributes: Readonly<Record<string, string | undefined>>): void {

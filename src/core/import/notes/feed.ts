@@ -10,7 +10,7 @@ import { withoutDay } from './note-dates';
 import { noteItem, titleOf } from './note-item';
 
 /** A root element, near the top. */
-const ROOT = /<(?:rss|feed|rdf:RDF)[\s>]/;
+const ROOT = /<(?:rss|(?:[\w-]{1,20}:)?feed|rdf:RDF)[\s>]/;
 const NEAR = 4096;
 
 /** RSS 2.0 and 1.0 and Atom, as saved to a file: an update an item. */
@@ -76,11 +76,20 @@ function itemOf(file: string, entry: FeedEntry): ImportItem {
 const RFC_822 = /^(?:[A-Za-z]{3,9},?\s+)?\d{1,2}\s+[A-Za-z]{3,9}\s+\d{2,4}\s+\d{1,2}:\d{2}/;
 const ISO = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}|$)/;
 
-/** `Tue, 03 Jun 2026 09:39:21 GMT` or RFC 3339, as a time in UTC; undefined where there is no such time. */
-function momentOf(date: string): string | undefined {
-  if (!RFC_822.test(date) && !ISO.test(date)) return undefined;
-  const time = Date.parse(date);
+const ZONE = /(?:[A-Z]{1,5}|[+-]\d{2}:?\d{2})\)?$/i;
+
+/**
+ * `Tue, 03 Jun 2026 09:39:21 GMT` or RFC 3339, as a time in UTC; a time of no zone as its day alone, whatever the zone of
+ * this machine is. Undefined where there is no such time.
+ */
+function momentOf(written: string): string | undefined {
+  const date = written.trim();
+  const isIso = ISO.test(date);
+  if (!RFC_822.test(date) && !isIso) return undefined;
+  const hasZone = ZONE.test(date) || /^[\d-]{10}$/.test(date);
+  const time = Date.parse(hasZone ? date : `${date}${isIso ? 'Z' : ' GMT'}`);
   if (!Number.isFinite(time)) return undefined;
   const iso = new Date(time).toISOString();
-  return /^[12]\d{3}-/.test(iso) ? `${iso.slice(0, 19)}Z` : undefined;
+  if (!/^[12]\d{3}-/.test(iso)) return undefined;
+  return hasZone ? `${iso.slice(0, 19)}Z` : iso.slice(0, 10);
 }

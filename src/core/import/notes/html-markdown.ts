@@ -64,7 +64,7 @@ class Writer {
     else if (name === 'a') this.openLink(href);
     else if (name === 'li') this.openItem();
     else if (HEADINGS.has(name)) this.begin('\n\n', '### ');
-    else if (BLOCKS.has(name)) this.leave(this.lists > 0 ? '\n' : '\n\n');
+    else if (BLOCKS.has(name)) this.openBlock();
     else this.marks += MARKS[name] ?? '';
     if (name === 'ul' || name === 'ol') this.lists += 1;
   }
@@ -81,8 +81,9 @@ class Writer {
 
   text(text: string): void {
     if (this.unshown > 0) return;
-    const words = text.replace(/\s+/g, ' ');
-    if (/^\s/.test(words)) this.leave(' ');
+    // What has no width is the text of links to headings, as Docusaurus writes them.
+    const words = text.replace(/[\u200B\u2060\uFEFF]/g, '').replace(/\s+/g, ' ');
+    if (/^\s/.test(words) && !this.isAtMarker()) this.leave(' ');
     if (words.trim() === '') return;
     this.write(escapeWithin(words.trim()));
     if (/\s$/.test(words)) this.leave(' ');
@@ -91,6 +92,15 @@ class Writer {
   markdown(): string {
     while (this.links.length > 0) this.closeLink();
     return this.parts.join('').split('\n').map(guarded).join('\n').trim();
+  }
+
+  /** A paragraph that an item begins with stands behind its mark. */
+  private openBlock(): void {
+    if (!this.isAtMarker()) this.leave(this.lists > 0 ? '\n' : '\n\n');
+  }
+
+  private isAtMarker(): boolean {
+    return this.gap === '' && /^ *- $/.test(this.parts.at(-1) ?? '');
   }
 
   private openItem(): void {

@@ -52,6 +52,16 @@ describe('feeds', () => {
     assert.equal(item.update.deadline, '2026-06-30');
   });
 
+  it('reads Atom whose names have a prefix, and a time of no zone as its day on every machine', async () => {
+    const text = `<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>V</a:title>
+<a:entry><a:title>Released</a:title><a:id>0</a:id><a:updated>2026-03-04T23:30:00</a:updated></a:entry></a:feed>`;
+    const [item] = updatesIn(await itemsOf(feed, fileOf('f.atom', text)));
+    assert.deepEqual([item?.update.title, item?.update.announced], ['Released', '2026-03-04']);
+    const rss = RSS.replace(' +0100', '');
+    const [first] = updatesIn(await itemsOf(feed, fileOf('feed.xml', rss)));
+    assert.equal(first?.update.announced, '2026-02-03');
+  });
+
   it('gives the same however the bytes come', async () => {
     const whole = await itemsOf(feed, fileOf('feed.xml', RSS));
     for (const pieces of [1, 7, 100])
@@ -104,6 +114,17 @@ describe('HTML of feeds as Markdown', () => {
     const html =
       '<h2>News</h2><p>One&nbsp;<em>two</em><br>three</p><ol><li>a<ul><li>b</li></ul></li><li># c</li></ol>';
     assert.equal(htmlToMarkdown(html), '### News\n\nOne *two*\nthree\n\n- a\n  - b\n- \\# c');
+  });
+
+  it('keeps the paragraph of an item behind its mark, and no link to a heading itself', () => {
+    assert.equal(
+      htmlToMarkdown('<ul>\n<li>\n<p>One</p></li><li></li><li><p>Two</p></li></ul><p>Three</p>'),
+      '- One\n\n-\n- Two\n\nThree',
+    );
+    assert.equal(
+      htmlToMarkdown('<h3>App<a href="https://a.example/#app">\u200B</a></h3><p>Now</p>'),
+      '### App\n\nNow',
+    );
   });
 
   it('draws no link that may not open, no picture and no HTML, whatever comes', () => {
