@@ -4,12 +4,12 @@ import { findPerson } from '../core/logbook/names';
 import type { Snapshot } from '../core/logbook/snapshot';
 import { CliFailure } from './failure';
 
-const WRITTEN = /^\s*([^<>]*?)\s*<([^<>\s]+@[^<>\s]+)>\s*$/;
+const WRITTEN = /^([^<>]*)<([^<>\s]+@[^<>\s]+)>$/;
 
 /** Who is meant by `--co-author`: one of the logbook's people, or `Name <address>`. */
 export function coAuthorOf(snapshot: Snapshot, given: string): CoAuthor {
-  const [, name, email] = WRITTEN.exec(given) ?? [];
-  if (email !== undefined) return { name: name ?? '', email };
+  const [, name = '', email] = WRITTEN.exec(given.trim()) ?? [];
+  if (email !== undefined) return { name: name.trim(), email };
   const person = findPerson(snapshot, given);
   if (person?.email !== undefined) return { name: person.name, email: person.email };
   throw new CliFailure(

@@ -3,14 +3,14 @@ import { plainScalarValue } from './plain-scalar';
 
 const MAX_FLOW_DEPTH = 8;
 
-const NEWLINE = 10;
-const SPACE = 32;
-const TAB = 9;
+export const NEWLINE = 10;
+export const SPACE = 32;
+export const TAB = 9;
+export const HASH = 35;
+export const COLON = 58;
 const DOUBLE = 34;
-const HASH = 35;
 const SINGLE = 39;
 const COMMA = 44;
-const COLON = 58;
 const OPEN_LIST = 91;
 const CLOSE_LIST = 93;
 const OPEN_TABLE = 123;

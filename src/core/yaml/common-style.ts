@@ -1,16 +1,11 @@
 import type { Plain } from '../model/field';
-import { CommonInline } from './common-inline';
+import { COLON, CommonInline, HASH, NEWLINE, SPACE, TAB } from './common-inline';
 import { MAX_PIECES } from './tokenize';
 
 /** Deeper texts are left to the full reader with its guard. */
 const MAX_COMMON_DEPTH = 16;
 
-const NEWLINE = 10;
-const SPACE = 32;
-const TAB = 9;
-const HASH = 35;
 const DASH = 45;
-const COLON = 58;
 const PIPE = 124;
 
 /**
