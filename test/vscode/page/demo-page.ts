@@ -86,9 +86,10 @@ export class DemoHost {
     return runCommand(this.page, title);
   }
 
-  /** Opens the record whose file's name has these words; the form then has it. */
-  async openRecord(words: string): Promise<void> {
-    await pick(this.page, 'Control+P', words, words);
+  /** Opens a record by the name of its file; the form then has it. */
+  async openRecord(file: string): Promise<void> {
+    const name = path.basename(file);
+    await pick(this.page, 'Control+P', name, name);
     await this.form
       .getByRole('textbox', { name: 'Title', exact: true })
       .waitFor({ timeout: 60_000 });

@@ -17,7 +17,7 @@ describe('approvals in the form', () => {
   before(async () => {
     demo = await DemoHost.start({ extensionDevelopmentPath: EXTENSION });
     record = demo.git('ls-files', `changes/**/*${WORDS}*`).trim();
-    await demo.openRecord(WORDS);
+    await demo.openRecord(record);
   });
 
   after(() => demo.close());

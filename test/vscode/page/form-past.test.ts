@@ -15,7 +15,7 @@ describe('who changed a field last, in the form by keyboard', () => {
 
   before(async () => {
     demo = await DemoHost.start({ extensionDevelopmentPath: EXTENSION });
-    await demo.openRecord('raise-the-mql-threshold-to-80-uap4');
+    await demo.openRecord(RECORD);
     await demo.form.locator('.past-button').first().waitFor({ state: 'attached' }); // the history is read
   });
 

@@ -173,7 +173,7 @@ describe('the main job, by keyboard alone', () => {
   });
 
   it('is exported as Markdown, by way of a preview', async () => {
-    await demo.command('MOps Logbook: Export');
+    await demo.command('MOps Logbook: Export…');
     await demo.form.getByRole('button', { name: 'Save as…' }).waitFor();
     await demo.form.locator('.rendered strong', { hasText: TITLE }).waitFor();
     await demo.tabTo('Save as…');
