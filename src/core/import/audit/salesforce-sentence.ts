@@ -1,3 +1,4 @@
+import { oneLine } from '../../one-line';
 import { remembering } from '../../remember';
 import { profileDetails } from './salesforce-profile';
 import { firstDetails, sentence, sentences, type Found } from './template';
@@ -105,7 +106,17 @@ const GOES_ON = / (?:for|on|in|of|by) /;
 /** What a sentence of the trail tells; empty where its grammar is not sure. */
 export const sentenceDetails = remembering(detailsOf, { most: 4_096, longest: 300 });
 
+/** What has a name has it on one line, wherever the export broke the sentence; values stay as they are. */
 function detailsOf(text: string): Details {
+  const { asset, path, ...others } = foundIn(text);
+  return {
+    ...others,
+    ...(asset === undefined ? {} : { asset: oneLine(asset) }),
+    ...(path === undefined ? {} : { path: oneLine(path) }),
+  };
+}
+
+function foundIn(text: string): Details {
   const profile = profileDetails(text);
   if (profile !== undefined) return profile;
   const told = firstDetails(SENTENCES, text);

@@ -6,7 +6,7 @@ import { sentenceDetails } from '../../../../../src/core/import/audit/salesforce
 /** Sentences as organisations have them, and what is sure about them. */
 const SURE: readonly (readonly [string, object])[] = [
   [
-    'Changed fiscal year start month from 7 to 4',
+    'Changed fiscal year\nstart month from 7 to 4',
     { path: 'fiscal year start month', from: '7', to: '4' },
   ],
   [
