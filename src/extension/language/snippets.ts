@@ -45,7 +45,7 @@ export class Snippets implements vscode.CompletionItemProvider {
 }
 
 async function readSnippets(extensionUri: vscode.Uri): Promise<SnippetFile> {
-  const uri = vscode.Uri.joinPath(extensionUri, 'snippets', 'change.code-snippets');
+  const uri = vscode.Uri.joinPath(extensionUri, 'snippets', 'change.json');
   const bytes = await vscode.workspace.fs.readFile(uri);
   return JSON.parse(new TextDecoder().decode(bytes)) as SnippetFile; // ships with the extension
 }

@@ -74,6 +74,14 @@ describe('help in text', () => {
     assert(!keys.includes('title') && !keys.includes('tools'));
   });
 
+  it('offers whole fields to be filled in', async () => {
+    const { Snippet } = vscode.CompletionItemKind;
+    const pieces = (await complete(5, 0)).filter(({ kind }) => kind === Snippet);
+    const settings = pieces.find(({ label }) => JSON.stringify(label).includes('settings'));
+    assert(settings?.insertText instanceof vscode.SnippetString);
+    assert.match(settings.insertText.value, /^settings:\n {2}- path: /);
+  });
+
   it('completes codes and references', async () => {
     assert(labels(await complete(3, 8)).includes('tested'));
     assert(labels(await complete(4, 8)).includes('marketo'));
