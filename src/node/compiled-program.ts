@@ -11,7 +11,6 @@ import type { Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
-import { startPatiently } from './patient-start';
 import { writeCacheFile } from './write-cache-file';
 
 /*
@@ -45,7 +44,6 @@ export function runCompiled(
   requireThere: NodeJS.Require,
   cache: CodeCache | undefined,
 ): void {
-  const waitAgain = startPatiently();
   const bytes = readFileSync(file);
   const what = `${process.versions.v8} ${process.arch} ${crc32(bytes)}`;
   const cachedData = cache && readCode(cache, what);
@@ -56,9 +54,7 @@ export function runCompiled(
   );
   if (cache && (!cachedData || script.cachedDataRejected === true))
     process.once('exit', (code) => {
-      if (code >= 2) return;
-      waitAgain();
-      writeCode(cache, what, script.createCachedData());
+      if (code < 2) writeCode(cache, what, script.createCachedData());
     });
   const module = { exports: {} };
   // What this makes is the function whose text stands above.

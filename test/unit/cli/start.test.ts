@@ -17,7 +17,6 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 import { build } from 'esbuild';
-import { startPatiently } from '../../../src/node/patient-start';
 
 const SOURCES = join(import.meta.dirname, '../../../src/cli');
 
@@ -64,17 +63,6 @@ describe('the start of the command line', function () {
     const before = statSync(kept()).mtimeMs;
     assert.equal(run('schema', 'tool'), first);
     assert.equal(statSync(kept()).mtimeMs, before);
-  });
-
-  it('takes again what a command kept that was no short one', () => {
-    const program = join(folder, 'dist/program.js');
-    const source = readFileSync(program, 'utf8');
-    writeFileSync(program, 'setTimeout(() => undefined, 800);');
-    run('schema');
-    const before = statSync(kept()).mtimeMs;
-    run('schema');
-    assert.equal(statSync(kept()).mtimeMs, before);
-    writeFileSync(program, source);
   });
 
   it('waits for nothing that is no file', function () {
@@ -124,8 +112,6 @@ describe('the start of the command line', function () {
     const whole = run('schema', 'tool');
     const good = readFileSync(kept());
     // Code that does something else, with a header that fits it: only who may write there keeps it out.
-    // V8 takes none that was compiled under other flags.
-    startPatiently();
     const script = new Script('(function () { process.exit(7); })'.padEnd(sourceLength()));
     const code = script.createCachedData();
     const header = JSON.parse(good.toString('utf8', 0, good.indexOf('\n'))) as { what: string };
