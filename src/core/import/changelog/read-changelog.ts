@@ -95,7 +95,9 @@ export class ChangelogReader {
       ...(section === undefined || section === '' ? {} : { section }),
       ...(this.#release ? { release: this.#release.name } : {}),
       ...(links.length > 0 ? { links } : {}),
-      ...(what === 'other' ? { title: section ?? this.#release?.name ?? '' } : {}),
+      ...(what === 'other' && !NOTE.test(text)
+        ? { title: section ?? this.#release?.name ?? '' }
+        : {}),
     };
     this.#found.push({ what: 'entry', entry });
   }
@@ -171,6 +173,9 @@ function releaseAt({ level, text }: Block, { base, products }: Shape): Release |
   const release = releaseOf(text, products);
   return level === base || (release?.isPlain && level <= 3) ? release : undefined;
 }
+
+/** A quotation, or a note in reStructuredText: it has words of its own to be called by, unlike code and tables. */
+const NOTE = /^(?:>|\.\. [a-z]+::\s*\n)/;
 
 const BOLD = /^(\*\*|__)([^*_\n]{1,60})\1:?$/;
 const LABEL = /^(\p{L}[\p{L}\p{N} /&'-]{1,60})[:：]$/u;

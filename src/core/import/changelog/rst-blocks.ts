@@ -2,7 +2,10 @@ import { outdented } from './markdown-blocks';
 import type { Block } from './markdown-blocks';
 
 const UNDERLINE = /^([!-/:-@[-`{-~])\1{2,}\s*$/;
-const BULLET = /^([-*+•]|#\.|\d{1,9}[.)])(\s+|$)/;
+/** Many indent a whole list, which makes it a quotation for docutils and nothing else for people. */
+const BULLET = /^ {0,3}([-*+•]|#\.|\d{1,9}[.)])(\s+|$)/;
+/** A heading that is no section. */
+const RUBRIC = /^\.\. rubric::\s+(\S.*)$/;
 /** Dots that are no comment: directives, targets, footnotes, substitutions. */
 const MARKED = /^\.\. (?:[\w+:.-]+::|_|\[|\|)/;
 
@@ -18,9 +21,13 @@ export function rstBlocks(text: string): readonly Block[] {
     const line = lines[at] ?? '';
     const next = lines[at + 1] ?? '';
     const mark = UNDERLINE.exec(next)?.[1];
+    const rubric = RUBRIC.exec(line)?.[1];
     if (line === '' || UNDERLINE.test(line)) at += 1;
     else if (isComment(line)) at = endOfIndented(lines, at + 1);
-    else if (mark !== undefined && !/^\s/.test(line)) {
+    else if (rubric !== undefined) {
+      blocks.push({ what: 'heading', line: at + 1, level: 6, text: rubric });
+      at += 1;
+    } else if (mark !== undefined && !/^\s/.test(line)) {
       if (!marks.includes(mark)) marks.push(mark);
       blocks.push({
         what: 'heading',
@@ -42,22 +49,26 @@ function isComment(line: string): boolean {
   return line === '..' || (line.startsWith('.. ') && !MARKED.test(line));
 }
 
-/** Where what is indented, with the blank lines in it, ends. */
-function endOfIndented(lines: readonly string[], from: number): number {
+/** Where what is indented by more than so many blanks, with the empty lines in it, ends. */
+function endOfIndented(lines: readonly string[], from: number, depth = 0): number {
   let end = from;
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
-    if (line !== '' && !/^\s/.test(line)) break;
+    if (line !== '' && indentOf(line) <= depth) break;
     if (line !== '') end = at + 1;
   }
   return end;
 }
 
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
 /** A paragraph ends at a blank line, a bullet, a directive or anything indented at what is not indented any more. */
 function endOfBlock(lines: readonly string[], start: number): number {
   const first = lines[start] ?? '';
-  if (BULLET.test(first) || MARKED.test(first) || /^\s/.test(first))
-    return endOfIndented(lines, start + 1);
+  if (BULLET.test(first)) return endOfIndented(lines, start + 1, indentOf(first));
+  if (MARKED.test(first) || /^\s/.test(first)) return endOfIndented(lines, start + 1);
   let end = start + 1;
   while (end < lines.length && isSameParagraph(lines, end)) end += 1;
   return end;

@@ -67,7 +67,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 function plainLine(block: string): string {
   const words = oneLine(block)
     .replace(/^(?:[-*+•]|\d{1,9}[.)])\s+/, '')
-    .replace(/^(?:#{1,6}|>)(?:\s+|$)/, '')
+    .replace(/^(?:#{1,6}|>|\.\. [a-z]+::)(?:\s+|$)/, '')
     .replace(/(?<!\\)!\[[^\]]{0,500}\]\([^)]{0,1000}\)/g, ' ')
     .replace(
       /(?<!\\)\[([^[\]]{0,500})\](?:\([^()]{0,1000}(?:\([^()]{0,500}\)[^()]{0,500})?\)|\[[^\]]{0,300}\])/g,

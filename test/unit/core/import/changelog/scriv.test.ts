@@ -38,6 +38,24 @@ describe('fragments of scriv', () => {
     ]);
   });
 
+  it('are read where a list is indented, under a rubric, and behind a note', async () => {
+    const items = await read({
+      'changelog.d/20260102_030405_ana.rst':
+        'Added\n-----\n\n - One,\n   over two lines\n\n - Two\n\n.. rubric:: Experimental\n\n- Three\n',
+      'changelog.d/20260102_030406_ana.rst':
+        'Added\n-----\n\n.. note::\n    Read this first. Then that.\n',
+    });
+    assert.deepEqual(
+      changesIn(items).map(({ section, change }) => [section, change.title, change['kind']]),
+      [
+        ['Added', 'One, over two lines', 'added'],
+        ['Added', 'Two', 'added'],
+        ['Experimental', 'Three', 'added'],
+        ['Added', 'Read this first', 'added'],
+      ],
+    );
+  });
+
   it('have sections of one line, however many lines a heading takes', async () => {
     const items = await read({
       'changelog.d/20260102_030405_ana.md':
