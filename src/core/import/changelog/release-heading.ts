@@ -62,8 +62,13 @@ export function productOf(heading: string): string | undefined {
 
 /** Those that stand in more than one of these headings: a single one is as likely what an entry is about. */
 export function productsOf(headings: readonly string[]): ReadonlySet<string> {
-  const products = headings.flatMap((heading) => productOf(heading) ?? []);
-  return new Set(products.filter((product, at) => products.indexOf(product) !== at));
+  const once = new Set<string>();
+  const several = new Set<string>();
+  for (const heading of headings) {
+    const product = productOf(heading);
+    if (product !== undefined) (once.has(product) ? several : once).add(product);
+  }
+  return several;
 }
 
 const NONE = { isReleased: false, day: undefined, isYanked: false };
