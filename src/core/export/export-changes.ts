@@ -100,7 +100,8 @@ async function recordsOf(
   for (const head of entries) {
     const isHead = how.needs === 'head';
     const entry = isHead ? head : (changeAt(source.snapshot.entries, head.path) ?? head);
-    records.push(await recordFor(entry, how, source, words));
+    const record = recordFor(entry, how, source, words);
+    records.push(record instanceof Promise ? await record : record);
   }
   return records;
 }
@@ -119,15 +120,21 @@ function changeAt(entries: Snapshot['entries'], path: string): ChangeEntry | und
   return entry?.kind === 'change' ? entry : undefined;
 }
 
-/** A change as a format takes it: all of its prose when that is needed, in the language of the export. */
-export async function recordFor<H extends ChangeHead>(
+/**
+ * A change as a format takes it: all of its prose when that is needed, in the language of the export. A promise only of
+ * what has to be read again: most are there, and are not waited for one by one.
+ */
+export function recordFor<H extends ChangeHead>(
   kept: H,
   { needs, asWritten }: Pick<Exporter, 'needs' | 'asWritten'>,
   { snapshot, read }: ExportSource,
   words: ExportWords,
-): Promise<H['record'] | Change> {
-  const whole = needs === 'file' && kept.shortened ? await read(kept.path) : kept;
+): H['record'] | Change | Promise<H['record'] | Change> {
+  const told = (record: H['record'] | Change) =>
+    asWritten ? record : translatedFor({ words, snapshot }, record);
+  if (needs !== 'file' || !kept.shortened) return told(kept.record);
   // A file that was broken since counts as it was.
-  const { record } = 'record' in whole && whole.kind === 'change' ? whole : kept;
-  return asWritten ? record : translatedFor({ words, snapshot }, record);
+  return read(kept.path).then((whole) =>
+    told(whole.kind === 'change' ? whole.record : kept.record),
+  );
 }

@@ -73,7 +73,7 @@ async function* changesAt(
   const kept = how.needs === 'head' ? changeHeads : changes;
   for (const id of ids) {
     const entry = kept.get(id);
-    if (entry) yield await recordFor(entry, how, source, words);
+    if (entry) yield recordFor(entry, how, source, words);
   }
 }
 
