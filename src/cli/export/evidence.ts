@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { evidence } from '../../core/export/evidence/evidence';
-import { populationOf } from '../../core/export/evidence/population';
 import { isSeed } from '../../core/export/evidence/sample';
 import type {
   ExportContent,
@@ -60,11 +59,11 @@ export async function exportEvidence(
   });
   const input = { changes: [], snapshot, words, options, evidence: source };
   const folder = await reading(Promise.resolve(evidence.export(input)));
-  const { members } = populationOf(snapshot, options);
-  if (members.length === 0) call.say(l10n.t('No change fits: what is written is empty.'));
+  const { count = 0 } = folder;
+  if (count === 0) call.say(l10n.t('No change fits: what is written is empty.'));
   const sums = { text: '' };
   await write(noting(folder, sums));
-  call.say(l10n.t('Evidence of {0} changes written to {1}.', members.length, output ?? ''));
+  call.say(l10n.t('Evidence of {0} changes written to {1}.', count, output ?? ''));
   call.say(l10n.t('Keep the SHA-256 of its SHA256SUMS elsewhere: {0}', sha256(sums.text)));
   return EXIT.fine;
 }

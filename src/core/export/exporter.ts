@@ -93,6 +93,8 @@ export interface ExportFolder {
   readonly files: Iterable<ExportFile> | AsyncIterable<ExportFile>;
   /** It has no fewer files, as far as that is known beforehand. */
   readonly least?: number;
+  /** Of a format that takes its changes from the snapshot itself: how many they are. */
+  readonly count?: number;
 }
 
 /** What a format makes of changes: text, the bytes of a file that is none, or a folder of such. */

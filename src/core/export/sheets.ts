@@ -22,11 +22,16 @@ export interface Sheet {
   readonly rows: readonly Row[];
 }
 
+/** A table whose rows may be made as they are gone through, each time anew. */
+export interface Table extends Omit<Sheet, 'rows'> {
+  readonly rows: Iterable<Row>;
+}
+
 /** A table that grows change by change, so that not all of them have to be there at once. */
 export interface GrowingSheet extends Omit<Sheet, 'rows'> {
   readonly rowsOf: (change: Change) => readonly Row[];
   /** What can only be said when all changes were there. */
-  readonly lastRows?: () => readonly Row[];
+  readonly lastRows?: () => Iterable<Row>;
 }
 
 /** The tables that a logbook is to an analyst: changes, and their parts with the id of the change, and the tools. */
@@ -58,7 +63,7 @@ export function wordedSheets(input: ExportContext): readonly GrowingSheet[] {
     return {
       ...wordedHead(sheet, words, own),
       rowsOf: (change) => inWords(rowsOf(change)),
-      lastRows: () => inWords(lastRows?.() ?? []),
+      lastRows: () => inWords([...(lastRows?.() ?? [])]),
     };
   });
 }

@@ -77,8 +77,9 @@ async function* changesAt(
   }
 }
 
-async function* inPieces(
-  made: AsyncIterable<string | Uint8Array>,
+/** The same with texts put together, so that none of them is short. */
+export async function* inPieces(
+  made: Iterable<string> | AsyncIterable<string | Uint8Array>,
 ): AsyncGenerator<string | Uint8Array, undefined> {
   let text = '';
   for await (const piece of made) {

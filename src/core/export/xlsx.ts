@@ -6,7 +6,7 @@ import type { Exporter, ExportWords } from './exporter';
 import { isLarge } from './large';
 import type { SheetWords } from './sheet-words';
 import { wordedHead, wordedSheets } from './sheets';
-import type { GrowingSheet, Sheet, SheetColumn } from './sheets';
+import type { GrowingSheet, SheetColumn, Table } from './sheets';
 import { beginning } from './workbook/cell-xml';
 import { WorkbookWriter } from './workbook/workbook-writer';
 import { joined } from './zip-folder';
@@ -33,7 +33,7 @@ export const xlsx: Exporter<Uint8Array> = {
 type WorkbookWords = Pick<ExportWords, 'sheets' | 'charts'>;
 
 /** A workbook of these tables, in their order; what no cell can hold stands in a sheet of its own at the end. */
-export function workbookOf(tables: readonly Sheet[], words: WorkbookWords): Promise<Uint8Array> {
+export function workbookOf(tables: readonly Table[], words: WorkbookWords): Promise<Uint8Array> {
   const sheets = tables.map(({ rows, ...sheet }) => ({
     ...sheet,
     rowsOf: () => [],
@@ -54,7 +54,7 @@ async function* pieces(
   const tables = sheets
     .map((sheet) => withinColumns(sheet, words.sheets))
     .map((sheet) => ({ sheet, add: book.table(sheet.name, sheet.columns) }));
-  const addTo = ({ sheet, add }: (typeof tables)[number], rows: readonly (readonly Cell[])[]) => {
+  const addTo = ({ sheet, add }: (typeof tables)[number], rows: Iterable<readonly Cell[]>) => {
     for (const row of rows)
       for (const at of add(row))
         long([sheet.name, row[0], sheet.columns[at]?.name], String(row[at] ?? ''));
@@ -89,7 +89,9 @@ function withinColumns(sheet: GrowingSheet, words: SheetWords): GrowingSheet {
     ...sheet,
     columns: [...columns.slice(0, most), { name, type: 'text' }],
     rowsOf: (change) => rowsOf(change).map(fitted),
-    lastRows: () => (lastRows?.() ?? []).map(fitted),
+    *lastRows() {
+      for (const row of lastRows?.() ?? []) yield fitted(row);
+    },
   };
 }
 

@@ -11,6 +11,7 @@ const MOST_FILES = 65_535;
 
 /** Bytes. */
 const SMALL = 128;
+const PIECE = 64 * 1024;
 
 /** More files than a ZIP holds. */
 export class ZipFull extends Error {
@@ -44,9 +45,14 @@ export async function* zipPieces({
       bytes.length > SMALL ? new ZipDeflate(full, { level: 6 }) : new ZipPassThrough(full);
     file.mtime = FIRST_MOMENT;
     zip.add(file);
-    file.push(bytes, true);
-    yield* ready;
-    ready = [];
+    // The library copies what it is handed at once.
+    for (let from = 0; ; from += PIECE) {
+      const isLast = from + PIECE >= bytes.length;
+      file.push(bytes.subarray(from, from + PIECE), isLast);
+      yield* ready;
+      ready = [];
+      if (isLast) break;
+    }
   }
   zip.end();
   yield* ready;

@@ -52,12 +52,10 @@ export function ledgerOf(snapshot: Snapshot): Ledger {
   return ledger;
 }
 
-/** The same for who asks once: of very many changes, nothing is kept but what they say of settings. */
+/** The same for who asks once: unless it is there, nothing is kept, neither of very many changes nor of what they say. */
 export function passingLedgerOf(snapshot: Snapshot): Ledger {
   if (ofSnapshot.has(snapshot) || lastOfStack.has(snapshot.tools)) return ledgerOf(snapshot);
-  const ledger = newLedger(saidInPassing(snapshot));
-  ofSnapshot.set(snapshot, ledger);
-  return ledger;
+  return newLedger(saidInPassing(snapshot));
 }
 
 function newLedger(said: Made['said']): Ledger {

@@ -105,6 +105,7 @@ function stateOf(
     columnMaps: ofKind<ColumnMapEntry>(byId['column-map']),
     answers: ofKind<AnswerEntry>(byId.answer),
     passing: {
+      entries: entries.opened(passing),
       changes: ofKind(byId.change.opened(passing)),
       changeHeads: ofKind(byId.change.opened(passingHead)),
     },

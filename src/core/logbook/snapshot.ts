@@ -31,6 +31,7 @@ export interface Snapshot {
   readonly answers: ReadonlyMap<string, AnswerEntry>;
   /** For who looks at very many, each once: another object every time, of which nothing is kept. */
   readonly passing: {
+    readonly entries: ReadonlyMap<string, Entry>;
     readonly changes: ReadonlyMap<string, ChangeEntry>;
     readonly changeHeads: ReadonlyMap<string, ChangeHead>;
   };

@@ -3,9 +3,9 @@ import type { FactRecord } from './fact';
 
 /** Those of some changes that have a decided approval now, saved or not. */
 export function decidedAmong(changes: Iterable<ChangeEntry>): readonly FactRecord[] {
-  return [...changes]
-    .filter(({ record }) =>
-      record.approvals?.some(({ decision = 'asked' }) => decision !== 'asked'),
-    )
-    .map(({ id, path, record }) => ({ id, kind: 'change', title: record.title, path }));
+  const decided: FactRecord[] = [];
+  for (const { id, path, record } of changes)
+    if (record.approvals?.some(({ decision = 'asked' }) => decision !== 'asked'))
+      decided.push({ id, kind: 'change', title: record.title, path });
+  return decided;
 }

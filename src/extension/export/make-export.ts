@@ -52,7 +52,9 @@ function entriesOf(snapshot: Snapshot, planned: PlannedExport): readonly ChangeH
   const { exporter, options } = planned;
   // Evidence counts what others leave out, too.
   return exporter.id === 'evidence'
-    ? populationOf(snapshot, options).members.map(({ entry }) => entry)
+    ? populationOf(snapshot, options).members.flatMap(
+        ({ id }) => snapshot.changeHeads.get(id) ?? [],
+      )
     : plannedChanges(snapshot, planned);
 }
 

@@ -54,7 +54,7 @@ export async function gatherHistory(
     people: peopleOf(snapshot.logbook?.record.people ?? []),
     sha256,
     current: (id) => currentOf(origin, id),
-    present: decidedAmong(snapshot.changes.values()),
+    present: decidedAmong(snapshot.passing.changes.values()),
     checkSignatures: check,
     ...(onProgress ? { onProgress } : {}),
   });
@@ -121,7 +121,7 @@ async function revisionsOf(
 
 /** A change as its file has it now; undefined: it has none that can be read. */
 async function currentOf({ root, snapshot }: Origin, id: string): Promise<Plain | undefined> {
-  const path = snapshot.changes.get(id)?.path;
+  const path = snapshot.passing.changeHeads.get(id)?.path;
   if (path === undefined) return undefined;
   const bytes = await nodeFiles(root)
     .read(path, MAX_FILE_SIZE)

@@ -1,17 +1,16 @@
-import type { ColumnType, Sheet } from '../sheets';
+import type { ColumnType, Table } from '../sheets';
 import { plainCell } from '../csv';
-import type { Cell } from '../csv';
 import type { Pack } from './pack';
 
 type Columns = readonly (readonly [name: string, type?: ColumnType])[];
 
 /** A table of these columns and rows; `name` is that of its file and of its sheet. */
-export function tableOf(name: string, columns: Columns, rows: readonly (readonly Cell[])[]): Sheet {
+export function tableOf(name: string, columns: Columns, rows: Table['rows']): Table {
   return { name, columns: columns.map(([key, type = 'text']) => ({ name: key, type })), rows };
 }
 
 /** Whom the ids and addresses of the other tables stand for. */
-export function peopleTable({ snapshot }: Pack): Sheet {
+export function peopleTable({ snapshot }: Pack): Table {
   return tableOf(
     'people',
     [['id'], ['name'], ['email'], ['aliases'], ['role'], ['team'], ['left', 'moment']],
@@ -30,11 +29,7 @@ export function peopleTable({ snapshot }: Pack): Sheet {
 }
 
 /** The tools and processes of the logbook, and how many changes of the population each has. */
-export function systemsTable({ snapshot, population }: Pack): Sheet {
-  const counts = new Map<string, number>();
-  for (const { change } of population.members)
-    for (const id of [...(change.tools ?? []), ...(change.processes ?? [])])
-      counts.set(id, (counts.get(id) ?? 0) + 1);
+export function systemsTable({ snapshot, changesOf: counts }: Pack): Table {
   const tools = [...snapshot.tools.values()].map(({ id, record }) => [
     'tool',
     id,
@@ -61,7 +56,7 @@ export function systemsTable({ snapshot, population }: Pack): Sheet {
 }
 
 /** The rules that the logbook itself sets for changes. */
-export function policyTable({ snapshot }: Pack): Sheet {
+export function policyTable({ snapshot }: Pack): Table {
   const { since, rules = [] } = snapshot.logbook?.record.policy ?? {};
   return tableOf(
     'policy',

@@ -14,7 +14,7 @@ export const evidence: Exporter<ExportFolder> = {
   isBinary: true,
   async export(input) {
     // As much code as all other formats together: read by who asks for it.
-    const { packFiles } = await import('./pack-files');
-    return { name: 'evidence', files: await packFiles(input) };
+    const { packFolder } = await import('./pack-files');
+    return packFolder(input);
   },
 };

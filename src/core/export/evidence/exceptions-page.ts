@@ -88,8 +88,8 @@ function placesSection(pack: Pack): Markup {
   );
 }
 
-function changePart(pack: Pack, { id, change }: Member): Markup {
+function changePart(pack: Pack, { id, title: given }: Member): Markup {
   const page = pack.pageOf.get(id);
-  const title = change.title || id;
+  const title = given || id;
   return stacked([page === undefined ? line(title) : linkTo(page, title), hash(id)]);
 }

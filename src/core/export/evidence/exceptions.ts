@@ -1,12 +1,12 @@
 import type { WhenReader } from '../../ledger/days';
 import { personName } from '../../logbook/names';
 import type { Snapshot } from '../../logbook/snapshot';
-import type { Approval } from '../../model/change';
+import type { Approval, Change } from '../../model/change';
 import type { TrustFact } from '../../trust/fact';
 import type { People } from '../../trust/identity';
 import type { RecordApproval } from '../../trust/integrity';
 import { momentText } from './moments';
-import type { Member } from './population';
+import type { Member, WholeMember } from './population';
 
 /**
  * What is told of a change because an auditor would ask about it. Each is a fact of the record or of its history, and
@@ -63,17 +63,18 @@ export interface ExceptionContext {
 }
 
 type Found = readonly Pick<Exception, 'values' | 'fact'>[];
-type Check = (member: Member, context: ExceptionContext) => Found;
+type Check = (whole: WholeMember, context: ExceptionContext) => Found;
 
 const NONE: Found = [];
 const ONE: Found = [{ values: [] }];
 const YES: ReadonlySet<string | undefined> = new Set(['approved', 'waived']);
 
 /** What stands out of one change, in the order of `EXCEPTIONS`. Only what took effect is asked for proof. */
-export function exceptionsOf(member: Member, context: ExceptionContext): readonly Exception[] {
+export function exceptionsOf(whole: WholeMember, context: ExceptionContext): readonly Exception[] {
+  const { member } = whole;
   return EXCEPTIONS.flatMap((code) =>
     isLookedAt(code, member)
-      ? CHECKS[code](member, context).map((found) => ({ code, member, ...found }))
+      ? CHECKS[code](whole, context).map((found) => ({ code, member, ...found }))
       : [],
   );
 }
@@ -109,8 +110,9 @@ const CHECKS: Readonly<Record<ExceptionCode, Check>> = {
       ({ decision, on }) => YES.has(decision) && isAfter(on, change.live, context),
       (one) => [whoDecides(one, context), momentText(one.on), momentText(change.live)],
     ),
-  'approval-saved-later': (member, context) => savedLater(member, context),
-  'approval-earlier': ({ id }, { factsOf }) => factsWith(factsOf(id), 'approval-earlier'),
+  'approval-saved-later': (whole, context) => savedLater(whole, context),
+  'approval-earlier': ({ member: { id } }, { factsOf }) =>
+    factsWith(factsOf(id), 'approval-earlier'),
   'approver-made-it': ({ change }, context) =>
     each(
       change.approvals,
@@ -140,7 +142,8 @@ const CHECKS: Readonly<Record<ExceptionCode, Check>> = {
   'emergency-not-reviewed': ({ change }) =>
     change.track === 'emergency' && change.review?.on === undefined ? ONE : NONE,
   'logged-afterwards': ({ change }) => (change['logged-afterwards'] === true ? ONE : NONE),
-  'changed-after-live': ({ id }, { factsOf }) => factsWith(factsOf(id), 'changed-after-live'),
+  'changed-after-live': ({ member: { id } }, { factsOf }) =>
+    factsWith(factsOf(id), 'changed-after-live'),
   'not-saved': ({ entry }, { differing }) => (differing?.has(entry.path) ? ONE : NONE),
   'fields-unreadable': ({ entry }) => {
     const fields = entry.problems.flatMap(({ severity, path }) =>
@@ -148,11 +151,9 @@ const CHECKS: Readonly<Record<ExceptionCode, Check>> = {
     );
     return fields.length > 0 ? [{ values: [[...new Set(fields)].join(', ')] }] : NONE;
   },
-  'same-id': ({ id }, { namesakes }) =>
+  'same-id': ({ member: { id } }, { namesakes }) =>
     namesakes.has(id) ? [{ values: [namesakes.get(id)?.join(', ') ?? ''] }] : NONE,
 };
-
-type Change = Member['change'];
 
 function hasYes({ approvals = [] }: Change): boolean {
   return approvals.some(({ decision }) => YES.has(decision));
@@ -214,7 +215,7 @@ function isAfter(
 }
 
 /** Approvals that say they came before the change went live, and were saved on a later day than it. */
-function savedLater({ id, change }: Member, context: ExceptionContext): Found {
+function savedLater({ member: { id }, change }: WholeMember, context: ExceptionContext): Found {
   return context.approvalsOf(id).flatMap(({ trust }) => {
     const approval = change.approvals?.[trust.index];
     const saved = trust.set?.commit.date;

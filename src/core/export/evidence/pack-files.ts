@@ -1,6 +1,9 @@
 import { csvHeading, csvLine } from '../csv';
-import type { ExportFile, ExportInput } from '../exporter';
+import type { ExportFile, ExportFolder, ExportInput } from '../exporter';
+import type { Table } from '../sheets';
+import { inPieces } from '../stream-changes';
 import { workbookOf } from '../xlsx';
+import { joined } from '../zip-folder';
 import { controlsPage } from './controls-page';
 import { exceptionsPage } from './exceptions-page';
 import { indexPage } from './index-page';
@@ -29,9 +32,10 @@ export async function evidenceOutline(
 const MANIFEST = 'manifest.json';
 const SUMS = 'SHA256SUMS';
 
-/** The files of the pack of an export, made as they are asked for; the sums come last. */
-export async function packFiles(input: ExportInput): Promise<AsyncIterable<ExportFile>> {
-  return filesOf(await gatherPack(input));
+/** The pack of an export as a folder: its files are made as they are asked for; the sums come last. */
+export async function packFolder(input: ExportInput): Promise<ExportFolder> {
+  const pack = await gatherPack(input);
+  return { name: 'evidence', files: filesOf(pack), count: pack.totals.members };
 }
 
 async function* filesOf(pack: Pack): AsyncGenerator<ExportFile> {
@@ -71,10 +75,15 @@ function partsOf(pack: Pack): readonly PackPart[] {
     { path: 'controls.html', make: () => controlsPage(pack) },
     ...pack.traced.map((traced) => ({ path: traced.page, make: () => tracePage(pack, traced) })),
     { path: 'frame.txt', make: () => pack.sample.frame.map((id) => `${id}\n`).join('') },
-    ...tables.map(({ name, columns, rows }) => ({
-      path: `${name}.csv`,
-      make: () => csvHeading(columns) + rows.map(csvLine).join(''),
+    ...tables.map((table) => ({
+      path: `${table.name}.csv`,
+      make: () => joined(inPieces(csvOf(table))),
     })),
     { path: 'evidence.xlsx', make: () => workbookOf(tables, pack.words) },
   ];
+}
+
+function* csvOf({ columns, rows }: Table): Generator<string, undefined> {
+  yield csvHeading(columns);
+  for (const row of rows) yield csvLine(row);
 }

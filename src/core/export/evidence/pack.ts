@@ -1,18 +1,16 @@
-import { gapsIn } from '../../ledger/gaps';
 import type { Gap } from '../../ledger/gap';
-import { linesIn } from '../../ledger/as-of';
-import { ledgerOf } from '../../ledger/ledger';
 import type { Snapshot } from '../../logbook/snapshot';
 import type { Change } from '../../model/change';
 import type { TrustFact } from '../../trust/fact';
 import type { TrailSummary } from '../../reconcile/trail-summary';
-import { peopleOf } from '../../trust/identity';
 import type { RecordApproval } from '../../trust/integrity';
 import type { ExportInput, ExportWords } from '../exporter';
-import { exceptionsOf } from './exceptions';
-import type { Exception, ExceptionContext } from './exceptions';
+import type { Cell } from '../csv';
+import type { Exception, ExceptionCode } from './exceptions';
+import { gapsOfPeriod } from './gaps-of-period';
+import { lookThrough } from './look-through';
 import { logbookDays, populationOf } from './population';
-import type { EvidenceScope, Member, Population } from './population';
+import type { EvidenceScope, Population } from './population';
 import { drawSample, isSeed, seedOf } from './sample';
 import type { Sample, Sampled } from './sample';
 import type { AttachmentLook, EvidenceHistory, EvidenceSource, EvidenceTexts } from './source';
@@ -55,6 +53,12 @@ export interface Pack {
   /** The page of a traced change, by its id. */
   readonly pageOf: ReadonlyMap<string, string>;
   readonly exceptions: readonly Exception[];
+  /** Of a change by its id: what stands out of it, each code once. */
+  readonly codesOf: (id: string) => readonly ExceptionCode[];
+  /** How many changes of the population each tool and process has, by id. */
+  readonly changesOf: ReadonlyMap<string, number>;
+  /** Of each approval of the population, as its table has it. */
+  readonly approvalRows: readonly (readonly Cell[])[];
   readonly approvalsOf: (id: string) => readonly RecordApproval[];
   readonly findings: readonly TrustFact[];
   readonly gaps: readonly Gap[];
@@ -79,9 +83,6 @@ const TRAIL_FILES: ReadonlySet<DataFile> = new Set([
   'without-entry.csv',
 ]);
 
-/** Of one pack, so many files are looked at: a crafted logbook could name millions. */
-const MOST_ATTACHMENTS = 2_000;
-
 /** Gathers everything that a pack says. A seed that is none is not used: whoever asks a person for one checks it first. */
 export async function gatherPack({
   snapshot,
@@ -98,62 +99,39 @@ export async function gatherPack({
   const history = await source?.history(sample.drawn.map(({ member }) => member.id));
   const gaps = gapsOfPeriod(snapshot, scope);
   const texts = source?.texts({ history, gaps });
-  const traced = await Promise.all(sample.drawn.map((one, at) => tracedOf(one, at, source)));
-  const approvals = groupBy(history?.approvals ?? [], ({ record }) => record.id);
-  const approvalsOf = (id: string) => approvals.get(id) ?? [];
-  const facts = groupBy(history?.facts ?? [], ({ record }) => record?.id ?? '');
-  const context: ExceptionContext = {
-    snapshot,
-    ...{ days: logbookDays(snapshot), namesakes: namesakesIn(population) },
-    people: peopleOf(snapshot.logbook?.record.people ?? []),
-    differing: history && new Set(history.differing),
-    approvalsOf,
-    roleText: (role) => words.evidence.choice('role', role),
-    factsOf: (id) => facts.get(id) ?? [],
-  };
+  const traced = await Promise.all(
+    sample.drawn.map((one, at) => tracedOf(one, at, snapshot, source)),
+  );
+  const found = { snapshot, words, population, history, texts };
+  const { attached, ...looked } = lookThrough(found);
   return {
-    ...{ snapshot, words, say: words.evidence, title, scope, history, texts },
+    ...{ ...found, ...looked, say: words.evidence, title, scope },
     withoutHistory: source ? words.evidence.sentence.noHistory : words.evidence.sentence.notAsked,
     version: source?.version ?? '',
-    ...{ population, totals: totalsOf(population), sample, traced, approvalsOf, gaps },
+    ...{ totals: totalsOf(population), sample, traced, gaps },
     pageOf: new Map(traced.map(({ member, page }) => [member.id, page])),
-    exceptions: population.members.flatMap((member) => exceptionsOf(member, context)),
     findings: findingsOf(history?.facts ?? [], population, { scope, snapshot }),
-    attachments: await attachmentsOf(population.members, source),
+    attachments: await attachmentsOf(attached, source),
     // An entry says in which tool something was done, and not in which process.
     trails: process === undefined ? await source?.trails({ since, until, tool }) : undefined,
   };
-}
-
-function namesakesIn({ outsiders }: Population): ExceptionContext['namesakes'] {
-  const others = outsiders.filter(({ why }) => why === 'same-id').map(({ entry }) => entry);
-  const byId = groupBy(others, ({ id }) => id);
-  return new Map([...byId].map(([id, entries]) => [id, entries.map(({ path }) => path)]));
 }
 
 /** A page is named by its place in the sample, and by its id where that is plain. */
 async function tracedOf(
   one: Sampled,
   at: number,
+  { changes }: Snapshot,
   source: EvidenceSource | undefined,
 ): Promise<Traced> {
-  const { id, entry, change } = one.member;
+  const { id } = one.member;
+  const entry = changes.get(id);
+  if (!entry) throw new Error(`no change ${id}`);
   const plain = /^[a-z0-9-]{1,100}$/.test(id) ? `-${id}` : '';
   const page = `sample/${String(at + 1).padStart(3, '0')}${plain}.html`;
-  if (!entry.shortened || !source) return { ...one, page, whole: change };
+  if (!entry.shortened || !source) return { ...one, page, whole: entry.record };
   const whole = await source.read(entry.path);
-  return { ...one, page, whole: whole.kind === 'change' ? whole.record : change };
-}
-
-/** Values that no change explains, of settings in scope, whose gap reaches into the period. */
-function gapsOfPeriod(snapshot: Snapshot, { tool, process, since, until }: EvidenceScope): Gap[] {
-  const ledger = ledgerOf(snapshot);
-  return gapsIn(ledger, linesIn(ledger, snapshot, { tool, process })).filter(
-    ({ verdict, before, after }) =>
-      verdict !== 'same-value' &&
-      (since === undefined || after.step.day >= since) &&
-      (until === undefined || before.step.day <= until),
-  );
+  return { ...one, page, whole: (whole.kind === 'change' ? whole : entry).record };
 }
 
 /** Facts about changes of the population whenever they were, and about anything else of the period. */
@@ -178,27 +156,11 @@ function findingsOf(
 }
 
 async function attachmentsOf(
-  members: readonly Member[],
+  attached: readonly Pick<AttachmentRow, 'change' | 'path'>[],
   source: EvidenceSource | undefined,
 ): Promise<readonly AttachmentRow[]> {
   const rows: AttachmentRow[] = [];
-  for (const { id, change } of members)
-    for (const path of change.attachments ?? []) {
-      if (rows.length >= MOST_ATTACHMENTS || !source) return rows;
-      rows.push({ change: id, path, look: await source.attachment(path) });
-    }
+  if (!source) return rows;
+  for (const one of attached) rows.push({ ...one, look: await source.attachment(one.path) });
   return rows;
-}
-
-function groupBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -5,17 +5,17 @@ import { linkOf } from '../about';
 import { oneLine } from '../../one-line';
 import { plainCell } from '../csv';
 import type { Cell } from '../csv';
-import type { ColumnType, Sheet } from '../sheets';
-import type { Exception } from './exceptions';
+import type { ColumnType, Table } from '../sheets';
 import { momentText } from './moments';
 import type { Pack } from './pack';
-import type { Member } from './population';
+import { wholeMembers } from './population';
+import type { WholeMember } from './population';
 
 /** A column of the population. */
 interface Column {
   readonly name: string;
   readonly type?: ColumnType;
-  readonly cell: (member: Member, pack: Pack) => Cell;
+  readonly cell: (whole: WholeMember, pack: Pack) => Cell;
 }
 
 const field = (name: keyof Change, type?: ColumnType): Column => ({
@@ -26,14 +26,14 @@ const field = (name: keyof Change, type?: ColumnType): Column => ({
 
 const saved = (name: string, which: 'first' | 'last', part: 'oid' | 'date'): Column => ({
   name,
-  cell: ({ id }, { history }) => history?.saves.get(id)?.[which][part],
+  cell: ({ member: { id } }, { history }) => history?.saves.get(id)?.[which][part],
   ...(part === 'date' ? { type: 'moment' } : {}),
 });
 
 const COLUMNS: readonly Column[] = [
   field('id'),
-  { name: 'day', type: 'moment', cell: ({ counted }) => counted?.day },
-  { name: 'counted-as', cell: ({ counted }) => counted?.kind },
+  { name: 'day', type: 'moment', cell: ({ member }) => member.counted?.day },
+  { name: 'counted-as', cell: ({ member }) => member.counted?.kind },
   field('title'),
   field('kind'),
   field('status'),
@@ -43,7 +43,7 @@ const COLUMNS: readonly Column[] = [
     type: 'yes-no',
     cell: ({ change }) => change.track === 'emergency',
   },
-  { name: 'took-effect', type: 'yes-no', cell: ({ wentLive }) => wentLive },
+  { name: 'took-effect', type: 'yes-no', cell: ({ member }) => member.wentLive },
   field('requested', 'moment'),
   { name: 'window-start', type: 'moment', cell: ({ change }) => change.window?.start },
   { name: 'window-end', type: 'moment', cell: ({ change }) => change.window?.end },
@@ -85,12 +85,16 @@ const COLUMNS: readonly Column[] = [
   saved('first-saved', 'first', 'date'),
   saved('last-commit', 'last', 'oid'),
   saved('last-saved', 'last', 'date'),
-  { name: 'commits', type: 'number', cell: ({ id }, { history }) => history?.saves.get(id)?.count },
-  { name: 'traced', cell: ({ id }, { pageOf }) => pageOf.get(id) },
+  {
+    name: 'commits',
+    type: 'number',
+    cell: ({ member: { id } }, { history }) => history?.saves.get(id)?.count,
+  },
+  { name: 'traced', cell: ({ member }, { pageOf }) => pageOf.get(member.id) },
 ];
 
 /** `legal: approved, kim@acme.example, 2026-11-20 (signed)`, a line each. */
-function approvalsCell({ id, change }: Member, { approvalsOf }: Pack): string {
+function approvalsCell({ member: { id }, change }: WholeMember, { approvalsOf }: Pack): string {
   const levels = new Map(approvalsOf(id).map(({ trust }) => [trust.index, trust.level]));
   return (change.approvals ?? [])
     .map(({ role, decision = 'asked', by, on, 'asked-of': asked }, index) => {
@@ -107,28 +111,30 @@ const plainWord = (text: string): string =>
   /["(),:\n\r]/.test(text) ? JSON.stringify(text) : text;
 
 /** The whole population, one row a change: what every logbook has, the fields that this one declares, what stands out. */
-export function populationTable(pack: Pack): Sheet {
-  const codes = codesById(pack.exceptions);
+export function populationTable(pack: Pack): Table {
   const columns: readonly Column[] = [
     ...COLUMNS,
-    { name: 'exceptions', cell: ({ id }) => [...(codes.get(id) ?? [])].join('\n') },
+    { name: 'exceptions', cell: ({ member }) => pack.codesOf(member.id).join('\n') },
     ...customColumns(pack),
   ];
+  const rowOf = (whole: WholeMember) => columns.map(({ cell }) => cell(whole, pack));
   return {
     name: 'population',
     columns: columns.map(({ name, type = 'text' }) => ({ name, type })),
-    rows: pack.population.members.map((member) => columns.map(({ cell }) => cell(member, pack))),
+    rows: rowsOfMembers(pack, (whole) => [rowOf(whole)]),
   };
 }
 
-function codesById(exceptions: readonly Exception[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const codes = new Map<string, Set<string>>();
-  for (const { code, member } of exceptions) {
-    const known = codes.get(member.id);
-    if (known) known.add(code);
-    else codes.set(member.id, new Set([code]));
-  }
-  return codes;
+/** Rows of the population's records, which are read again whenever somebody goes through them: no row is kept. */
+export function rowsOfMembers(
+  { snapshot, population }: Pack,
+  rowsOf: (whole: WholeMember) => readonly (readonly Cell[])[],
+): Table['rows'] {
+  return {
+    *[Symbol.iterator]() {
+      for (const whole of wholeMembers(snapshot, population.members)) yield* rowsOf(whole);
+    },
+  };
 }
 
 /** The fields that the logbook declares for changes, such as a ticket number. */

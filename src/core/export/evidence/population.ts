@@ -1,7 +1,7 @@
 import { compare } from '../../compare';
 import { whenReader } from '../../ledger/days';
 import type { WhenReader } from '../../ledger/days';
-import type { BrokenEntry, ChangeEntry } from '../../logbook/entry';
+import type { ChangeEntry } from '../../logbook/entry';
 import { dayOf } from '../../logbook/dates';
 import { isTemplatePath } from '../../logbook/layout';
 import type { Snapshot } from '../../logbook/snapshot';
@@ -39,20 +39,29 @@ export interface CountedDay {
   readonly day: string;
 }
 
-/** A change of the population. */
-export interface Member {
+/** A change of the population: what is kept of each, of however many there are. */
+export interface Member extends Pick<Change, 'title' | 'status' | 'track'> {
   readonly id: string;
-  readonly entry: ChangeEntry;
-  readonly change: Change;
   /** The first of its days that lie in the period; undefined where no period was asked for and it has none. */
   readonly counted: CountedDay | undefined;
   /** Whether it took effect, whatever became of it then: samples are drawn from these. */
   readonly wentLive: boolean;
 }
 
+/** The same with all that its file says; not to be kept. */
+export interface WholeMember {
+  readonly member: Member;
+  readonly entry: ChangeEntry;
+  readonly change: Change;
+}
+
 /** A file of a change that is not in the population. */
 export interface Outsider {
-  readonly entry: ChangeEntry | BrokenEntry;
+  readonly id: string;
+  readonly path: string;
+  /** Not of one that cannot be read. */
+  readonly title: string | undefined;
+  readonly status: string | undefined;
   readonly why: LeftOut;
   readonly days: readonly CountedDay[];
 }
@@ -83,23 +92,36 @@ export function populationOf(snapshot: Snapshot, scope: EvidenceScope): Populati
   const days = logbookDays(snapshot);
   const members: Member[] = [];
   const outsiders: Outsider[] = [];
-  for (const entry of snapshot.entries.values()) {
-    if (isTemplatePath(entry.path)) continue;
-    if (entry.kind === 'broken') {
-      if (entry.expected === 'change') outsiders.push({ entry, why: 'unreadable', days: [] });
-      continue;
+  const ids = new Set<string>();
+  for (const entry of snapshot.passing.entries.values()) {
+    const { id, path, kind } = entry;
+    if (isTemplatePath(path)) continue;
+    if (kind === 'broken' && entry.expected === 'change') {
+      const unread = { title: undefined, status: undefined, days: [] };
+      outsiders.push({ id, path, ...unread, why: 'unreadable' });
     }
-    if (entry.kind !== 'change') continue;
+    if (kind !== 'change') continue;
     const all = daysOf(entry.record, days);
     const counted = all.find(({ day }) => isIn(day, scope));
-    const why = whyLeftOut(entry, all, counted, { snapshot, scope });
-    if (why) outsiders.push({ entry, why, days: all });
-    else {
-      const { id, record: change } = entry;
-      members.push({ id, entry, change, counted, wentLive: tookEffect(change) });
-    }
+    // Of several files with one id the first is the change (see `Snapshot.changes`).
+    const why = ids.has(id) ? 'same-id' : whyLeftOut(entry, all, counted, scope);
+    ids.add(id);
+    const { title, status, track } = entry.record;
+    if (why) outsiders.push({ id, path, title, status, why, days: all });
+    else members.push({ id, title, status, track, counted, wentLive: tookEffect(entry.record) });
   }
   return { members: members.sort(byDay), outsiders };
+}
+
+/** Members with their records, one after the other. */
+export function* wholeMembers(
+  { passing }: Snapshot,
+  members: Iterable<Member>,
+): Generator<WholeMember, undefined> {
+  for (const member of members) {
+    const entry = passing.changes.get(member.id);
+    if (entry) yield { member, entry, change: entry.record };
+  }
 }
 
 function byDay(a: Member, b: Member): number {
@@ -131,11 +153,9 @@ function whyLeftOut(
   entry: ChangeEntry,
   all: readonly CountedDay[],
   counted: CountedDay | undefined,
-  { snapshot, scope }: { readonly snapshot: Snapshot; readonly scope: EvidenceScope },
+  { tool, process, since, until }: EvidenceScope,
 ): LeftOut | undefined {
-  const { id, path, record } = entry;
-  const { tool, process, since, until } = scope;
-  if (snapshot.changes.get(id)?.path !== path) return 'same-id';
+  const { record } = entry;
   // What cannot be read could be anything: nothing is left out for a fault of its file.
   const isFaulty = (...fields: readonly string[]) => hasFault(entry, fields);
   const isOther = (field: 'tools' | 'processes', asked: string | undefined) =>

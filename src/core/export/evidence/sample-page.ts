@@ -34,10 +34,10 @@ function tracedGrid({ say, traced, exceptions }: Pack): Markup {
       label('reason'),
       { title: label('standing-out'), isNumber: true },
     ],
-    rows: traced.map(({ member: { id, change, counted }, page, because }, at) => [
+    rows: traced.map(({ member: { id, title, track, counted }, page, because }, at) => [
       String(at + 1),
-      linkTo(page, change.title || id),
-      say.track(change.track ?? ''),
+      linkTo(page, title || id),
+      say.track(track ?? ''),
       when(counted?.day),
       label(because === 'chance' ? 'by-chance' : 'emergency'),
       String(found.get(id) ?? 0),

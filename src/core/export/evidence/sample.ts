@@ -87,7 +87,7 @@ export async function drawSample(
   const size = Math.max(0, Math.min(wanted, MOST_SAMPLED));
   const emergencies = ranked
     .slice(size)
-    .filter(({ member }) => member.change.track === 'emergency')
+    .filter(({ member }) => member.track === 'emergency')
     .slice(0, MOST_SAMPLED);
   return {
     seed,

@@ -1,17 +1,16 @@
 import { targetName } from '../../logbook/names';
 import { oneLine } from '../../one-line';
 import { plainCell } from '../csv';
-import type { Cell } from '../csv';
-import type { Sheet } from '../sheets';
+import type { Table } from '../sheets';
+import { approvalsTable } from './approvals-table';
 import { peopleTable, policyTable, systemsTable, tableOf } from './context-tables';
-import type { RecordApproval } from '../../trust/integrity';
 import type { Exception } from './exceptions';
 import type { Pack } from './pack';
 import { trailTables } from './trail-tables';
 import { populationTable } from './population-table';
 
 /** All tables of a pack, in the order in which a reader wants them. Headings are codes, the same in every language. */
-export function tablesOf(pack: Pack): readonly Sheet[] {
+export function tablesOf(pack: Pack): readonly Table[] {
   return [
     populationTable(pack),
     excludedTable(pack),
@@ -28,31 +27,31 @@ export function tablesOf(pack: Pack): readonly Sheet[] {
   ];
 }
 
-function excludedTable({ population, say }: Pack): Sheet {
+function excludedTable({ population, say }: Pack): Table {
   return tableOf(
     'excluded',
     [['id'], ['title'], ['status'], ['reason'], ['reason-text'], ['days'], ['file']],
-    population.outsiders.map(({ entry, why, days }) => [
-      entry.id,
-      entry.kind === 'change' ? entry.record.title : undefined,
-      entry.kind === 'change' ? entry.record.status : undefined,
+    population.outsiders.map(({ id, path, title, status, why, days }) => [
+      id,
+      title,
+      status,
       why,
       say.leftOut(why),
       days.map(({ kind, day }) => `${kind}: ${day}`).join('\n'),
-      entry.path,
+      path,
     ]),
   );
 }
 
-function sampleTable({ traced }: Pack): Sheet {
+function sampleTable({ traced }: Pack): Table {
   return tableOf(
     'sample',
     [['number', 'number'], ['id'], ['title'], ['track'], ['drawn'], ['sha256'], ['page']],
-    traced.map(({ member: { id, change }, because, rank, page }, at) => [
+    traced.map(({ member: { id, title, track }, because, rank, page }, at) => [
       at + 1,
       id,
-      change.title,
-      change.track,
+      title,
+      track,
       because,
       rank,
       page,
@@ -66,7 +65,7 @@ export function exceptionText({ say, texts }: Pack, { code, values, fact }: Exce
   return oneLine(told ?? say.exceptionText(code, values));
 }
 
-function exceptionsTable(pack: Pack): Sheet {
+function exceptionsTable(pack: Pack): Table {
   return tableOf(
     'exceptions',
     [['code'], ['title'], ['id'], ['change'], ['fact'], ['commit'], ['traced']],
@@ -75,63 +74,12 @@ function exceptionsTable(pack: Pack): Sheet {
       const title = pack.say.exceptionTitle(code);
       const text = exceptionText(pack, exception);
       const page = pack.pageOf.get(member.id);
-      return [code, title, member.id, member.change.title, text, fact?.commit, page];
+      return [code, title, member.id, member.title, text, fact?.commit, page];
     }),
   );
 }
 
-function approvalsTable({ population, approvalsOf, texts }: Pack): Sheet {
-  return tableOf(
-    'approvals',
-    [
-      ...['change', 'role', 'decision', 'asked-of', 'by', 'level', 'level-text'].map(
-        (name) => [name] as const,
-      ),
-      ['asked-on', 'moment'],
-      ['on', 'moment'],
-      ...['channel', 'evidence', 'earlier-version', 'commit', 'saved-by'].map(
-        (name) => [name] as const,
-      ),
-      ['saved', 'moment'],
-      ['signature'],
-      ['signer'],
-    ],
-    population.members.flatMap(({ id, change }) =>
-      (change.approvals ?? []).map((approval, index) => {
-        const found = approvalsOf(id).find(({ trust }) => trust.index === index);
-        return [
-          id,
-          approval.role,
-          approval.decision ?? 'asked',
-          approval['asked-of'],
-          approval.by,
-          found?.trust.level,
-          found && texts?.approval(found),
-          approval['asked-on'],
-          approval.on,
-          approval.channel,
-          approval.evidence,
-          ...savedCells(found?.trust),
-        ];
-      }),
-    ),
-  );
-}
-
-/** For which version a decision was given, and the commit that holds it. */
-function savedCells(trust: RecordApproval['trust'] | undefined): readonly Cell[] {
-  const commit = trust?.set?.commit;
-  return [
-    trust?.earlier && (trust.earlier.fields.join(', ') || 'yes'),
-    commit?.oid,
-    commit && `${commit.author.name} <${commit.author.email}>`,
-    commit?.date,
-    trust && commit ? trust.signature.state : undefined,
-    trust?.signature.signer,
-  ];
-}
-
-function integrityTable({ findings, texts }: Pack): Sheet {
+function integrityTable({ findings, texts }: Pack): Table {
   return tableOf(
     'integrity',
     [['code'], ['level'], ['kind'], ['id'], ['fact'], ['by'], ['on', 'moment'], ['commit']],
@@ -148,7 +96,7 @@ function integrityTable({ findings, texts }: Pack): Sheet {
   );
 }
 
-function gapsTable({ gaps, snapshot, texts }: Pack): Sheet {
+function gapsTable({ gaps, snapshot, texts }: Pack): Table {
   const names = ['target', 'name', 'environment', 'asset', 'setting', 'verdict'];
   return tableOf(
     'gaps',
@@ -186,7 +134,7 @@ function gapsTable({ gaps, snapshot, texts }: Pack): Sheet {
   );
 }
 
-function attachmentsTable({ attachments }: Pack): Sheet {
+function attachmentsTable({ attachments }: Pack): Table {
   return tableOf(
     'attachments',
     [['change'], ['path'], ['found'], ['size', 'number'], ['sha256']],

@@ -35,11 +35,11 @@ export function totalsOf({ members, outsiders }: Population): Totals {
     wentLive: members.filter(({ wentLive }) => wentLive).length,
     byStatus: inOrder(
       STATUSES,
-      countBy(members, ({ change }) => change.status),
+      countBy(members, ({ status }) => status),
     ),
     byTrack: inOrder(
       [...TRACKS, ''],
-      countBy(members, ({ change }) => change.track ?? ''),
+      countBy(members, ({ track }) => track ?? ''),
     ),
     byMonth: inOrder([...months.keys()].sort(), months),
   };

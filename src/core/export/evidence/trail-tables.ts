@@ -1,13 +1,13 @@
 import { changeTitle, toolName } from '../../logbook/names';
 import type { DaySpan } from '../../reconcile/reconciliation';
 import type { TrailSummary } from '../../reconcile/trail-summary';
-import type { Sheet } from '../sheets';
+import type { Table } from '../sheets';
 import { tableOf } from './context-tables';
 import type { Pack } from './pack';
 import { entriesIn } from './trails-page';
 
 /** What the audit trails of the tools say, as tables. */
-export function trailTables(pack: Pack, trails: TrailSummary): readonly Sheet[] {
+export function trailTables(pack: Pack, trails: TrailSummary): readonly Table[] {
   return [
     toolsTable(pack, trails),
     undocumentedTable(pack, trails),
@@ -16,7 +16,7 @@ export function trailTables(pack: Pack, trails: TrailSummary): readonly Sheet[] 
   ];
 }
 
-function toolsTable({ snapshot }: Pack, { tools }: TrailSummary): Sheet {
+function toolsTable({ snapshot }: Pack, { tools }: TrailSummary): Table {
   const days = (spans: readonly DaySpan[]) =>
     spans.map(({ from, until }) => `${from}/${until}`).join('\n');
   return tableOf(
@@ -40,7 +40,7 @@ function toolsTable({ snapshot }: Pack, { tools }: TrailSummary): Sheet {
   );
 }
 
-function undocumentedTable({ snapshot }: Pack, { undocumented }: TrailSummary): Sheet {
+function undocumentedTable({ snapshot }: Pack, { undocumented }: TrailSummary): Table {
   const names = ['tool', 'actor', 'action', 'type', 'asset', 'asset-id', 'setting', 'text'];
   return tableOf(
     'undocumented',
@@ -65,7 +65,7 @@ function undocumentedTable({ snapshot }: Pack, { undocumented }: TrailSummary): 
   );
 }
 
-function ignoredTable({ snapshot }: Pack, { ignored }: TrailSummary): Sheet {
+function ignoredTable({ snapshot }: Pack, { ignored }: TrailSummary): Table {
   return tableOf(
     'ignored',
     [
@@ -83,7 +83,7 @@ function ignoredTable({ snapshot }: Pack, { ignored }: TrailSummary): Sheet {
   );
 }
 
-function withoutEntryTable({ snapshot }: Pack, { withoutEntry }: TrailSummary): Sheet {
+function withoutEntryTable({ snapshot }: Pack, { withoutEntry }: TrailSummary): Table {
   return tableOf(
     'without-entry',
     [['change'], ['title'], ['tool'], ['day', 'moment']],

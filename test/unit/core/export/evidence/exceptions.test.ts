@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { EXCEPTIONS, exceptionsOf } from '../../../../../src/core/export/evidence/exceptions';
 import type { ExceptionContext } from '../../../../../src/core/export/evidence/exceptions';
-import { logbookDays, populationOf } from '../../../../../src/core/export/evidence/population';
+import {
+  logbookDays,
+  populationOf,
+  wholeMembers,
+} from '../../../../../src/core/export/evidence/population';
 import { peopleOf } from '../../../../../src/core/trust/identity';
 import { packInput, pathOf } from './packs';
 
@@ -27,8 +31,8 @@ const SOUND = {
 /** The codes of what stands out of a change, with what fills their sentences. */
 function found(fields: object, differing?: readonly string[]): string[] {
   const { snapshot } = packInput({ [ID]: { ...SOUND, ...fields } });
-  const [member] = populationOf(snapshot, {}).members;
-  assert.ok(member);
+  const [whole] = wholeMembers(snapshot, populationOf(snapshot, {}).members);
+  assert.ok(whole);
   const context: ExceptionContext = {
     snapshot,
     days: logbookDays(snapshot),
@@ -39,7 +43,7 @@ function found(fields: object, differing?: readonly string[]): string[] {
     factsOf: () => [],
     namesakes: new Map(),
   };
-  return exceptionsOf(member, context).map(({ code, values }) => [code, ...values].join(' | '));
+  return exceptionsOf(whole, context).map(({ code, values }) => [code, ...values].join(' | '));
 }
 
 const approval = (fields: object) => ({ approvals: [{ ...SOUND.approvals[0], ...fields }] });

@@ -47,8 +47,10 @@ export async function packOf(
 /** A file that is text. */
 export function textIn(files: ReadonlyMap<string, string | Uint8Array>, path: string): string {
   const content = files.get(path);
-  if (typeof content !== 'string') throw new Error(`no text: ${path}`);
-  return content;
+  if (content === undefined) throw new Error(`no file: ${path}`);
+  return typeof content === 'string'
+    ? content
+    : new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
 }
 
 /** The rows of a CSV file as RFC 4180 has it, the headings first. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { populationOf } from '../../../../../src/core/export/evidence/population';
+import { populationOf, wholeMembers } from '../../../../../src/core/export/evidence/population';
 import type { EvidenceScope } from '../../../../../src/core/export/evidence/population';
 import { sumOf, totalsOf } from '../../../../../src/core/export/evidence/totals';
 import { STATUSES, TRACKS } from '../../../../../src/core/model/codes';
@@ -134,10 +134,11 @@ describe('totals of evidence', () => {
           assert.equal(sumOf(counts), totals.members);
         const ids = [
           ...population.members.map(({ id }) => id),
-          ...population.outsiders.map(({ entry }) => entry.id),
+          ...population.outsiders.map(({ id }) => id),
         ];
         assert.equal(new Set(ids).size, changes.length);
-        for (const { counted, entry } of population.members) {
+        for (const { member, entry } of wholeMembers(snapshot, population.members)) {
+          const { counted } = member;
           const canBeRead = !entry.problems.some(({ path }) => path?.[0] === 'live');
           if (asked.since !== undefined && canBeRead)
             assert.ok((counted?.day ?? '') >= asked.since);

@@ -61,7 +61,7 @@ describe('sample of evidence', () => {
     const { drawn: found, frame } = await drawSample(members, { size: 3, seed: 'x' });
     assert.equal(frame.length, 25);
     assert.ok(found.every(({ member }) => member.wentLive));
-    const emergencies = found.filter(({ member }) => member.change.track === 'emergency');
+    const emergencies = found.filter(({ member }) => member.track === 'emergency');
     assert.equal(emergencies.length, 2);
     assert.equal(found.filter(({ because }) => because === 'chance').length, 3);
   });
