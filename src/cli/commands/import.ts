@@ -74,7 +74,9 @@ function options(): OptionSpecs {
     revert: {
       type: 'string',
       value: 'ID',
-      help: l10n.t('Takes an import back. What somebody has edited or moved since stays, and is named.'),
+      help: l10n.t(
+        'Takes an import back. What somebody has edited or moved since stays, and is named.',
+      ),
     },
   };
 }
