@@ -1,6 +1,7 @@
 // Bundles what ships: a thin extension entry, the rest of the extension, the command line with a thin start, the pages.
 import { build, context } from 'esbuild';
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 
 const watch = process.argv.includes('--watch');
 const common = {
@@ -39,14 +40,26 @@ const libraries = [
   'yaml',
 ];
 const fileOf = (library) => library.replace('/', '-');
+/** All that read records can need it, and hardly any does: nearly all are in the common style, which is read without. */
+const ON_FIRST_USE = 'yaml';
 const besideBundles = {
   name: 'beside-bundles',
-  setup({ onResolve }) {
-    onResolve({ filter: /^[a-z]/ }, ({ path, importer }) =>
-      importer !== '' && libraries.includes(path)
-        ? { path: `./libraries/${fileOf(path)}`, external: true }
-        : undefined,
-    );
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[a-z]/ }, ({ path, importer }) => {
+      if (importer === '' || !libraries.includes(path)) return undefined;
+      if (path === ON_FIRST_USE) return { path, namespace: 'on-first-use' };
+      return { path: `./libraries/${fileOf(path)}`, external: true };
+    });
+    onResolve({ filter: /^\.\/libraries\// }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /^/, namespace: 'on-first-use' }, ({ path }) => ({
+      contents: Object.keys(createRequire(import.meta.url)(path))
+        .map((name) => [name, `() => require('./libraries/${fileOf(path)}').${name}`])
+        .map(
+          ([name, get]) =>
+            `Object.defineProperty(exports, '${name}', { enumerable: true, get: ${get} });`,
+        )
+        .join('\n'),
+    }));
   },
 };
 

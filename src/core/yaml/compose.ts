@@ -23,8 +23,13 @@ export interface SourceDocument {
 /** Of one kind of fault: who has mended so many is told of the next. A hostile file has one at every other byte. */
 const MOST_TOLD = 20;
 
-/** Made once: building a schema costs as much as composing a small file. */
-const FAILSAFE = new Schema({ schema: 'failsafe' });
+let failsafe: Schema | undefined;
+
+/** Made once, as building a schema costs as much as composing a small file; and on need: the common style is read without. */
+function failsafeSchema(): Schema {
+  failsafe ??= new Schema({ schema: 'failsafe' });
+  return failsafe;
+}
 
 /**
  * Guards and composes a text. Never throws for what the text holds. Problems: those of `guardText`, `yaml-broken`
@@ -37,7 +42,7 @@ export function composeText(text: string): SourceDocument {
   const { tokens, problem, textOnly } = tokenize(text);
   if (problem) return brokenDocument(text, [problem]);
   const composer = new Composer({
-    schema: FAILSAFE,
+    schema: failsafeSchema(),
     uniqueKeys: false, // its check takes quadratic time; `buildTree` looks for itself
     keepSourceTokens: true,
     logLevel: 'silent',
