@@ -38,7 +38,7 @@ export function generateChanges(count: number, seed = 1): GeneratedChange[] {
   const values: Values = new Map();
   return Array.from({ length: count }, (_, index) => {
     const day = new Date(first + Math.floor((index * days) / count) * 86_400_000);
-    return generateChange(day.toISOString().slice(0, 10), random, values);
+    return generateChange(day.toISOString().slice(0, 10), random, { index, values });
   });
 }
 
@@ -48,8 +48,21 @@ const KINDS = ['added', 'changed', 'changed', 'changed', 'fixed', 'removed', 'mi
 type Values = Map<string, number>;
 /** Changes of which nobody wrote down what came before; one in so many. */
 const GAPS = 100;
+/** Those with a window, a deadline and a training: one in so many. By their place, so that all else is as without them. */
+const WINDOWS = 6;
+const DEADLINES = 10;
+const TRAININGS = 12;
 
-function generateChange(day: string, random: () => number, values: Values): GeneratedChange {
+interface Before {
+  readonly index: number;
+  readonly values: Values;
+}
+
+function generateChange(
+  day: string,
+  random: () => number,
+  { index, values }: Before,
+): GeneratedChange {
   const pick = <T>(choices: readonly T[]): T => {
     const [chosen] = choices.slice(Math.floor(random() * choices.length));
     if (chosen === undefined) throw new RangeError('nothing to pick from');
@@ -75,12 +88,13 @@ function generateChange(day: string, random: () => number, values: Values): Gene
   };
   const asset = () =>
     `  - { tool: ${tool}, type: program, name: "${pick(SEGMENTS)} program ${number(9999)}", id: PG${number(9999)}, workspace: Default, status: done }`;
+  const oneIn = (many: number, text: string) => (index % many === 0 ? text : '');
   const text = `id: ${id}
 title: ${title}
 kind: ${kind}
 track: needs-approval
 status: ${random() < 0.9 ? 'tested' : 'live'}
-live: ${day}T09:30:00+01:00
+${oneIn(DEADLINES, `deadline: ${day}\n`)}${oneIn(WINDOWS, `window: { start: ${day}T08:30:00+01:00, end: ${day}T10:30:00+01:00 }\n`)}live: ${day}T09:30:00+01:00
 tested: ${day}
 tools: [${tool}]
 processes: [${process}]
@@ -111,7 +125,7 @@ tests:
     on: ${day}
 communication:
   - { audience: sales, do: Nothing, from: ${day}, channel: "#sales", sent-on: ${day} }
-rollback: |
+${oneIn(TRAININGS, `training:\n  - { audience: sales, due: ${day} }\n`)}rollback: |
   ${sentences(1)}
 links:
   - https://acme.example/browse/MOPS-${number(9999)}
@@ -137,10 +151,10 @@ policy:
   return [
     ['logbook.yaml', logbook],
     ...TOOLS.map(
-      ([id, name, category]) =>
+      ([id, name, category], at) =>
         [
           `tools/${id}.yaml`,
-          `id: ${id}\nname: ${name}\ncategory: ${category}\nstatus: live\nowner: ana\n`,
+          `id: ${id}\nname: ${name}\ncategory: ${category}\nstatus: live\nowner: ana\ncontract: { renewal: 2027-${String((at % 12) + 1).padStart(2, '0')}-15 }\n`,
         ] as const,
     ),
     ...PROCESSES.map(

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORMATS, outputOf } from './formats';
 import type { Subject } from './measure';
@@ -67,7 +67,11 @@ function formatSubjects(places: Places): readonly Subject[] {
     const output = outputOf(places, format);
     const seed = format === 'evidence' ? ['--seed', 'bench'] : [];
     const args = ['export', '--format', format, ...seed, '-o', output];
-    const verify = () => (existsSync(output) ? undefined : 'nothing was written');
+    const verify = () => {
+      if (!existsSync(output)) return 'nothing was written';
+      const isEmpty = format === 'ics' && !readFileSync(output, 'utf8').includes('BEGIN:VEVENT');
+      return isEmpty ? 'the calendar is empty' : undefined;
+    };
     const empty = (...paths: readonly string[]) => ({
       before: () => {
         for (const path of paths) rmSync(path, { recursive: true, force: true });
