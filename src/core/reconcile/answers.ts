@@ -23,7 +23,7 @@ export function keysOf({ events }: Pick<EventGroup, 'events'>): readonly string[
 }
 
 /** Which entries are to be ignored: those of these keys, and all that fit `when` (`*` stands for any text). */
-export interface IgnoredEntries {
+export interface Ignorable {
   /** `YYYY-MM-DD`. */
   readonly since?: string;
   readonly until?: string;
@@ -70,7 +70,7 @@ export function unlinkEntries(
 }
 
 /** Entries that nobody need document, from `since` to `until`. */
-export function ignoreAnswer(head: AnswerHead, what: IgnoredEntries): AnswerRecord {
+export function ignoreAnswer(head: AnswerHead, what: Ignorable): AnswerRecord {
   const { since, until, when, entries } = what;
   return record(head, 'ignore', { since, until, when, entries });
 }

@@ -71,12 +71,18 @@ function idsIn({ links = [] }: Change, assets: readonly Asset[]): ReadonlySet<st
   return new Set([...ids, ...urls.flatMap(idsInUrl)]);
 }
 
-/** Whatever in a web address may be the id of something: letters and digits, some of them digits. */
-const ID_IN_URL = /[\w-]*\d[\w-]{3,}/g;
+/** So many letters and digits follow the first digit of what may be an id: `v2` is none. */
+const FEWEST_BEHIND = 3;
 
 function idsInUrl(url: string): readonly string[] {
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '');
-  return (path.match(ID_IN_URL) ?? []).map((id) => id.toLowerCase());
+  return (path.match(/[\w-]+/g) ?? []).filter(mayBeId).map((id) => id.toLowerCase());
+}
+
+/** Whatever in a web address may be the id of something: letters and digits, some of them digits. */
+function mayBeId(word: string): boolean {
+  const digit = word.search(/\d/);
+  return digit >= 0 && word.length - digit > FEWEST_BEHIND;
 }
 
 function settingClaim(setting: Setting, tool: string, snapshot: Snapshot): SettingClaim {

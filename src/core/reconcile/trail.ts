@@ -54,9 +54,6 @@ function keptOf(original: AuditEvent['original']): AuditEvent['original'] {
   return kept ?? NOTHING;
 }
 
-/** Marketo calls what is local to a program by both their names: `NUR-DE-Trial.01 Email`. */
-const LOCAL = /^([^.\s][^.]*[-_ ][^.]*[^.\s])\.(?=[^.]*[^.\s])/;
-
 /**
  * What an asset is a part of, as far as the vendor's own fields or its name say so: the program of a Marketo e-mail.
  */
@@ -65,5 +62,12 @@ export function parentOf({ asset = '', original }: AuditEvent): string | undefin
     const value = Object.hasOwn(original, key) ? original[key] : undefined;
     if (typeof value === 'string' && value !== '') return value;
   }
-  return LOCAL.exec(asset)?.[1];
+  return programIn(asset);
+}
+
+/** Marketo calls what is local to a program by both their names: `NUR-DE-Trial.01 Email`. */
+function programIn(asset: string): string | undefined {
+  const [program = '', own = ''] = asset.split('.', 2);
+  const isName = program.trim() === program && /[-_ ]/.test(program.slice(1, -1));
+  return isName && own.trim() !== '' ? program : undefined;
 }

@@ -106,6 +106,27 @@ describe('an entry', () => {
     assert.deepEqual(group?.candidates, []);
     assert.deepEqual(group.searched, { from: '2026-09-11', until: '2027-01-09', changes: 0 });
   });
+
+  it('is found by the id in a link of the change; a word with a digit is none', () => {
+    const link = (url: string) =>
+      ({ [FORM_ID]: `status: live\nlive: 2026-11-10\nowner: ana\nlinks: ['${url}']\n` }) as const;
+    const entry = entryOf('k', { 'asset-id': '4711', asset: 'Any' });
+    const codes = (url: string) =>
+      found(logbookOf(link(url)), [entry]).groups[0]?.candidates[0]?.reasons.map(
+        ({ code }) => code,
+      );
+    assert(codes('https://app.example/#PG4711A1')?.includes('same-asset-id'));
+    assert(!codes('https://app.example/v47')?.includes('same-asset-id'));
+  });
+
+  it('may have names and links of a megabyte', () => {
+    const long = 'a-'.repeat(500_000);
+    const change = `status: live\nlive: 2026-11-10\nowner: ana\nlinks: ['https://x.example/${long}']\n`;
+    const names = [long, `a ${long}.b`, `${'a-'.repeat(500_000)} `];
+    const entries = names.map((asset, at) => entryOf(`k${at}`, { asset }));
+    const { totals } = found(logbookOf({ [FORM_ID]: change }), entries);
+    assert.equal(totals.documented + totals.undocumented, names.length);
+  });
 });
 
 describe('entries of the same minutes', () => {
