@@ -1,6 +1,7 @@
 import { findPerson } from '../../logbook/names';
 import type { Snapshot } from '../../logbook/snapshot';
 import { readEpoch } from '../read/date-epoch';
+import { readSerial } from '../read/date-serial';
 import { readDateText } from '../read/date-text';
 import { plainWords } from './plain-words';
 import { VALUE_SYNONYMS } from './value-synonyms';
@@ -13,6 +14,8 @@ export interface ColumnProfile {
   /** Whether every row has a value, and each another. */
   readonly isKey: boolean;
   readonly dates: number;
+  /** Dates as spreadsheets count them: numbers, which may as well be anything else. */
+  readonly serials: number;
   readonly links: number;
   /** Several words, few enough for a line, and nothing of the other kinds. */
   readonly sentences: number;
@@ -40,6 +43,7 @@ export function profileOf(values: readonly string[], snapshot: Snapshot): Column
     isKey:
       filled.length > 1 && filled.length === values.length && distinct.length === filled.length,
     dates: share((value) => readEpoch(value) !== undefined || readDateText(value) !== undefined),
+    serials: share((value) => readSerial(value) !== undefined),
     links: share((value) => value.split(/[\s;,]+/).every((part) => LINK.test(part))),
     sentences: share(
       (value) =>

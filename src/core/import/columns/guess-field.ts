@@ -62,8 +62,8 @@ export function guessOf(
 const PROSE = new Set(['title', 'what', 'why', 'rollback', 'links', 'text']);
 
 /** A heading that is only alike says little: `comments_count` is no comment, a `Time Spent` of nobody no date. */
-function couldBe(field: string, { distinct }: ColumnProfile): boolean {
-  if (DATES.has(field)) return distinct.length > 0;
+function couldBe(field: string, { distinct, serials }: ColumnProfile): boolean {
+  if (DATES.has(field)) return distinct.length > 0 && serials < 1;
   return !PROSE.has(field) || !distinct.every((value) => /^[\d.,]{1,15}$/.test(value));
 }
 
@@ -74,6 +74,7 @@ function byValues(field: string, profile: ColumnProfile): ByValues | 'no' | unde
   if (profile.filled === 0) return undefined;
   const codes = profile.codes.get(field);
   if (codes !== undefined) return codes >= 0.6 ? codesAlone(codes, profile) : 'no';
+  if (DATES.has(field) && profile.serials === 1) return undefined; // its heading has to say it
   if (DATES.has(field)) return profile.dates < 0.6 ? 'no' : datesAlone(field, profile);
   // A moment is no person, no reason and no tool.
   if (profile.dates > 0.9 && field !== 'settings.from' && field !== 'settings.to') return 'no';

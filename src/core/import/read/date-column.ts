@@ -6,6 +6,7 @@ import type { ImportContext } from '../importer';
 import type { Question } from '../question';
 import { readEpoch } from './date-epoch';
 import { OrderEvidence } from './date-order';
+import { readSerial } from './date-serial';
 import { readDateText } from './date-text';
 import type { DateText, Day } from './date-text';
 import { minutesAhead, zoneNamed, zoneOfHeading } from './date-zones';
@@ -95,7 +96,7 @@ export class DateColumn {
   private readInFull(trimmed: string, line: number): DateRead {
     const epoch = readEpoch(trimmed);
     if (epoch !== undefined) return { ok: true, iso: epoch };
-    const read = readDateText(trimmed);
+    const read = readDateText(trimmed) ?? readSerial(trimmed);
     const day = read && this.dayOf(read);
     if (day === 'open') return this.told(asked(this.askOrder(trimmed)));
     if (!read || !day) return this.impossible(trimmed, line);

@@ -43,6 +43,19 @@ describe('proposing a column map', () => {
       assert.deepEqual(map.defaults?.[0], { field: 'settings.path', value: headings[3] });
     });
 
+  it('takes numbers for days as spreadsheets keep them where the heading says so alone', () => {
+    const rows = [
+      ['45997', '45001'],
+      ['45998', '45002'],
+    ];
+    const headings = ['Datum', 'Number'];
+    const { map } = proposeMap({ name: 'a.csv', headings, headingLine: 1, rows }, snapshot);
+    assert.deepEqual(
+      map.columns.map(({ field }) => field),
+      ['live'],
+    );
+  });
+
   it('takes for the title what reads like one, and tells most rows apart, where no heading is that of one', () => {
     const titleOf = (...rows: string[][]) =>
       proposeMap(

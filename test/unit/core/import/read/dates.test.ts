@@ -45,6 +45,12 @@ const written: Readonly<Record<string, (day: Day, sign: string) => string>> = {
 };
 
 describe('reading dates', () => {
+  it('reads the numbers by which spreadsheets keep days and times', () => {
+    assert.deepEqual(read(['45997', '45997.75', '36526', '65380'], { zone: 'UTC' }), [
+      ...['2025-12-06', '2025-12-06T18:00:00Z', '2000-01-01', '2078-12-31'],
+    ]);
+  });
+
   it('reads a moment among others of its hour as it reads it alone', () => {
     const forms: readonly ((clock: string, hour: number) => string)[] = [
       (clock, hour) => `10/25/2026, ${hour % 12 || 12}:${clock} ${hour < 12 ? 'AM' : 'PM'} PST`,
@@ -201,7 +207,7 @@ describe('reading dates', () => {
       '13:00 PM 2026-11-20',
       'today',
       'Mar 2026',
-      '45992',
+      ...['36525', '65381', '4599', '459970', '45997.', '-45997'],
       '1.2',
       '0000-00-00',
     ])
