@@ -11,8 +11,7 @@ import { measureFloors } from './formats';
 import { benchHistory } from './history';
 import { benchReno } from './history-reno';
 import { benchImport } from './import';
-import type { Measurement } from './measure';
-import { measure } from './measure';
+import { measure, measureInTurns } from './measure';
 import type { Peers } from './peers';
 import { findPeers, writeChangie, writeGitRepository, writeTowncrier } from './peers';
 import { measurePreview } from './preview';
@@ -189,8 +188,7 @@ async function benchSize(count: number, asked: number, peers: Peers | undefined)
       ...ownSubjects(places, count, changes[Math.floor(count / 2)]?.id ?? ''),
       ...(peers ? peerSubjects(places, peers, count) : []),
     ];
-    const measurements: Measurement[] = [];
-    for (const subject of subjects) measurements.push(measure(subject, runs));
+    const measurements = [...measureInTurns(subjects, runs)];
     measurements.push(...(await measureFloors(places, runs)));
     measurements.push(...(await measureUpdates(places.logbook)));
     measurements.push(...(await measurePreview(places.logbook, join(places.cache, 'preview'))));

@@ -34,12 +34,45 @@ const TIME = '/usr/bin/time';
 
 /** Runs a process `runs` times, after one for its output and its memory whose time does not count. */
 export function measure(subject: Subject, runs: number): Measurement {
-  const { output, memory } = runForMemory(subject);
-  const wrong = subject.verify?.(output);
-  if (wrong !== undefined) throw new Error(`${subject.name}: ${wrong}`);
+  const memory = firstRun(subject);
   const length = Math.min(runs, subject.runs ?? runs);
   const times = Array.from({ length }, () => timeOnce(subject));
   return { name: subject.name, ...spread(times), memory };
+}
+
+/**
+ * Measures several in turns: a computer that is slower for a minute is so for all of them, and their ratios stay. Cold
+ * ones go first, one after the other: they empty the cache that the others find filled.
+ */
+export function measureInTurns(subjects: readonly Subject[], runs: number): readonly Measurement[] {
+  const isCold = ({ name }: Subject) => name.endsWith(', cold');
+  const first = subjects.filter(isCold);
+  const measured = first.map((subject) => measure(subject, runs));
+  const others = subjects.filter((subject) => !isCold(subject));
+  const found = others.map((subject) => ({
+    subject,
+    memory: firstRun(subject),
+    times: [] as number[],
+  }));
+  for (let turn = 0; turn < runs; turn += 1)
+    for (const { subject, times } of found)
+      if (turn < (subject.runs ?? runs)) times.push(timeOnce(subject));
+  return [
+    ...measured,
+    ...found.map(({ subject, memory, times }) => ({
+      name: subject.name,
+      ...spread(times),
+      memory,
+    })),
+  ];
+}
+
+/** A run for the output, which has to be right, and for the memory that it took, in MB. */
+function firstRun(subject: Subject): number | undefined {
+  const { output, memory } = runForMemory(subject);
+  const wrong = subject.verify?.(output);
+  if (wrong !== undefined) throw new Error(`${subject.name}: ${wrong}`);
+  return memory;
 }
 
 /** Median, fastest and slowest of some times. */

@@ -46,6 +46,25 @@ function options(): OptionSpecs {
       help: l10n.t('The tool that all of it is about; one of the catalogue is added.'),
     },
     process: { type: 'string', value: 'ID', help: l10n.t('The process that all of it is about.') },
+    ...reading(),
+    'dry-run': {
+      type: 'boolean',
+      help: l10n.t('Shows what would be written, and writes nothing.'),
+    },
+    list: { type: 'boolean', help: l10n.t('Lists what was imported, and all sources.') },
+    revert: {
+      type: 'string',
+      value: 'ID',
+      help: l10n.t(
+        'Takes an import back. What somebody has edited or moved since stays, and is named.',
+      ),
+    },
+  };
+}
+
+/** What a file does not say itself. */
+function reading(): OptionSpecs {
+  return {
     map: {
       type: 'string',
       value: 'ID|FILE',
@@ -64,18 +83,6 @@ function options(): OptionSpecs {
       value: 'CODE=VALUE',
       help: l10n.t(
         'Answers a question beforehand, such as date-order=day-month-year or time-zone=Europe/Berlin. May be given several times.',
-      ),
-    },
-    'dry-run': {
-      type: 'boolean',
-      help: l10n.t('Shows what would be written, and writes nothing.'),
-    },
-    list: { type: 'boolean', help: l10n.t('Lists what was imported, and all sources.') },
-    revert: {
-      type: 'string',
-      value: 'ID',
-      help: l10n.t(
-        'Takes an import back. What somebody has edited or moved since stays, and is named.',
       ),
     },
   };
