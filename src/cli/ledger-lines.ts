@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { groupBy } from '../core/group-by';
 import type { HeardLater, SettingAt, SettingDifference } from '../core/ledger/as-of';
 import type { Line } from '../core/ledger/ledger';
 import type { Step } from '../core/ledger/step';
@@ -55,13 +56,7 @@ interface Item {
 }
 
 function underTargets(items: readonly Item[], { snapshot }: LedgerContext): readonly string[] {
-  const byTarget = new Map<string, Item[]>();
-  for (const item of items) {
-    const known = byTarget.get(item.line.name.target);
-    if (known) known.push(item);
-    else byTarget.set(item.line.name.target, [item]);
-  }
-  return [...byTarget].flatMap(([target, of]) => [
+  return [...groupBy(items, ({ line }) => line.name.target)].flatMap(([target, of]) => [
     targetName(snapshot, target),
     ...of.flatMap(({ line, text, when }) => [
       `  ${settingText(line.name)}: ${text}`,

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { Ledger, Line } from './ledger';
 
 /** More lines that are called alike are not looked through. */
@@ -28,17 +29,7 @@ export function namesakes(ledger: Ledger, line: Line): readonly Line[] {
 }
 
 function groupsOf(ledger: Ledger): Groups {
-  return { byName: byLastWords(ledger), alike: new Map() };
-}
-
-function byLastWords(ledger: Ledger): ReadonlyMap<string, readonly Line[]> {
-  const groups = new Map<string, Line[]>();
-  for (const line of ledger.lines.values()) {
-    const group = groups.get(groupOf(line));
-    if (group) group.push(line);
-    else groups.set(groupOf(line), [line]);
-  }
-  return groups;
+  return { byName: groupBy(ledger.lines.values(), groupOf), alike: new Map() };
 }
 
 function groupOf({ name: { target, path } }: Line): string {

@@ -1,5 +1,6 @@
 import { fitValues } from './fit-values';
 import { compare } from '../compare';
+import { groupBy } from '../group-by';
 import type { Step } from './step';
 
 /** Longer chains of relations within one day are not followed to their end. */
@@ -46,7 +47,7 @@ function compareTimes(a: number, b: number): number {
 }
 
 function ofOneDay(day: readonly Step[], before: Step | undefined): readonly Step[] {
-  const ofChange = byChange(day);
+  const ofChange = groupBy(day, ({ change }) => change);
   const ordered = byRelations(day, ofChange);
   return fitValues(ordered, before, (step) => [
     ...earlierOf(step, ofChange),
@@ -87,16 +88,6 @@ function byRelations(
   };
   for (const step of sorted) place(step, 0);
   return ordered;
-}
-
-function byChange(day: readonly Step[]): ReadonlyMap<string, readonly Step[]> {
-  const ofChange = new Map<string, Step[]>();
-  for (const step of day) {
-    const known = ofChange.get(step.change);
-    if (known) known.push(step);
-    else ofChange.set(step.change, [step]);
-  }
-  return ofChange;
 }
 
 /** What a step comes after: what it undoes, and what it names; not where two times say it already. */

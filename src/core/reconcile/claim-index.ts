@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { Change } from '../model/change';
 import type { Snapshot } from '../logbook/snapshot';
 import { claimsOf } from './claims';
@@ -17,13 +18,9 @@ export class ClaimIndex {
       if (!claims) known.set(record, (claims = claimsOf(record, reader)));
       all.push(...claims);
     }
-    const byTool = new Map<string, Claim[]>();
-    for (const claim of all.sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)))) {
-      const claims = byTool.get(claim.tool);
-      if (claims) claims.push(claim);
-      else byTool.set(claim.tool, [claim]);
-    }
-    for (const [tool, claims] of byTool) this.tools.set(tool, new ToolClaims(claims));
+    all.sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
+    for (const [tool, claims] of groupBy(all, ({ tool }) => tool))
+      this.tools.set(tool, new ToolClaims(claims));
   }
 
   of(tool: string): ToolClaims {

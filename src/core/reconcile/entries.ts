@@ -1,4 +1,5 @@
 import type { AuditEvent } from '../events/event';
+import { groupBy } from '../group-by';
 import { burstsOf } from './bursts';
 import type { Burst } from './bursts';
 import type { Column } from './columns';
@@ -46,18 +47,8 @@ export function entriesOf(trail: Trail, clock: Clock, zone: string): Entries {
     events: Array.from(order, (place) => events[place]).filter((event) => event !== undefined),
     times: Float64Array.from(order, (place) => times[place] ?? Number.NaN),
     says: order.map((place) => contents.numbers[place] ?? 0),
-    ...{ contents, kinds, habits, bursts, ofTools: byTool(bursts) },
+    ...{ contents, kinds, habits, bursts, ofTools: groupBy(bursts, ({ tool }) => tool) },
   };
   lastOfTrail.set(trail, { zone, entries });
   return entries;
-}
-
-function byTool(bursts: readonly Burst[]): ReadonlyMap<string, readonly Burst[]> {
-  const found = new Map<string, Burst[]>();
-  for (const burst of bursts) {
-    const known = found.get(burst.tool);
-    if (known) known.push(burst);
-    else found.set(burst.tool, [burst]);
-  }
-  return found;
 }

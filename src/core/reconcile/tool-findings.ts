@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { ClaimIndex } from './claim-index';
 import type { Claim } from './claims';
 import { Counts } from './counts';
@@ -72,13 +73,7 @@ function groupsOf(
   sources: GroupSources,
   counts: Counts,
 ): readonly EventGroup[] {
-  const cut = new Map<string, [Judged, ...Judged[]]>();
-  for (const judged of burst) {
-    counts.add(judged);
-    const what = `${judged.outcome} ${judged.by ?? ''}`;
-    const others = cut.get(what);
-    if (others) others.push(judged);
-    else cut.set(what, [judged]);
-  }
+  for (const judged of burst) counts.add(judged);
+  const cut = groupBy(burst, ({ outcome, by = '' }) => `${outcome} ${by}`);
   return Array.from(cut.values(), (judged) => new JudgedGroup(judged, sources));
 }

@@ -1,4 +1,5 @@
 import type { Cell } from '../csv';
+import { groupBy } from '../../group-by';
 import { peopleOf } from '../../trust/identity';
 import { approvalRowsOf } from './approvals-table';
 import { exceptionsOf } from './exceptions';
@@ -65,17 +66,4 @@ function namesakesIn({ outsiders }: Population): ExceptionContext['namesakes'] {
   const others = outsiders.filter(({ why }) => why === 'same-id');
   const byId = groupBy(others, ({ id }) => id);
   return new Map([...byId].map(([id, files]) => [id, files.map(({ path }) => path)]));
-}
-
-function groupBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

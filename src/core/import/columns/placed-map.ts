@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by';
 import type { ColumnMap } from '../../model/column-map';
 import type { CustomField } from '../../model/logbook';
 import type { ImportContext } from '../importer';
@@ -35,7 +36,7 @@ export function placeChanges(
     .filter(({ at }) => at.length > 0);
   const isDate = ({ spec }: MapField) => spec?.type === 'date' || spec?.type === 'time';
   const columns: PlacedColumn[] = placed.filter((column) => !isDate(column));
-  for (const [, [first, ...others]] of byField(placed.filter(isDate))) {
+  for (const [, [first, ...others]] of groupBy(placed.filter(isDate), ({ field }) => field)) {
     // A day and a time in two columns are one; the day alone says in which order its parts are.
     const at = [...first.at, ...others.flatMap((other) => other.at)];
     const named = at.map((place) => headings[place] ?? '').join(' ');
@@ -45,16 +46,6 @@ export function placeChanges(
   }
   const reader = new RowReader(file, columns, map.defaults ?? [], fieldOf, context.snapshot);
   return { reader, dates };
-}
-
-function byField<T extends MapField>(columns: readonly T[]): ReadonlyMap<string, [T, ...T[]]> {
-  const found = new Map<string, [T, ...T[]]>();
-  for (const column of columns) {
-    const known = found.get(column.field);
-    if (known) known.push(column);
-    else found.set(column.field, [column]);
-  }
-  return found;
 }
 
 /** Where the columns of some headings stand, each as often as it is there. */
