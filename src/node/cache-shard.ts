@@ -59,8 +59,9 @@ export function printShard(
 ): PrintedShard {
   const kept = files.flatMap(({ stamp, entry }) => {
     const row = rowOf(entry);
+    const rest = row.rest();
     // Without the rest that it should have, it is to be read again from its file.
-    return row.rest === undefined ? [] : [{ stamp, entry, row, rest: Buffer.from(row.rest) }];
+    return rest === undefined ? [] : [{ stamp, entry, row, rest: Buffer.from(rest) }];
   });
   const rests = Buffer.concat(kept.map(({ rest }) => rest));
   const columns: ShardColumns = {

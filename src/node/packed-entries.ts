@@ -2,6 +2,7 @@ import { splitRecord } from '../core/logbook/change-head';
 import type { Entry } from '../core/logbook/entry';
 import { Packed } from '../core/logbook/packed';
 import type { PackedBody, PackedRow, PackedSource, Slot } from '../core/logbook/packed';
+import type { Snapshot } from '../core/logbook/snapshot';
 
 /** Where each of several entries stands in one buffer that holds them one after the other. */
 export interface RowLengths {
@@ -22,25 +23,34 @@ export interface PackedEntries extends RowLengths {
 
 /** Packs entries to be sent to another thread. */
 export function packEntries(entries: readonly Entry[]): PackedEntries {
-  const rows = entries.map(rowOf);
+  return packed(entries, ({ rest }) => rest() ?? '');
+}
+
+/** Packs a snapshot, without what was cut off of long prose, which may stand in files that nobody has read. */
+export function packSnapshot({ slots }: Snapshot): PackedEntries {
+  return packed([...slots], () => '');
+}
+
+function packed(slots: readonly Slot[], restOf: (row: PackedRow) => string): PackedEntries {
+  const rows = slots.map(rowOf);
   return {
-    paths: entries.map(({ path }) => path),
-    kinds: entries.map(({ kind }) => kind),
-    ids: entries.map(({ id }) => id),
+    paths: slots.map(({ path }) => path),
+    kinds: slots.map(({ kind }) => kind),
+    ids: slots.map(({ id }) => id),
     ...lengthsOf(rows),
-    rests: rows.map(({ rest = '' }) => rest),
+    rests: rows.map(restOf),
     json: Buffer.concat(rows.map(({ json }) => json)),
   };
 }
 
 /** What another thread packed, as slots of the index. */
-export function slotsOf(packed: PackedEntries): readonly Packed[] {
-  const { buffer, byteOffset, byteLength } = packed.json;
-  const restAt = (position: number) => packed.rests[position] ?? '';
-  const source = new JsonSource(Buffer.from(buffer, byteOffset, byteLength), packed, restAt);
-  return packed.paths.map((path, position) => {
-    const kind = packed.kinds[position] ?? 'broken';
-    return new Packed(path, kind, packed.ids[position] ?? '', source, position);
+export function slotsOf(entries: PackedEntries): readonly Packed[] {
+  const { buffer, byteOffset, byteLength } = entries.json;
+  const restAt = (position: number) => entries.rests[position] ?? '';
+  const source = new JsonSource(Buffer.from(buffer, byteOffset, byteLength), entries, restAt);
+  return entries.paths.map((path, position) => {
+    const kind = entries.kinds[position] ?? 'broken';
+    return new Packed(path, kind, entries.ids[position] ?? '', source, position);
   });
 }
 
@@ -56,14 +66,14 @@ const CLOSING = '}}';
 export function rowOf(slot: Slot): PackedRow {
   if (slot instanceof Packed) return slot.row();
   if (slot.kind !== 'change') {
-    return { json: Buffer.from(JSON.stringify(bodyOf(slot))), head: 0, rest: '' };
+    return { json: Buffer.from(JSON.stringify(bodyOf(slot))), head: 0, rest: () => '' };
   }
   const { shortened, problems } = slot;
   const { head: record, rest: others } = splitRecord(slot.record);
   const head = JSON.stringify({ shortened, problems, record }).slice(0, -CLOSING.length);
   const tail = JSON.stringify(others).slice(1, -1);
   const json = Buffer.from(`${head}${tail && `,${tail}`}${CLOSING}`);
-  return { json, head: Buffer.byteLength(head), rest: slot.rest ? slot.rest() : '' };
+  return { json, head: Buffer.byteLength(head), rest: slot.rest ?? (() => '') };
 }
 
 function bodyOf(entry: Entry): PackedBody {
@@ -102,6 +112,6 @@ export class JsonSource implements PackedSource {
     const start = this.starts[position] ?? 0;
     const end = start + (this.lengths.bytes[position] ?? 0);
     const head = this.lengths.heads[position] ?? 0;
-    return { json: this.json.subarray(start, end), head, rest: this.restAt(position) };
+    return { json: this.json.subarray(start, end), head, rest: () => this.restAt(position) };
   }
 }

@@ -10,11 +10,14 @@ import type {
 } from '../../core/export/exporter';
 import { LEAVING_OUT } from '../../core/model/codes';
 import type { ExportRequest } from '../../core/model/export-request';
+import { readTrail } from '../../core/reconcile/trail';
+import { trailSummary } from '../../core/reconcile/trail-summary';
 import { exportLanguage } from '../../messages/export-languages';
+import { eventReader } from '../../node/events/event-reader';
 import { HISTORY_NOT_THERE, evidenceSource } from '../../node/evidence/evidence-source';
 import type { EvidenceOrigin } from '../../node/evidence/evidence-source';
 import { openRepository } from '../../node/git/open-repository';
-import { sha256 } from '../../node/sha256';
+import { sha256, sha256OfText } from '../../node/sha256';
 import { EXIT } from '../command';
 import type { Call, ExitCode } from '../command';
 import { CliFailure } from '../failure';
@@ -55,6 +58,8 @@ export async function exportEvidence(
     ...{ root, snapshot, version: ownVersion(), language: exportLanguage(words.locale) },
     read: (path) => index.read(path),
     saved: await savedOf(call, root),
+    trails: async (scope) =>
+      trailSummary(await readTrail(eventReader(root)), snapshot, scope, sha256OfText),
     ...(call.io.err.isTerminal ? { onProgress: sayLongLook(call) } : {}),
   });
   const input = { changes: [], snapshot, words, options, evidence: source };

@@ -7,7 +7,6 @@ import type { ChangeFilter } from '../logbook/select';
 import type { Snapshot } from '../logbook/snapshot';
 import { asksForDigest, beginningOf, digestOf } from './digest/digest';
 import type { Digest } from './digest/digest';
-import type { EvidenceSource } from './evidence/source';
 import type { ExportContent, Exporter, ExportOptions, ExportWords } from './exporter';
 import type { PlannedExport } from './request';
 import { translatedFor } from './translated';
@@ -48,8 +47,6 @@ export function isExported(filter: ChangeFilter): (head: ChangeHead) => boolean 
 export interface ExportSource {
   readonly snapshot: Snapshot;
   readonly read: (path: string) => Promise<Entry>;
-  /** Of evidence alone. */
-  readonly evidence?: EvidenceSource;
 }
 
 /**
@@ -67,8 +64,7 @@ export async function exportEntries<C extends ExportContent>(
   if (digest) return digest.content;
   const how = { needs: neededBy(exporter, options), asWritten: exporter.asWritten };
   const changes = await recordsOf(entries, how, source, words);
-  const { snapshot, evidence } = source;
-  return exporter.export({ changes, snapshot, words, options, evidence });
+  return exporter.export({ changes, snapshot: source.snapshot, words, options });
 }
 
 /**

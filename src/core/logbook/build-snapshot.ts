@@ -94,6 +94,7 @@ function stateOf(
   const logbook = entries.get(LOGBOOK_FILE);
   const snapshot: Snapshot = {
     entries,
+    slots: { [Symbol.iterator]: () => slotsIn(entries) },
     broken: { [Symbol.iterator]: () => brokenIn(entries) },
     logbook: logbook?.kind === 'logbook' ? logbook : undefined,
     changes: ofKind<ChangeEntry>(byId.change),
@@ -118,8 +119,12 @@ function ofKind<E extends Head>(map: OverlayMap<Head>): ReadonlyMap<string, E> {
   return map as ReadonlyMap<string, Head> as ReadonlyMap<string, E>;
 }
 
+function* slotsIn(entries: OverlayMap): Generator<Slot, undefined> {
+  for (const [, slot] of entries.slots()) yield slot;
+}
+
 function* brokenIn(entries: OverlayMap): Generator<BrokenEntry, undefined> {
-  for (const [, slot] of entries.slots()) {
+  for (const slot of slotsIn(entries)) {
     const entry = slot.kind === 'broken' ? unpacked(slot) : undefined;
     if (entry?.kind === 'broken') yield entry;
   }

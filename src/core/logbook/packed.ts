@@ -29,7 +29,8 @@ export interface PackedSource {
 export interface PackedRow {
   readonly json: Uint8Array;
   readonly head: number;
-  readonly rest: string | undefined;
+  /** What was cut off (`PackedSource.restAt`), which may have to be read. */
+  readonly rest: () => string | undefined;
 }
 
 /**

@@ -11,11 +11,14 @@ import type {
   ToolEntry,
   UpdateEntry,
 } from './entry';
+import type { Slot } from './packed';
 
 /** Everything that is known of a logbook at one moment. Never changed; a new one replaces it. */
 export interface Snapshot {
   /** Every file, by path, broken ones too. */
   readonly entries: ReadonlyMap<string, Entry>;
+  /** The same in order of their paths, as they are kept: for who hands all of them on. */
+  readonly slots: Iterable<Slot>;
   /** The broken ones of them, found without unpacking the others. */
   readonly broken: Iterable<BrokenEntry>;
   readonly logbook: LogbookEntry | undefined;

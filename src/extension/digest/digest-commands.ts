@@ -31,7 +31,7 @@ export const copyDigest: Command = {
       void offerExport(services, logbook, audience);
       return undefined;
     }
-    const content = await contentOf(logbook, planFor(logbook, request, []), services);
+    const content = await contentOf(logbook, planFor(logbook, request, []));
     if (typeof content !== 'string') return undefined;
     await vscode.env.clipboard.writeText(content);
     // Not awaited: it is copied, whenever the message is read.

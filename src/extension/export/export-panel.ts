@@ -168,14 +168,14 @@ class ExportSession extends Owner {
     const made = planFor(this.logbook, request, this.templates);
     const saved = await saveExport(this.logbook.root, {
       fileName: fileNameOf(this.logbook, made),
-      make: () => contentToSave(this.logbook, made, this.services),
+      make: (signal) => contentToSave(this.logbook, made, this.services, signal),
     });
     const name = saved?.path.split('/').at(-1) ?? '';
     if (saved) await this.done(vscode.l10n.t('Saved as {0}.', name));
   }
 
   private async copy(request: ExportRequest): Promise<void> {
-    const { text, html } = await copyOf(this.logbook, request, this.templates, this.services);
+    const { text, html } = await copyOf(this.logbook, request, this.templates);
     await vscode.env.clipboard.writeText(text);
     // VS Code's clipboard takes text alone; a page, in which somebody has just pressed a button, may put more on it.
     if (html === undefined) await this.done(vscode.l10n.t('Copied.'));

@@ -23,7 +23,7 @@ import type { OpenLogbook } from '../services/open-logbook';
 import type { Services } from '../services/services';
 import { Told } from '../services/told';
 import { today } from '../services/today';
-import { evidenceFor } from './evidence-source';
+import { evidencePack } from './evidence-pack';
 import { wordsOfExport } from './words-of-export';
 import type { ToBeSaved } from './write-export';
 
@@ -59,19 +59,11 @@ function entriesOf(snapshot: Snapshot, planned: PlannedExport): readonly ChangeH
 }
 
 /** All of an export. A mistake in a template is a `Told`. */
-export async function contentOf(
-  logbook: OpenLogbook,
-  made: MadeOf,
-  services: Services,
-): Promise<ExportContent> {
+export async function contentOf(logbook: OpenLogbook, made: MadeOf): Promise<ExportContent> {
   const { planned, entries, request } = made;
   const { snapshot, index } = logbook;
   const words = wordsOfExport(snapshot, request);
-  const isEvidence = planned.exporter.id === 'evidence';
-  const evidence = isEvidence
-    ? await evidenceFor(services, logbook, words.locale, request.seed)
-    : undefined;
-  const source = { snapshot, read: (path: string) => index.read(path), evidence };
+  const source = { snapshot, read: (path: string) => index.read(path) };
   return toldOfTemplates(exportEntries(planned.exporter, entries, source, words, planned.options));
 }
 
@@ -86,10 +78,9 @@ export async function copyOf(
   logbook: OpenLogbook,
   request: ExportRequest,
   templates: readonly NamedTemplate[],
-  services: Services,
 ): Promise<Copied> {
   const textIn = async (asked: ExportRequest): Promise<string> => {
-    const content = await contentOf(logbook, planFor(logbook, asked, templates), services);
+    const content = await contentOf(logbook, planFor(logbook, asked, templates));
     if (typeof content === 'string') return content;
     throw new Told(vscode.l10n.t('Only text can be copied. Save this one instead.'));
   };
@@ -102,19 +93,21 @@ export async function copyOf(
   };
 }
 
-/** All of an export for a file: of a large logbook, made as it is written. */
+/** All of an export for a file: of a large logbook, made as it is written. May reject once `signal` is aborted. */
 export async function contentToSave(
   logbook: OpenLogbook,
   made: MadeOf,
   services: Services,
+  signal: AbortSignal,
 ): Promise<ToBeSaved> {
   const { planned, request } = made;
   const { exporter, filter, options } = planned;
+  if (exporter.id === 'evidence') return evidencePack(services, logbook, made, signal);
   const { snapshot, index } = logbook;
   const source = { snapshot, read: (path: string) => index.read(path) };
   const words = wordsOfExport(snapshot, request);
   const streamed = streamChanges(exporter, filter, source, words, options);
-  return streamed?.content ?? contentOf(logbook, made, services);
+  return streamed?.content ?? contentOf(logbook, made);
 }
 
 /** What the page shows of an export; what cannot be made is shown as a problem. */

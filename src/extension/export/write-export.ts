@@ -16,12 +16,12 @@ export type ToBeSaved = ExportContent | StreamedContent;
 /** What is to be saved: how its file is called (a ZIP where it is a folder), and what makes it. */
 export interface ToSave {
   readonly fileName: string;
-  readonly make: () => Promise<ToBeSaved>;
+  readonly make: (signal: AbortSignal) => Promise<ToBeSaved>;
 }
 
 /**
  * Asks where to, makes the export, and writes it there, wholly or not at all. Gives what was written; undefined: the
- * person left. Throws `Told` for a place for records of the logbook, and where it cannot be written.
+ * person left, or cancelled. Throws `Told` for a place for records of the logbook, and where it cannot be written.
  */
 export async function saveExport(
   logbook: vscode.Uri,
@@ -35,17 +35,43 @@ export async function saveExport(
   const progress = {
     location: vscode.ProgressLocation.Notification,
     title: vscode.l10n.t('Exporting…'),
+    cancellable: true,
   };
-  await vscode.window.withProgress(progress, async () => {
-    const content = await what.make();
+  const isWritten = await vscode.window.withProgress(progress, async (_, cancelled) => {
+    const stop = new AbortController();
+    cancelled.onCancellationRequested(() => stop.abort());
     try {
-      await write(target, content, inOneFile);
+      const content = stoppable(await what.make(stop.signal), stop.signal);
+      await write(target, content, inOneFile).catch((fault: unknown) => {
+        throw explained(fault);
+      });
+      return true;
     } catch (fault) {
-      throw explained(fault);
+      if (stop.signal.aborted) return false;
+      throw fault;
     }
   });
+  if (!isWritten) return undefined;
   offerToOpen(target, inOneFile);
   return target;
+}
+
+/** The same; made and written bit by bit, it ends where it is aborted, and nothing is left of it. */
+function stoppable(content: ToBeSaved, signal: AbortSignal): ToBeSaved {
+  if (typeof content === 'string' || content instanceof Uint8Array) return content;
+  if (!isFolder(content)) return passed(content, signal);
+  return { ...content, files: passed(content.files, signal) };
+}
+
+async function* passed<T>(
+  parts: Iterable<T> | AsyncIterable<T>,
+  signal: AbortSignal,
+): AsyncGenerator<T, undefined> {
+  for await (const part of parts) {
+    signal.throwIfAborted();
+    yield part;
+  }
+  signal.throwIfAborted();
 }
 
 /** A folder can only be written where the disk is that of this computer. */

@@ -3,17 +3,14 @@ import type { GitFailureCode } from '../../core/history/git-failure';
 import type { History } from '../../core/history/history';
 import type { Entry } from '../../core/logbook/entry';
 import type { Snapshot } from '../../core/logbook/snapshot';
-import { readTrail } from '../../core/reconcile/trail';
-import { trailSummary } from '../../core/reconcile/trail-summary';
 import { evidenceTexts } from '../../messages/evidence-text';
 import type { ExportLanguage } from '../../messages/export-languages';
 import { PathRefused } from '../contained-path';
 import { errorCode } from '../error-code';
-import { eventReader } from '../events/event-reader';
 import { inExportLanguage } from '../export-words-in';
 import type { Repository } from '../git/open-repository';
 import { FileTooLarge, readContained } from '../read-file';
-import { sha256, sha256OfText } from '../sha256';
+import { sha256 } from '../sha256';
 import { gatherHistory } from './gather-history';
 
 /** A logbook that evidence is made of. */
@@ -28,6 +25,8 @@ export interface EvidenceOrigin {
   readonly language: ExportLanguage;
   /** The repository and its history, read whole; undefined where there is none. */
   readonly saved: { readonly repository: Repository; readonly history: History } | undefined;
+  /** Of the same snapshot. */
+  readonly trails: EvidenceSource['trails'];
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -44,13 +43,10 @@ const LARGEST_ATTACHMENT = 64 * 1024 * 1024;
 
 /** What evidence takes from files and from git. Its `history` rejects with a `GitError`. */
 export function evidenceSource(origin: EvidenceOrigin): EvidenceSource {
-  const { root, snapshot, read, version, language, saved } = origin;
+  const { root, snapshot, read, version, language, saved, trails } = origin;
   return {
-    version,
-    read,
+    ...{ version, read, trails },
     history: async (sampled) => (saved ? gatherHistory(origin, saved, sampled) : undefined),
-    trails: async (scope) =>
-      trailSummary(await readTrail(eventReader(root)), snapshot, scope, sha256OfText),
     attachment: (path) => Promise.resolve(lookAt(root, path)),
     texts: (found) => inExportLanguage(language, () => evidenceTexts(found, snapshot)),
   };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { buildState } from '../../core/logbook/build-snapshot';
 import type { AnswerEntry } from '../../core/logbook/entry';
 import type { LogbookIndex } from '../../core/logbook/indexer';
 import { changeTitle, personName } from '../../core/logbook/names';
@@ -7,16 +8,21 @@ import type { Answer } from '../../core/model/answer';
 import { Ignoring } from '../../core/reconcile/ignoring';
 import { clockOf } from '../../core/reconcile/moments';
 import type { EventGroup } from '../../core/reconcile/outcome';
+import type { EntryScope } from '../../core/reconcile/period';
 import type { ChangeWithoutEntry, Reconciliation } from '../../core/reconcile/reconciliation';
 import { reconcile } from '../../core/reconcile/reconcile';
 import { readTrail } from '../../core/reconcile/trail';
 import type { Trail, UnreadEntries } from '../../core/reconcile/trail';
+import { trailSummary } from '../../core/reconcile/trail-summary';
+import type { TrailSummary } from '../../core/reconcile/trail-summary';
 import { Triage, withoutId } from '../../core/triage/triage';
 import type { TriageWindow } from '../../core/triage/triage';
 import type { TriageQuery } from '../../core/triage/query';
 import { whatText } from '../../messages/reconcile-text';
 import { eventReader } from '../events/event-reader';
 import { openLogbook } from '../open-logbook';
+import { slotsOf } from '../packed-entries';
+import type { PackedEntries } from '../packed-entries';
 import { sha256OfText } from '../sha256';
 
 /** What is known of a logbook's audit entries, without them. */
@@ -119,6 +125,12 @@ export class FileTriage {
         if (outcome === 'undocumented') undocumented += 1;
       }
     return { entries, undocumented };
+  }
+
+  /** What they say of some days (`trailSummary`), held against a snapshot that is handed in, whatever the files say by now. */
+  async summary(packed: PackedEntries, scope: EntryScope): Promise<TrailSummary | undefined> {
+    const { snapshot } = buildState(slotsOf(packed));
+    return trailSummary(await this.trailNow(), snapshot, scope, sha256OfText);
   }
 
   private async snapshotNow(typed: ReadonlyMap<string, string>): Promise<Snapshot> {

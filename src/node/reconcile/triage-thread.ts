@@ -24,7 +24,7 @@ export type TriageAnswer = { readonly number: number } & (
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string }
 );
 
-type TriageMethod = 'look' | 'window' | 'group' | 'count';
+type TriageMethod = 'look' | 'window' | 'group' | 'count' | 'summary';
 type Args<M extends TriageMethod> = Parameters<FileTriage[M]>;
 type Value<M extends TriageMethod> = Awaited<ReturnType<FileTriage[M]>>;
 

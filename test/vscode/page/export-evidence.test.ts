@@ -1,52 +1,155 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { after, before, describe, it } from 'mocha';
-import { until } from './form-page';
-import { SavingHost, changeFile, changeText } from './saving-host';
+import type { Page } from 'playwright-core';
+import type { Host } from '../../host/host.mjs';
+import { DemoHost } from './demo-page';
+import { EXTENSION, until } from './form-page';
 import { runCommand } from './palette';
+import { SavingHost, changeFile, changeText } from './saving-host';
 
 const ID = '2026-11-02-raise-it-k3f9';
 
-describe('evidence from the page that exports', () => {
-  const host = new SavingHost({ [changeFile(ID)]: changeText(ID, 'Raise it', 'To see.') });
-  before(() => host.start());
-  after(() => host.close());
+type Form = ReturnType<Host['form']>;
 
-  it('previews it, and saves a pack with the history of the logbook', async () => {
-    const form = host.host.form();
-    await host.page.locator('.statusbar').getByText('Log a change').waitFor();
-    await runCommand(host.page, 'MOps Logbook: Export…');
-    await form.locator('#period').selectOption('From the beginning');
-    await form.locator('#format').selectOption('Evidence for an audit');
+async function openEvidence(page: Page, form: Form): Promise<void> {
+  await runCommand(page, 'MOps Logbook: Export…');
+  await form.locator('#period').selectOption('From the beginning');
+  await form.locator('#format').selectOption('Evidence for an audit');
+}
+
+/** Where a pack is saved from. */
+interface Saving {
+  readonly page: Page;
+  readonly form: Form;
+  readonly home: string;
+  readonly name: string;
+}
+
+/** Asks for a ZIP of that name, and gives where it is to be. */
+async function saveZip({ page, form, home, name }: Saving): Promise<string> {
+  await form.getByRole('button', { name: 'Save as…' }).click();
+  await page.locator('.quick-input-list-entry', { hasText: 'One file (ZIP)' }).click();
+  const dialog = page.locator('.quick-input-widget', { hasText: 'Save the export' });
+  const input = dialog.locator('.quick-input-box input');
+  const target = path.join(home, name);
+  await input.waitFor();
+  await until(
+    async () => {
+      await page.waitForTimeout(500);
+      if (!(await dialog.isVisible())) return false;
+      // The name that is offered may come after ours.
+      if ((await input.inputValue()) === target) await input.press('Enter');
+      else await input.fill(target);
+      return true;
+    },
+    (isThere) => !isThere,
+  );
+  return target;
+}
+
+describe('evidence from the page that exports', () => {
+  let demo: DemoHost;
+  before(async () => {
+    demo = await DemoHost.start({ extensionDevelopmentPath: EXTENSION });
+  });
+  after(() => demo.close());
+
+  it('previews it, and saves a pack with the history and the audit trails of the logbook', async () => {
+    const { form, home, page } = demo;
+    await openEvidence(page, form);
     await form.locator('#seed').fill('audit-q4');
     const frame = form.frameLocator('iframe[sandbox=""]');
-    await frame.getByRole('heading', { name: 'Acme MOps: evidence of changes' }).waitFor();
     await frame.getByText('Not looked at for this preview').first().waitFor();
     await frame.getByText('audit-q4').first().waitFor();
-    await form.getByRole('button', { name: 'Save as…' }).click();
-    await host.page.locator('.quick-input-list-entry', { hasText: 'One file (ZIP)' }).click();
-    const dialog = host.page.locator('.quick-input-widget', { hasText: 'Save the export' });
-    const input = dialog.locator('.quick-input-box input');
-    const target = path.join(host.home, 'evidence.zip');
-    await input.fill(target);
-    await until(
-      async () => {
-        await host.page.waitForTimeout(500);
-        if (await dialog.isVisible()) await input.press('Enter');
-        return existsSync(target);
-      },
-      (isThere) => isThere,
-    );
+    const target = await saveZip({ page, form, home, name: 'evidence.zip' });
     await form.getByRole('status').getByText('Saved as evidence.zip.').waitFor();
     const files = unzipSync(readFileSync(target));
-    const find = (name: string) =>
-      strFromU8(
-        Object.entries(files).find(([key]) => key.endsWith(`/${name}`))?.[1] ?? new Uint8Array(),
-      );
-    const { commit } = JSON.parse(find('manifest.json')) as { commit: { id: string } };
-    assert.equal(commit.id, host.git('rev-parse', 'HEAD').trim());
-    assert.match(find('population.csv'), new RegExp(`\r\n${ID},`));
+    const manifest = JSON.parse(strFromU8(files['evidence/manifest.json'] ?? new Uint8Array())) as {
+      readonly commit: { readonly id: string };
+      readonly 'audit-entries': { readonly documented: number };
+    };
+    assert.equal(manifest.commit.id, demo.git('rev-parse', 'HEAD'));
+    assert.ok(manifest['audit-entries'].documented > 0);
+  });
+
+  it('is the same bytes as that of the command line', () => {
+    const asked = ['export', '--format', 'evidence', '--seed', 'audit-q4', '--output'];
+    const cli = path.join(EXTENSION, 'dist/cli.js');
+    const env = { ...process.env, LANG: 'C', XDG_CACHE_HOME: path.join(demo.home, 'cache') };
+    const cwd = demo.folder;
+    execFileSync(process.execPath, [cli, ...asked, '../pack'], { cwd, env, stdio: 'ignore' });
+    const saved = Object.entries(unzipSync(readFileSync(path.join(demo.home, 'evidence.zip'))));
+    assert.ok(saved.some(([name]) => name === 'evidence/trails.html'));
+    for (const [name, bytes] of saved) {
+      const written = readFileSync(path.join(demo.home, name.replace('evidence/', 'pack/')));
+      assert.ok(written.equals(bytes), name);
+    }
+  });
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** One on which git is at work for as long as a file says so. */
+describe('evidence that takes long', () => {
+  const at = new SavingHost({ [changeFile(ID)]: changeText(ID, 'Raise it', 'To see.') });
+  const slow = path.join(at.home, 'slow');
+  const started = path.join(at.home, 'started');
+  before(async () => {
+    const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+    writeFileSync(slow, '');
+    writeFileSync(
+      path.join(at.home, 'git'),
+      `#!/bin/sh
+case " $* " in
+  *" --format=%cI "*)
+    if [ -e ${slow} ]; then echo $$ > ${started}; exec sleep 600; fi;;
+esac
+exec ${real} "$@"
+`,
+      { mode: 0o755 },
+    );
+    // What the shell of whoever runs this makes of PATH would come before ours.
+    await at.start({
+      VSCODE_CLI: '1',
+      PATH: `${at.home}${path.delimiter}${process.env['PATH'] ?? ''}`,
+    });
+  });
+  after(() => at.close());
+
+  it('can be cancelled, and leaves nothing behind', async () => {
+    const form = at.host.form();
+    await at.page.locator('.statusbar').getByText('Log a change').waitFor();
+    await openEvidence(at.page, form);
+    const save = () => saveZip({ page: at.page, form, home: at.home, name: 'evidence.zip' });
+    const target = await save();
+    const message = await at.told('Exporting…');
+    await until(
+      () => Promise.resolve(existsSync(started)),
+      (isThere) => isThere,
+    );
+    const before = readdirSync(at.home);
+    await message.getByRole('button', { name: 'Cancel' }).click();
+    await message.waitFor({ state: 'detached' });
+    const pid = Number(readFileSync(started, 'utf8'));
+    await until(
+      () => Promise.resolve(isRunning(pid)),
+      (isThere) => !isThere,
+    );
+    assert.deepEqual(readdirSync(at.home), before);
+    rmSync(slow);
+    await save();
+    await form.getByRole('status').getByText('Saved as evidence.zip.').waitFor();
+    assert.ok(existsSync(target));
+    assert.equal(await form.getByText('could not be made').count(), 0);
   });
 });
