@@ -135,6 +135,8 @@ export interface Exporter<C extends ExportContent = ExportContent> {
    * take the changes of the period.
    */
   readonly hasDay?: (change: Change, input: Pick<ExportInput, 'snapshot' | 'options'>) => boolean;
+  /** Of a format that says no more of a change than `shownOf` keeps: the text of `export`, a piece at a time. */
+  readonly pieces?: (input: ExportInput) => Iterable<string>;
   /** The same bytes as `export`, a piece at a time, for so many changes that they had better not all be in memory. */
   readonly stream?: (input: StreamInput) => StreamedContent;
   /**

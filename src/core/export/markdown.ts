@@ -3,7 +3,7 @@ import { shortId } from '../logbook/ids';
 import { factsOf, headingOf, settingText, summaryOf } from './about';
 import { digestMarkdown } from './digest/digest-markdown';
 import type { ExportContext, ExportInput, TextExporter } from './exporter';
-import { outlined } from './piece-by-piece';
+import { documentOf } from './piece-by-piece';
 import { escapeMarkdown, escapeWithin, firstParagraph, inlineMarkdown } from './prose';
 import { partsOf, sectionsOf } from './sections';
 
@@ -18,8 +18,7 @@ export const markdown: TextExporter = {
   mime: 'text/markdown',
   needs: 'head',
   digest: digestMarkdown,
-  export: (input) => [...pieces(input, pointOf(input))].join(''),
-  stream: (input) => outlined(input, pointOf(input), pieces),
+  ...documentOf(pieces, pointOf),
 };
 
 function* pieces(input: ExportInput, textOf: (change: Change) => string): Generator<string> {
@@ -43,7 +42,7 @@ function pointOf(input: ExportContext): (change: Change) => string {
 function point(input: ExportContext, change: Change, escapeOnce: Escape): string {
   let text = `- **${escapeMarkdown(change.title) || change.id}**`;
   for (const fact of factsOf(input, change)) text += ` · ${escapeOnce(fact)}`;
-  text += ` · ${escapeOnce(shortId(change.id))}`;
+  text += ` · ${escapeWithin(shortId(change.id))}`;
   for (const setting of change.settings ?? [])
     text += `\n  - ${escapeMarkdown(settingText(input, change, setting))}`;
   const reason = firstParagraph(change.why);

@@ -1,5 +1,5 @@
 import type { Change } from '../model/change';
-import type { ExportInput, StreamInput } from './exporter';
+import type { ExportContext, ExportInput, StreamInput, TextExporter } from './exporter';
 import { outlineOf } from './outline';
 import { Texts } from './texts';
 
@@ -48,9 +48,39 @@ export async function* inBatches<T>(
 export async function* outlined(
   input: StreamInput,
   make: (change: Change) => string,
-  pieces: (input: ExportInput, textOf: (change: Change) => string) => Iterable<string>,
+  pieces: Pieces,
 ): AsyncGenerator<string, undefined> {
   const texts = new Texts<Change>();
   for await (const change of input.changes) texts.set(outlineOf(change), make(change));
-  yield* pieces({ ...input, changes: [...texts.keys()] }, (change) => texts.get(change));
+  const all = { ...input, changes: [...texts.keys()] };
+  yield* inBlocks(pieces(all, (change) => texts.get(change)));
+}
+
+/** Puts a document together from the texts of its changes. */
+type Pieces = (input: ExportInput, textOf: (change: Change) => string) => Iterable<string>;
+
+/** How a format makes such a document of changes that are all there, or come one by one. `textOf` makes their texts. */
+export function documentOf(
+  pieces: Pieces,
+  textOf: (input: ExportContext) => (change: Change) => string,
+): Required<Pick<TextExporter, 'export' | 'pieces' | 'stream'>> {
+  const made = (input: ExportInput) => inBlocks(pieces(input, textOf(input)));
+  return {
+    export: (input) => [...made(input)].join(''),
+    pieces: made,
+    stream: (input) => outlined(input, textOf(input), pieces),
+  };
+}
+
+/** Pieces of a text that are put together at once: to wait for each of very many takes as long as to make them. */
+const BLOCK = 100;
+
+function* inBlocks(pieces: Iterable<string>): Generator<string, undefined> {
+  let block: string[] = [];
+  for (const piece of pieces)
+    if (block.push(piece) === BLOCK) {
+      yield block.join('');
+      block = [];
+    }
+  yield block.join('');
 }

@@ -1,13 +1,21 @@
 import type { HeadRecord } from '../logbook/change-head';
-import { selectIds } from '../logbook/select';
+import { selectIds, selectKept } from '../logbook/select';
 import type { ChangeFilter } from '../logbook/select';
 import type { Change } from '../model/change';
 import { asksForDigest } from './digest/digest';
 import { isExported, neededBy, recordFor } from './export-changes';
 import type { ExportSource } from './export-changes';
 import { isFolder } from './exporter';
-import type { Exporter, ExportOptions, ExportWords, StreamedContent } from './exporter';
+import type {
+  ExportContext,
+  Exporter,
+  ExportOptions,
+  ExportWords,
+  StreamedContent,
+} from './exporter';
 import { isLarge } from './large';
+import { shownOf } from './outline';
+import { translatedFor } from './translated';
 
 /** Text is handed on in pieces of about so many characters. */
 const PIECE = 64 * 1024;
@@ -21,8 +29,8 @@ export interface StreamedExport {
 
 /**
  * The content of an export of all changes that fit, as `plannedChanges` and `exportEntries` make it, bit by bit: no
- * more than a few of them are there at a time. undefined where that is of no use: for formats that cannot, digests,
- * filters by person or audience, and logbooks that are not large.
+ * more than a few of them are there at a time, or no more of each than is said. undefined where that is of no use: for
+ * formats that cannot, digests, filters by person or audience, and most formats of logbooks that are not large.
  */
 export function streamChanges(
   exporter: Exporter,
@@ -35,7 +43,11 @@ export function streamChanges(
   const { person, audience, ...rest } = filter;
   const isSpecial = person !== undefined || audience !== undefined || asksForDigest(options);
   const needs = neededBy(exporter, options);
-  if (!exporter.stream || isSpecial || !isLarge(snapshot, needs)) return undefined;
+  if (!exporter.stream || isSpecial) return undefined;
+  if (!isLarge(snapshot, needs)) {
+    const isShort = exporter.pieces && needs === 'head';
+    return isShort ? streamShown(exporter.pieces, rest, { snapshot, words, options }) : undefined;
+  }
   const { hasDay, asWritten } = exporter;
   const kept = snapshot.passing;
   const fitting = selectIds(snapshot, rest, isExported(rest));
@@ -51,6 +63,18 @@ export function streamChanges(
   const { length: count } = ids;
   const made = exporter.stream({ changes, count, heads, snapshot, words, options });
   return { count, content: isFolder(made) ? made : inPieces(made) };
+}
+
+/** All that is said of the changes is there before the first piece: they are few enough, and are read but once. */
+function streamShown(
+  pieces: NonNullable<Exporter['pieces']>,
+  filter: ChangeFilter,
+  context: ExportContext,
+): StreamedExport {
+  const changes = selectKept(context.snapshot, filter, isExported(filter), ({ record }) =>
+    shownOf(translatedFor(context, record)),
+  );
+  return { count: changes.length, content: inPieces(pieces({ ...context, changes })) };
 }
 
 function* headsAt(

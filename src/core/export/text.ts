@@ -3,7 +3,7 @@ import type { Change } from '../model/change';
 import { factsOf, headingOf, settingText, summaryOf } from './about';
 import { digestText } from './digest/digest-text';
 import type { ExportContext, ExportInput, TextExporter } from './exporter';
-import { outlined } from './piece-by-piece';
+import { documentOf } from './piece-by-piece';
 import { underlined, wrapped } from './plain-lines';
 import { firstParagraph, plainProse } from './prose';
 import { partsOf, sectionsOf } from './sections';
@@ -15,8 +15,7 @@ export const text: TextExporter = {
   mime: 'text/plain',
   needs: 'head',
   digest: digestText,
-  export: (input) => [...pieces(input, (change) => point(input, change))].join(''),
-  stream: (input) => outlined(input, (change) => point(input, change), pieces),
+  ...documentOf(pieces, (input) => (change) => point(input, change)),
 };
 
 function* pieces(input: ExportInput, textOf: (change: Change) => string): Generator<string> {

@@ -53,21 +53,27 @@ export function selectHeads(snapshot: Snapshot, filter: ChangeFilter): ChangeHea
 }
 
 /**
- * The ids of those changes for which `also` holds: of very many, nothing else is kept. Not for filters by `person`
- * or `audience`.
+ * What is `kept` of the heads of those changes for which `also` holds: of many, nothing else stays in memory. Not for
+ * filters by `person` or `audience`.
  */
+export function selectKept<K>(
+  snapshot: Snapshot,
+  filter: Omit<ChangeFilter, 'person' | 'audience'>,
+  also: (head: ChangeHead) => boolean,
+  kept: (head: ChangeHead) => K,
+): K[] {
+  const fits = fitting(snapshot, filter);
+  const heads = snapshot.passing.changeHeads.values();
+  return newestFirst(heads, (head) => fits(head) && also(head), kept);
+}
+
+/** The ids of the same changes. */
 export function selectIds(
   snapshot: Snapshot,
   filter: Omit<ChangeFilter, 'person' | 'audience'>,
   also: (head: ChangeHead) => boolean,
 ): string[] {
-  const fits = fitting(snapshot, filter);
-  const heads = snapshot.passing.changeHeads.values();
-  return newestFirst(
-    heads,
-    (head) => fits(head) && also(head),
-    ({ id }) => id,
-  );
+  return selectKept(snapshot, filter, also, ({ id }) => id);
 }
 
 function newestFirst<E extends ChangeHead, K>(
