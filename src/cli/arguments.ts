@@ -35,7 +35,7 @@ export function commonOptions(): OptionSpecs {
  * and for one whose value is missing or not wanted.
  */
 export function parseArguments(args: readonly string[], specs: OptionSpecs): Arguments {
-  const { tokens } = lenient(args, specs);
+  const { tokens, values, positionals } = lenient(args, specs);
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const spec = Object.hasOwn(specs, token.name) ? specs[token.name] : undefined;
@@ -47,7 +47,6 @@ export function parseArguments(args: readonly string[], specs: OptionSpecs): Arg
         l10n.t('{0} needs a value: {0} {1}', token.rawName, spec.value ?? 'TEXT'),
       );
   }
-  const { values, positionals } = lenient(args, specs);
   return { values, positionals };
 }
 
