@@ -41,7 +41,8 @@ export function meansSame(a: Plain | undefined, b: Plain | undefined): boolean {
  * case or order of a list, `48 h` and `48 hours`, `none` and nothing at all. Only asked of values that differ as they are written.
  */
 export function isWrittenOtherwise(a: Plain, b: Plain): boolean {
-  const [first, second] = [meaningsOf(a), meaningsOf(b)];
+  const first = meaningsOf(a);
+  const second = meaningsOf(b);
   return (
     haveCommon(first.whole, second.whole) ||
     haveCommon(first.bare, second.whole) ||

@@ -1,4 +1,3 @@
-import type { AuditEvent } from '../events/event';
 import { DAY_MS } from '../days';
 import { rowsOf } from './columns';
 import type { Column } from './columns';
@@ -16,8 +15,6 @@ const LONGEST_MS = DAY_MS;
 export interface Burst {
   /** Counted from 0, in the order of their first entries. */
   readonly number: number;
-  readonly tool: string;
-  readonly actor: string | undefined;
   /** Where they stand once those of a burst stand together: from here to before `until`, the oldest first. */
   readonly from: number;
   readonly until: number;
@@ -34,7 +31,7 @@ export interface Burst {
  * @param times of each entry, ascending; NaN where it is not known
  * @returns the bursts, and the entries (by their numbers, counted from 0) as they stand in these
  */
-export function burstsOf(events: readonly AuditEvent[], said: Said, times: Float64Array) {
+export function burstsOf(said: Said, times: Float64Array) {
   const { ofEntries, sessions } = cut(said, times);
   const ends = new Uint32Array(sessions.length);
   for (const burst of ofEntries) ends[burst] = (ends[burst] ?? 0) + 1;
@@ -45,9 +42,8 @@ export function burstsOf(events: readonly AuditEvent[], said: Said, times: Float
   const bursts = sessions.map((session, number): Burst => {
     const [from, until] = [ends[number - 1] ?? 0, ends[number] ?? 0];
     const first = order[from] ?? 0;
-    const { tool = '', actor } = events[first] ?? {};
     const isNamed = Boolean(said.id[first] || said.asset[first]);
-    return { number, tool, actor, from, until, session, thing: things[first] ?? 0, isNamed };
+    return { number, from, until, session, thing: things[first] ?? 0, isNamed };
   });
   return { bursts, order };
 }
@@ -106,12 +102,12 @@ function goesOn(first = Number.NaN, last = Number.NaN, time: number): boolean {
 }
 
 /** Whose entries are, by account of a tool; and what of theirs: what has an id is told by it, what has no name by its type. */
-function ownersOf({ tool, account, actor, id, asset, type, texts }: Said) {
-  const whose = rowsOf([tool, account, actor]).numbers;
+function ownersOf({ account, actor, id, asset, type, texts }: Said) {
+  const whose = rowsOf([account, actor]).numbers;
   const nameOf = texts.through((text) => wordsOf(text).join(' '));
   const nothing = texts.of('');
-  const [by, thing] = [new Uint32Array(tool.length), new Uint32Array(tool.length)];
-  for (let place = 0; place < tool.length; place += 1) {
+  const [by, thing] = [new Uint32Array(id.length), new Uint32Array(id.length)];
+  for (let place = 0; place < id.length; place += 1) {
     const [own = 0, named = 0] = [id[place], asset[place]];
     by[place] = own ? BY.id : named ? BY.name : BY.type;
     thing[place] = own || (named ? nameOf(named) : type[place] || nothing);
@@ -122,10 +118,10 @@ function ownersOf({ tool, account, actor, id, asset, type, texts }: Said) {
 const BY = { id: 1, name: 2, type: 3 };
 
 /** What entries are about, from 1; 0 where nothing names it. */
-function thingsOf({ tool, asset, text, texts }: Said): Column {
+function thingsOf({ asset, text, texts }: Said): Column {
   const nothing = texts.of('');
   const about = asset.map((named, entry) => named || (text[entry] ?? 0));
-  return rowsOf([tool, about]).numbers.map((number, entry) =>
+  return rowsOf([about]).numbers.map((number, entry) =>
     about[entry] && about[entry] !== nothing ? number + 1 : 0,
   );
 }

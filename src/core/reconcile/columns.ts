@@ -1,3 +1,5 @@
+import { hashOf } from './words';
+
 /** A number for each of many things, at the place where it stands. */
 export type Column = Uint32Array;
 
@@ -22,7 +24,7 @@ export class Texts {
   }
 
   /** Finds the number of what becomes of a text by a function, which is asked once a text. */
-  through(change: (text: string) => string): (number: number) => number {
+  through(change: (text: string) => string | undefined): (number: number) => number {
     return this.remembered((number) => this.of(change(this.at(number))));
   }
 
@@ -48,7 +50,7 @@ export interface Rows {
 export function rowsOf(columns: readonly [Column, ...Column[]]): Rows {
   const { length } = columns[0];
   const hashes = hashesOf(columns, length);
-  const size = 2 ** (32 - Math.clz32(length * 2));
+  const size = tableSize(length);
   /** The number of a row plus 1; 0: nothing stands here. */
   const table = new Uint32Array(size);
   const [numbers, firsts] = [new Uint32Array(length), new Uint32Array(length)];
@@ -70,6 +72,11 @@ export function rowsOf(columns: readonly [Column, ...Column[]]): Rows {
   return { numbers, firsts: firsts.slice(0, count) };
 }
 
+/** A power of two, at least twice as many. */
+function tableSize(length: number): number {
+  return 2 ** (32 - Math.clz32(length * 2));
+}
+
 function hashesOf(columns: readonly Column[], length: number): Column {
   const hashes = new Uint32Array(length);
   for (const column of columns)
@@ -82,5 +89,30 @@ function hashesOf(columns: readonly Column[], length: number): Column {
 
 function isAlike(columns: readonly Column[], row: number, other: number): boolean {
   for (const column of columns) if (column[row] !== column[other]) return false;
+  return true;
+}
+
+/** A number for each place from 0 to before `length`; typed arrays make theirs from others far more slowly. */
+export function floatsOf(length: number, at: (place: number) => number): Float64Array {
+  const made = new Float64Array(length);
+  for (let place = 0; place < length; place += 1) made[place] = at(place);
+  return made;
+}
+
+/** Whether no two of many texts are alike. They stand in a table as rows do: a set of so many takes long to fill. */
+export function areDistinct(texts: readonly string[]): boolean {
+  const hashes = new Uint32Array(texts.length);
+  texts.forEach((text, number) => (hashes[number] = hashOf(text)));
+  const size = tableSize(texts.length);
+  const table = new Uint32Array(size);
+  for (let number = 0; number < texts.length; number += 1) {
+    const hash = hashes[number] ?? 0;
+    let at = hash & (size - 1);
+    for (let there = table[at]; there; there = table[at]) {
+      if (hashes[there - 1] === hash && texts[there - 1] === texts[number]) return false;
+      at = (at + 1) & (size - 1);
+    }
+    table[at] = number + 1;
+  }
   return true;
 }

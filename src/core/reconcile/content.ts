@@ -32,8 +32,8 @@ export interface ContentNames {
   readonly id: string | undefined;
 }
 
-interface Facts {
-  readonly tool: string;
+/** What is said of an entry beside its words. */
+export interface Facts {
   readonly account?: string | undefined;
   readonly from?: Plain | undefined;
   readonly to?: Plain | undefined;
@@ -44,7 +44,6 @@ export const SAID = 3;
 
 /** What an entry says apart from when and by whom, or what several say together. */
 export class Content implements ContentNames {
-  readonly tool: string;
   readonly account: string | undefined;
   readonly from: Plain | undefined;
   readonly to: Plain | undefined;
@@ -67,7 +66,6 @@ export class Content implements ContentNames {
     readonly pieces: readonly Piece[],
     private readonly together?: readonly Piece[],
   ) {
-    this.tool = facts.tool;
     this.account = facts.account;
     this.from = facts.from;
     this.to = facts.to;
@@ -92,14 +90,25 @@ export class Content implements ContentNames {
   }
 
   /** The stems of its telling words that a change has, too, each once. */
-  inCommon({ telling, tellingBits }: TellingWords): readonly string[] {
-    let found: string[] | undefined;
-    for (const piece of this.pieces) {
-      if ((piece.tellingBits & tellingBits) === 0) continue;
+  inCommon(words: TellingWords): readonly string[] {
+    const found: string[] = [];
+    this.eachInCommon(words, (stem) => found.push(stem));
+    return found;
+  }
+
+  eachInCommon({ telling, tellingBits }: TellingWords, visit: (stem: string) => void): void {
+    const { pieces } = this;
+    for (let at = 0; at < pieces.length; at += 1) {
+      const piece = pieces[at];
+      if (!piece || (piece.tellingBits & tellingBits) === 0) continue;
       for (const stem of piece.stems)
-        if (telling.has(stem) && !found?.includes(stem)) (found ??= []).push(stem);
+        if (telling.has(stem) && !this.hasBefore(at, stem)) visit(stem);
     }
-    return found ?? NOTHING;
+  }
+
+  private hasBefore(end: number, stem: string): boolean {
+    for (let at = 0; at < end; at += 1) if (this.pieces[at]?.telling.has(stem)) return true;
+    return false;
   }
 
   /** A telling word as it was written first. */
@@ -107,8 +116,6 @@ export class Content implements ContentNames {
     return this.pieces.find(({ telling }) => telling.has(stem))?.telling.get(stem) ?? stem;
   }
 }
-
-const NOTHING: readonly string[] = [];
 
 function inOne(pieces: readonly Piece[]): string {
   let text = ' ';

@@ -2,7 +2,7 @@ import type { AuditEvent } from '../events/event';
 import { rowsOf } from './columns';
 import type { Column, Rows } from './columns';
 import { Content, SAID } from './content';
-import type { ContentNames, PathKeys, Piece } from './content';
+import type { ContentNames, Facts, PathKeys, Piece } from './content';
 import { nameOf } from './name';
 import type { Name } from './name';
 import type { Said } from './said';
@@ -18,13 +18,13 @@ export interface Together {
   readonly hasSetting: boolean;
 }
 
-/** What entries of one trail say: each thing that is said has a number, and is taken apart for who asks. */
+/** What the entries of a tool say: each thing that is said has a number, and is taken apart for who asks. */
 export class Contents {
   private readonly rows: Rows;
-  private readonly tools = new Map<string, ToolWords>();
-  private readonly none = new ToolWords();
+  /** The words of all of them. */
+  readonly words = new ToolWords();
   private readonly name: (text: number) => Name | undefined;
-  private readonly small: (text: number) => string | undefined;
+  private readonly small: (text: number) => string;
   private readonly path: (text: number) => PathKeys;
   /** Assets, paths and most sentences come again and again. */
   private readonly piece: (text: number) => Piece;
@@ -34,19 +34,17 @@ export class Contents {
     private readonly events: readonly AuditEvent[],
     private readonly said: Said,
   ) {
-    const { tool, account, action, type, asset, id, path, text, parent, from, to } = said;
-    this.rows = rowsOf([asset, text, action, from, to, tool, account, type, id, path, parent]);
+    const { account, action, type, asset, id, path, text, parent, from, to } = said;
+    this.rows = rowsOf([asset, text, action, from, to, account, type, id, path, parent]);
     const { texts } = said;
     this.name = texts.remembered((number) => nameIn(texts.at(number)));
-    this.small = texts.remembered((number) =>
-      number === 0 ? undefined : texts.at(number).trim().toLowerCase(),
-    );
+    this.small = texts.remembered((number) => texts.at(number).trim().toLowerCase());
     this.path = texts.remembered((number) => keysOf(texts.at(number)));
     this.piece = texts.remembered((number) => pieceOf(wordsOf(texts.at(number))));
     this.kind = texts.remembered((number) =>
       pieceOf(wordsOf(texts.at(number)).filter((word) => !isKindOfThing(word))),
     );
-    this.count();
+    this.rows.firsts.forEach((place) => this.words.count(this.piecesAt(place)));
   }
 
   /** Of each entry: the number of its content, counted from 0. */
@@ -63,7 +61,7 @@ export class Contents {
   at(number: number): Content {
     const place = this.rows.firsts[number] ?? 0;
     return new Content(
-      this.event(place),
+      this.facts(place),
       this.names(number),
       this.keys(place),
       this.piecesAt(place),
@@ -85,9 +83,8 @@ export class Contents {
         if (index < SAID) said.add(piece);
       });
     }
-    const { tool, account } = this.event(place);
     const content = new Content(
-      { tool, account },
+      { account: this.account(place) },
       this.names(numbers[0]),
       this.keys(place),
       [...all],
@@ -96,10 +93,18 @@ export class Contents {
     return { content, isOnePath, hasSetting };
   }
 
-  private event(place: number): AuditEvent {
+  /** Entries themselves are only asked for values, which most do not have. */
+  private facts(place: number): Facts {
+    const account = this.account(place);
+    const { from, to } = this.said;
+    if (!from[place] && !to[place]) return { account };
     const event = this.events[place];
-    if (!event) throw new RangeError(`No entry ${place}`);
-    return event;
+    return { account, from: event?.from, to: event?.to };
+  }
+
+  private account(place: number): string | undefined {
+    const account = this.said.account[place];
+    return account ? this.said.texts.at(account) : undefined;
   }
 
   private keys(place: number): PathKeys | undefined {
@@ -117,26 +122,10 @@ export class Contents {
     const place = this.rows.firsts[number] ?? 0;
     const { asset, parent, id } = this.said;
     return {
-      asset: this.name(asset[place] ?? 0),
-      parent: this.name(parent[place] ?? 0),
-      id: this.small(id[place] ?? 0),
+      asset: asset[place] ? this.name(asset[place]) : undefined,
+      parent: parent[place] ? this.name(parent[place]) : undefined,
+      id: id[place] ? this.small(id[place]) : undefined,
     };
-  }
-
-  /** The words of a tool's entries. */
-  words(tool: string): ToolWords {
-    return this.tools.get(tool) ?? this.none;
-  }
-
-  private count(): void {
-    const { texts } = this.said;
-    const words = texts.remembered((tool) => {
-      const made = new ToolWords();
-      this.tools.set(texts.at(tool), made);
-      return made;
-    });
-    for (const place of this.rows.firsts)
-      words(this.said.tool[place] ?? 0).count(this.piecesAt(place));
   }
 
   private piecesAt(place: number): readonly Piece[] {

@@ -17,16 +17,13 @@ export class Counts {
   readonly maybes = new Set<string>();
   private seen: Judged['candidates'] | undefined;
 
-  constructor(
-    private readonly entries: Entries,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly clock: Clock) {}
 
-  add(judged: Judged): void {
+  /** Takes note of what some of the entries of a tool turned out to be. */
+  add({ tool, times }: Entries, judged: Judged): void {
     const { outcome, by, expired, candidates, from, until } = judged;
-    const tool = this.entries.events[from]?.tool ?? '';
     this.totals[outcome] += until - from;
-    this.countMonths(tool, judged);
+    this.countMonths(tool, times, judged);
     if (outcome === 'undocumented' && candidates !== this.seen)
       for (const { claim, logOdds } of (this.seen = candidates))
         if (logOdds > MAYBE) this.maybes.add(`${claim.change} ${tool}`);
@@ -46,13 +43,13 @@ export class Counts {
     for (const maybe of maybes) this.maybes.add(maybe);
   }
 
-  private countMonths(tool: string, { from, until, outcome }: Judged): void {
+  private countMonths(tool: string, times: Float64Array, { from, until, outcome }: Judged): void {
     let months = this.months.get(tool);
     if (!months) this.months.set(tool, (months = new Map<string, Record<Outcome, number>>()));
     for (let place = from; place < until;) {
-      const month = this.month(place);
+      const month = this.month(times[place]);
       // Entries of a burst are mostly of one day.
-      const next = this.month(until - 1) === month ? until : place + 1;
+      const next = this.month(times[until - 1]) === month ? until : place + 1;
       const counts = months.get(month) ?? { documented: 0, undocumented: 0, ignored: 0 };
       counts[outcome] += next - place;
       months.set(month, counts);
@@ -60,8 +57,8 @@ export class Counts {
     }
   }
 
-  private month(place: number): string {
-    return this.clock.day(this.entries.times[place] ?? Number.NaN).slice(0, 7);
+  private month(time = Number.NaN): string {
+    return this.clock.day(time).slice(0, 7);
   }
 
   private count(answer: string | undefined, what: 'ignored' | 'past', many: number): void {

@@ -4,7 +4,7 @@ import type { Claim } from './claims';
 import type { Content } from './content';
 import type { Reason } from './outcome';
 import type { People } from './people';
-import { settingEvidence } from './setting-evidence';
+import { bestRow, settingReasons } from './setting-evidence';
 
 /*
  * Evidence is added up as logarithms of odds, as in a naive Bayes classifier: each reason says how much more often it
@@ -36,9 +36,9 @@ export function contentWeight(
   rareness: Rareness,
   environment: string | undefined,
 ): number {
-  const { asset, settings, words } = partsOf(content, claim, rareness);
-  let sum = (asset?.weight ?? 0) + words + standingWeight(claim) + toolWeight(claim);
-  for (const { weight } of settings) sum += weight;
+  const { asset, row, words } = partsOf(content, claim, rareness);
+  const things = (asset?.weight ?? 0) + words + standingWeight(claim) + toolWeight(claim);
+  const sum = row ? things + row.path + row.value : things;
   return isOther(environment, claim) ? sum + ENVIRONMENT : sum;
 }
 
@@ -49,12 +49,12 @@ export function contentEvidence(
   rareness: Rareness,
   environment: string | undefined,
 ): readonly Reason[] {
-  const { asset, settings, words } = partsOf(content, claim, rareness);
+  const { asset, row, words } = partsOf(content, claim, rareness);
   const { tool, status } = claim;
   const standing = standingWeight(claim);
   const found: readonly (Reason | undefined)[] = [
     asset,
-    ...settings,
+    ...(row ? settingReasons(content, row) : []),
     words === 0 ? undefined : wordReason(content, claim, words),
     isOther(environment, claim) ? environmentReason(claim) : undefined,
     standing === 0 ? undefined : { code: 'not-done', args: { status }, weight: standing },
@@ -65,12 +65,12 @@ export function contentEvidence(
 
 function partsOf(content: Content, claim: Claim, rareness: Rareness) {
   const asset = assetEvidence(content, claim);
-  const settings = settingEvidence(content, claim, rareness);
+  const row = bestRow(content, claim, rareness);
   // Called almost like it, and not it: the words that both have say nothing more.
   const isAnother = asset?.code === 'similar-asset' && asset.weight < 0;
-  const speaksFor = (asset?.weight ?? 0) > 1 || settings.some(({ weight }) => weight > 1);
-  const words = isAnother ? 0 : wordWeight(content, claim, rareness, speaksFor);
-  return { asset, settings, words };
+  const speaksFor = (asset?.weight ?? 0) > 1 || (row && (row.path > 1 || row.value > 1));
+  const words = isAnother ? 0 : wordWeight(content, claim, rareness, speaksFor === true);
+  return { asset, row, words };
 }
 
 function wordWeight(
@@ -80,7 +80,7 @@ function wordWeight(
   speaksFor: boolean,
 ): number {
   let sum = 0;
-  for (const stem of content.inCommon(claim)) sum += rareness(stem);
+  content.eachInCommon(claim, (stem) => (sum += rareness(stem)));
   // The words of an asset that fits have spoken already.
   return Math.min(WORDS.most, sum * WORDS.each) * (speaksFor ? WORDS.besideMore : 1);
 }

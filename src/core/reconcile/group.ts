@@ -1,11 +1,11 @@
 import type { AuditEvent } from '../events/event';
-import type { ClaimIndex } from './claim-index';
 import type { Bonus } from './decide';
 import type { Entries } from './entries';
 import { scoreOf } from './evidence';
 import type { Clock } from './moments';
+import { byStrength } from './outcome';
 import type { Candidate, EventGroup, Outcome, Reason, Searched } from './outcome';
-import { MOST_CANDIDATES, byStrength } from './scores';
+import { MOST_CANDIDATES } from './scores';
 import type { Scored, Scorer } from './scores';
 import { REACH_MS } from './search';
 
@@ -31,14 +31,13 @@ export interface Judged {
 /** What groups are made with. */
 export interface GroupSources {
   readonly entries: Entries;
+  /** Of the group's tool. */
   readonly scorer: Scorer;
-  readonly index: ClaimIndex;
   readonly clock: Clock;
 }
 
 /** A group whose entries and candidates are put together when somebody looks at it: there may be a hundred thousand. */
 export class JudgedGroup implements EventGroup {
-  readonly id: string;
   readonly tool: string;
   readonly outcome: Outcome;
   readonly change: string | undefined;
@@ -52,15 +51,17 @@ export class JudgedGroup implements EventGroup {
     private readonly judged: readonly [Judged, ...Judged[]],
     private readonly sources: GroupSources,
   ) {
-    const [{ from, by, outcome }] = judged;
-    const { key = '', tool = '' } = sources.entries.events[from] ?? {};
-    this.id = key;
-    this.tool = tool;
+    const [{ by, outcome }] = judged;
+    this.tool = sources.entries.tool;
     this.outcome = outcome;
     this.change = outcome === 'documented' ? by : undefined;
     this.answer = outcome === 'ignored' ? by : undefined;
     this.isAmbiguous = judged.some((one) => one.isAmbiguous);
     this.expired = judged.find((one) => one.expired !== undefined)?.expired;
+  }
+
+  get id(): string {
+    return this.sources.entries.events[this.judged[0].from]?.key ?? '';
   }
 
   get events(): readonly AuditEvent[] {
@@ -75,13 +76,13 @@ export class JudgedGroup implements EventGroup {
   }
 
   get searched(): Searched {
-    const { clock, index, entries } = this.sources;
+    const { clock, scorer, entries } = this.sources;
     const [first, last] = [this.judged[0].from, (this.judged.at(-1)?.until ?? 0) - 1];
     const from = (entries.times[first] ?? Number.NaN) - REACH_MS;
     const until = (entries.times[last] ?? Number.NaN) + REACH_MS;
     if (Number.isNaN(from) || Number.isNaN(until))
-      return { from: '', until: '', changes: index.of(this.tool).all.length };
-    const changes = index.of(this.tool).countBetween(from, until);
+      return { from: '', until: '', changes: scorer.claims.all.length };
+    const changes = scorer.claims.countBetween(from, until);
     return { from: clock.day(from), until: clock.day(until), changes };
   }
 }

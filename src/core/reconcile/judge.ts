@@ -9,15 +9,12 @@ import { byScore } from './scores';
 import type { Scored, Scorer } from './scores';
 import { UNHEARD, isOut } from './standings';
 import type { Standing, Standings } from './standings';
-import type { ToolClaims } from './tool-claims';
 
-/** What bursts are judged with. */
+/** What the bursts of a tool are judged with. */
 export interface JudgeSources {
   readonly entries: Entries;
   readonly standings: Standings;
   readonly scorer: Scorer;
-  /** Of the tool of the bursts. */
-  readonly claims: ToolClaims;
 }
 
 /** Entries of a burst, from one place to before another, that nothing tells apart before their company has spoken. */
@@ -33,10 +30,8 @@ const NONE: Verdict = { scored: undefined, isAmbiguous: false, candidates: [] };
  * Judges the bursts of a tool in two rounds: every entry for itself, and then those that nothing was found for by the
  * company that they are in. What is done in other tools says nothing.
  */
-export function judge(
-  bursts: readonly Burst[],
-  sources: JudgeSources,
-): readonly (readonly Judged[])[] {
+export function judge(sources: JudgeSources): readonly (readonly Judged[])[] {
+  const { bursts } = sources.entries;
   const rounds = new Rounds(sources);
   const drafts = bursts.map((burst) => rounds.first(burst));
   return bursts.map((burst, index) => rounds.second(burst, drafts[index] ?? []));
@@ -70,7 +65,7 @@ class Rounds {
     const open = isOpen ? places : places.filter((_, index) => !isOut(standings[index]));
     const lists = scorer.best(open);
     // So it is with most: nobody has said anything of them, and nothing is likely for any of them.
-    if (isOpen && lists.length === 0) drafts.push({ ...UNHEARD, from, until, verdict: NONE });
+    if (isOpen && lists.length === 0) drafts.push(draftOf(from, until, UNHEARD, NONE));
     else this.each(burst, places, standings, lists, drafts);
   }
 
@@ -95,7 +90,7 @@ class Rounds {
       this.note(burst, place, standing, verdict);
       const last = drafts.at(-1);
       if (last && last !== before && isAlike(last, standing, verdict)) last.until = place + 1;
-      else drafts.push({ ...standing, from: place, until: place + 1, verdict });
+      else drafts.push(draftOf(place, place + 1, standing, verdict));
     });
   }
 
@@ -109,8 +104,8 @@ class Rounds {
   }
 
   private lend(burst: Burst, place: number, named: string): void {
-    const { claims, scorer } = this.sources;
-    const claim = claims.ofChange(named);
+    const { scorer } = this.sources;
+    const claim = scorer.claims.ofChange(named);
     if (!claim) return;
     this.traces.explain(claim);
     this.company.add(burst, scorer.of(place, claim), true);
@@ -136,8 +131,14 @@ class Rounds {
       answer !== undefined ? 'ignored' : change !== undefined ? 'documented' : 'undocumented';
     const isOpen = outcome === 'undocumented';
     return {
-      ...{ from, until, notOf, isNamed, candidates, outcome, bonus: raised?.bonus },
+      from,
+      until,
+      notOf,
+      isNamed,
+      candidates,
+      outcome,
       by: answer ?? change,
+      bonus: raised?.bonus,
       isAmbiguous: isOpen && isAmbiguous,
       expired: isOpen ? past : undefined,
     };
@@ -156,6 +157,16 @@ class Rounds {
     const { candidates, bonus } = withBonus(verdict.candidates, company ?? NOBODY, traceOf, score);
     return { candidates: denying(candidates, notOf), bonus };
   }
+}
+
+/** Without spreading: there are hundreds of thousands. */
+function draftOf(
+  from: number,
+  until: number,
+  { named, ignored, notOf }: Standing,
+  verdict: Verdict,
+): Draft {
+  return { from, until, named, ignored, notOf, verdict };
 }
 
 function isAlike(draft: Draft, standing: Standing, verdict: Verdict): boolean {

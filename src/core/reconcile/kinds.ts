@@ -1,5 +1,5 @@
 import { DAY_MS } from '../days';
-import { rowsOf } from './columns';
+import { floatsOf, rowsOf } from './columns';
 import type { Column } from './columns';
 import type { Contents } from './contents';
 import type { Reason } from './outcome';
@@ -17,7 +17,7 @@ const SAID_AGAIN = { each: -0.5, most: -1.2 };
 
 /** What tells how usual entries are, by the numbers of their contents. */
 export interface Kinds {
-  /** The number, counted from 0, of each kind of entry: a tool's action and type. */
+  /** The number, counted from 0, of each kind of entry: its action and type. */
   readonly kind: Column;
   /** How much it says that there are entries of its kind, by the days on which there are; above 0: they are rare. */
   readonly usual: Float64Array;
@@ -34,24 +34,24 @@ export function kindsOf(said: Said, times: Float64Array, { firsts }: Contents): 
   const { kind, what } = kindsIn(said);
   const days = times.map((time) => Math.floor(time / DAY_MS));
   const [ofKind, ofWhat] = [daysWith(kind, days), daysWith(what, days)];
-  const spans = spansOf(said.tool, days);
-  const usual = Float64Array.from(firsts, (place) => {
-    const tool = spans.get(said.tool[place] ?? 0);
-    const span = tool ? tool.last - tool.first + 1 : 0;
-    return usualWeight(ofKind[kind[place] ?? 0] ?? 0, span);
-  });
-  const again = Float64Array.from(firsts, (place) => againWeight(ofWhat[what[place] ?? 0] ?? 0));
+  const span = lengthOf(days);
+  const usual = floatsOf(firsts.length, (content) =>
+    usualWeight(ofKind[kind[firsts[content] ?? 0] ?? 0] ?? 0, span),
+  );
+  const again = floatsOf(firsts.length, (content) =>
+    againWeight(ofWhat[what[firsts[content] ?? 0] ?? 0] ?? 0),
+  );
   return { kind: firsts.map((place) => kind[place] ?? 0), usual, again };
 }
 
 /** Where the vendor gives no code, its sentence begins with what was done: `Changed profile`, `Created report`. */
-function kindsIn({ tool, action, type, id, asset, text, texts }: Said) {
+function kindsIn({ action, type, id, asset, text, texts }: Said) {
   const doneBy = texts.through((done) => (done.length <= 40 ? done : done.split(' ', 2).join(' ')));
   const nothing = texts.of('');
   const about = action.map((number, place) => id[place] || asset[place] || text[place] || number);
   return {
-    kind: rowsOf([tool, action.map(doneBy), type.map((number) => number || nothing)]).numbers,
-    what: rowsOf([tool, about]).numbers,
+    kind: rowsOf([action.map(doneBy), type.map((number) => number || nothing)]).numbers,
+    what: rowsOf([about]).numbers,
   };
 }
 
@@ -68,17 +68,10 @@ function daysWith(numbers: Column, days: Float64Array): Column {
   return counts;
 }
 
-/** The first and last day of each tool. */
-function spansOf(tools: Column, days: Float64Array) {
-  const spans = new Map<number, { readonly first: number; last: number }>();
-  days.forEach((day, place) => {
-    if (Number.isNaN(day)) return;
-    const tool = tools[place] ?? 0;
-    const span = spans.get(tool);
-    if (span) span.last = day;
-    else spans.set(tool, { first: day, last: day });
-  });
-  return spans;
+/** How many days there are from the first to the last of ascending ones; NaN, of what has none, comes last. */
+function lengthOf(days: Float64Array): number {
+  const last = days.filter((day) => !Number.isNaN(day)).at(-1);
+  return last === undefined ? 0 : last - (days[0] ?? last) + 1;
 }
 
 /** @param count on how many days of how many there are such entries */
@@ -98,9 +91,9 @@ function againWeight(days: number): number {
  * otherwise; what comes every day speaks against each.
  * @param ratios of each content: what \`ratiosOf\` quiet days tells
  */
-export function kindWeights({ usual, again }: Kinds, ratios: Float64Array): Float64Array {
+export function kindWeights({ usual, again }: Kinds, ratios?: Float64Array): Float64Array {
   return usual.map((weight, content) => {
-    const ratio = ratios[content] ?? Number.NaN;
+    const ratio = ratios?.[content] ?? Number.NaN;
     const kind = Number.isNaN(ratio) ? weight : Math.min(WEIGHT.rare, ratio - WEIGHT.atAnyTime);
     return Math.max(WEIGHT.daily, kind + (again[content] ?? 0));
   });

@@ -11,6 +11,11 @@ export interface Reason {
   readonly weight: number;
 }
 
+/** What weighs most first, whether it speaks for or against. */
+export function byStrength(a: Reason, b: Reason): number {
+  return Math.abs(b.weight) - Math.abs(a.weight) || (a.code < b.code ? -1 : 1);
+}
+
 /** Why an entry may or may not belong to a change; behind each, the arguments of its sentence. */
 export type ReasonCode =
   | 'named-by-change' // its key stands in `events`

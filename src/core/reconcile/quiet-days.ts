@@ -1,40 +1,36 @@
 import { DAY_MS } from '../days';
-import type { ClaimIndex } from './claim-index';
-import { rowsOf } from './columns';
+import { floatsOf, rowsOf } from './columns';
 import type { Column } from './columns';
 import type { Contents } from './contents';
 import type { Kinds } from './kinds';
 import type { Said } from './said';
 import type { ToolClaims } from './tool-claims';
 
-/** On which days there were which entries, and what else than their kind tells how odd they are. */
+/** On which days there were which entries of a tool, and what else than their kind tells how odd they are. */
 export interface Habits {
   /** Each content once a day: its number, and the day (counted from 1970), ascending. */
   readonly says: Column;
   readonly days: Float64Array;
-  /** By the number of a content: its tool. */
-  readonly tools: readonly string[];
   /** By the number of a content: its kind, this with how its sentence begins, and with how its asset's name does. */
   readonly kind: Column;
   readonly begins: Column;
   readonly named: Column;
 }
 
-/** What a trail tells of the habits of those who work in its tools, whatever is written down of changes. */
+/** What a trail tells of the habits of those who work in its tool, whatever is written down of changes. */
 export function habitsOf(
-  { tool, asset, text, texts }: Said,
+  { asset, text, texts }: Said,
   times: Float64Array,
   { numbers, firsts }: Contents,
   { kind }: Kinds,
 ): Habits {
   const known = times.map((time) => Math.floor(time / DAY_MS));
-  const once = rowsOf([numbers, Uint32Array.from(known)]).firsts;
-  const dated = once.filter((place) => !Number.isNaN(known[place]));
+  const once = rowsOf([numbers, new Uint32Array(known)]).firsts;
+  const says = once.filter((place) => !Number.isNaN(known[place]));
   const [beginning, family] = [texts.through(beginningOf), texts.through(familyOf)];
   return {
-    says: dated.map((place) => numbers[place] ?? 0),
-    days: Float64Array.from(dated, (place) => known[place] ?? 0),
-    tools: Array.from(firsts, (place) => texts.at(tool[place] ?? 0)),
+    says: says.map((place) => numbers[place] ?? 0),
+    days: floatsOf(says.length, (row) => known[says[row] ?? 0] ?? 0),
     kind,
     begins: rowsOf([kind, firsts.map((place) => beginning(text[place] ?? 0))]).numbers,
     named: rowsOf([kind, firsts.map((place) => family(asset[place] ?? 0))]).numbers,
@@ -59,16 +55,14 @@ const SMOOTHING = 3;
 /** How many sorts of oddness are told apart. */
 const SORTS = 12;
 
-/** The days of a tool's trail. */
+/** The days of a trail. */
 interface Days {
-  readonly claims: ToolClaims;
   /** How many are near to changes, and how many are quiet. */
   readonly near: number;
   readonly quiet: number;
-  /** From the oddest: on how many of these there are entries of a sort, and the last day with one. */
-  readonly sorts: readonly Sort[];
 }
 
+/** On how many days of each of both there are entries of a sort, and the last day with one. */
 interface Sort {
   near: number;
   quiet: number;
@@ -78,88 +72,93 @@ interface Sort {
 /**
  * Of each content, by its number: the logarithm of how much more often entries as odd are made near to changes than on
  * days on which nobody changed anything that is written down. How odd one is shows in what such quiet days have: how
- * often its kind, and within its kind how often a sentence that begins alike and a thing that is named alike. NaN where
- * a trail has too few quiet days to tell.
+ * often its kind, and within its kind how often a sentence that begins alike and a thing that is named alike.
+ * undefined where a trail has too few quiet days to tell.
+ * @param claims of the changes of the trail's tool
  */
-export function ratiosOf(habits: Habits, index: ClaimIndex): Float64Array {
-  const tools = daysOfTools(habits, index);
-  const often = quietDays(habits, tools);
-  const sortOf = Uint8Array.from(habits.tools, (_, content) => {
-    const [kind, begins, named] = [habits.kind, habits.begins, habits.named].map((numbers, by) =>
-      Math.log((often[by]?.[numbers[content] ?? 0] ?? 0) + 0.5),
-    );
-    const odd = Math.round((begins ?? 0) + (named ?? 0) - (kind ?? 0));
+export function ratiosOf(habits: Habits, claims: ToolClaims): Float64Array | undefined {
+  const days = daysOf(habits, claims);
+  if (days.quiet < FEWEST_QUIET || days.near === 0) return undefined;
+  const often = quietDays(habits, claims);
+  const sortOf = habits.kind.map((_, content) => {
+    const odd = Math.round(often.begins(content) + often.named(content) - often.kind(content));
     return Math.min(SORTS - 1, Math.max(0, odd));
   });
-  eachDay(habits, tools, (content, day, { claims, sorts }) => {
-    const sort = sorts[sortOf[content] ?? 0];
+  const sorts = Array.from({ length: SORTS }, () => ({ near: 0, quiet: 0, last: Number.NaN }));
+  habits.says.forEach((content, row) => {
+    const [sort, day] = [sorts[sortOf[content] ?? 0], habits.days[row] ?? 0];
     if (!sort || sort.last === day) return;
     sort.last = day;
     sort[claims.isNear(day) ? 'near' : 'quiet'] += 1;
   });
-  const ratios = new Map(Array.from(tools, ([tool, days]) => [tool, ratiosOfSorts(days)]));
-  return Float64Array.from(
-    habits.tools,
-    (tool, content) => ratios.get(tool)?.[sortOf[content] ?? 0] ?? Number.NaN,
-  );
+  const ratios = ratiosOfSorts(sorts, days);
+  return floatsOf(sortOf.length, (content) => ratios[sortOf[content] ?? 0] ?? Number.NaN);
 }
 
-/** Of the tools whose trails have days of both sorts. */
-function daysOfTools({ says, days, tools }: Habits, index: ClaimIndex): ReadonlyMap<string, Days> {
-  const spans = new Map<string, { readonly first: number; last: number }>();
-  days.forEach((day, row) => {
-    const tool = tools[says[row] ?? 0] ?? '';
-    const span = spans.get(tool);
-    if (span) span.last = day;
-    else spans.set(tool, { first: day, last: day });
-  });
-  const found = new Map<string, Days>();
-  for (const [tool, { first, last }] of spans) {
-    const claims = index.of(tool);
-    const near = claims.countNear(first, last);
-    const quiet = last - first + 1 - near;
-    if (quiet < FEWEST_QUIET || near === 0) continue;
-    const sorts = Array.from({ length: SORTS }, () => ({ near: 0, quiet: 0, last: Number.NaN }));
-    found.set(tool, { claims, near, quiet, sorts });
-  }
-  return found;
+function daysOf({ days }: Habits, claims: ToolClaims): Days {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return { near: 0, quiet: 0 };
+  const near = claims.countNear(first, last);
+  return { near, quiet: last - first + 1 - near };
 }
 
-function eachDay(
-  { says, days, tools }: Habits,
-  known: ReadonlyMap<string, Days>,
-  visit: (content: number, day: number, of: Days) => void,
-): void {
-  if (known.size === 0) return;
-  says.forEach((content, row) => {
-    const of = known.get(tools[content] ?? '');
-    if (of) visit(content, days[row] ?? 0, of);
-  });
-}
-
-/** On how many quiet days there are entries of each kind, of each beginning and of each family of names. */
-function quietDays(habits: Habits, tools: ReadonlyMap<string, Days>): readonly Column[] {
-  const counted = [habits.kind, habits.begins, habits.named].map((numbers) => ({
-    numbers,
-    counts: new Uint32Array(numbers.length),
-    last: new Float64Array(numbers.length).fill(Number.NaN),
-  }));
-  eachDay(habits, tools, (content, day, { claims }) => {
+/**
+ * Of each content, as logarithms: on how many quiet days there are entries of its kind, of those that begin alike and
+ * of those that are on things that are named alike.
+ */
+function quietDays(habits: Habits, claims: ToolClaims) {
+  const counted = {
+    kind: countOf(habits.kind),
+    begins: countOf(habits.begins),
+    named: countOf(habits.named),
+  };
+  habits.says.forEach((content, row) => {
+    const day = habits.days[row] ?? 0;
     if (claims.isNear(day)) return;
-    for (const { numbers, counts, last } of counted) {
-      const number = numbers[content] ?? 0;
-      if (last[number] === day) continue;
-      last[number] = day;
-      counts[number] = (counts[number] ?? 0) + 1;
-    }
+    count(counted.kind, content, day);
+    count(counted.begins, content, day);
+    count(counted.named, content, day);
   });
-  return counted.map(({ counts }) => counts);
+  return {
+    kind: logarithmOf(counted.kind),
+    begins: logarithmOf(counted.begins),
+    named: logarithmOf(counted.named),
+  };
+}
+
+/** Days with entries of each number, and the last that was counted. */
+interface DayCount {
+  readonly numbers: Column;
+  readonly days: Float64Array;
+  readonly last: Float64Array;
+}
+
+function countOf(numbers: Column): DayCount {
+  const { length } = numbers;
+  return {
+    numbers,
+    days: new Float64Array(length),
+    last: new Float64Array(length).fill(Number.NaN),
+  };
+}
+
+/** Days come in their order. */
+function count({ numbers, days, last }: DayCount, content: number, day: number): void {
+  const number = numbers[content] ?? 0;
+  if (last[number] === day) return;
+  last[number] = day;
+  days[number] = (days[number] ?? 0) + 1;
+}
+
+function logarithmOf({ numbers, days }: DayCount): (content: number) => number {
+  const logarithms = days.map((many) => Math.log(many + 0.5));
+  return (content) => logarithms[numbers[content] ?? 0] ?? 0;
 }
 
 /** What is odder is never taken to tell less: sorts that say otherwise are taken together with their neighbours. */
-function ratiosOfSorts(days: Days): readonly number[] {
+function ratiosOfSorts(sorts: readonly Sort[], days: Days): readonly number[] {
   const pools: { near: number; quiet: number; many: number }[] = [];
-  for (const { near, quiet } of days.sorts) {
+  for (const { near, quiet } of sorts) {
     let pool = { near, quiet, many: 1 };
     for (let odder = pools.at(-1); odder; odder = pools.at(-1)) {
       if (ratioOf(odder, days) > ratioOf(pool, days)) break;

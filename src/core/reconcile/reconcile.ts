@@ -1,17 +1,17 @@
+import { compare } from '../compare';
 import type { Hash } from '../events/hash';
 import type { Snapshot } from '../logbook/snapshot';
 import { ClaimIndex } from './claim-index';
 import { Counts } from './counts';
 import { coverageOf, daysOfExports } from './coverage';
 import { entriesOf } from './entries';
-import type { Entries } from './entries';
 import { Ignoring } from './ignoring';
 import { clockOf } from './moments';
 import type { EventGroup } from './outcome';
 import { peopleOf } from './people';
 import type { Reconciliation } from './reconciliation';
-import { Scorer } from './scores';
 import { Voices } from './standings';
+import { orderOf } from './timeline';
 import { findingsOf } from './tool-findings';
 import type { ToolFindings } from './tool-findings';
 import type { Trail } from './trail';
@@ -36,16 +36,15 @@ export function reconcile(
 ): Reconciliation {
   const zone = snapshot.logbook?.record['time-zone'] ?? '';
   const clock = clockOf(zone);
-  const entries = entriesOf(trail, clock, zone);
   const people = peopleOf(snapshot, hash);
   const index = new ClaimIndex({ snapshot, clock, people });
-  const scorer = new Scorer({ snapshot, index, people, entries });
   const ignoring = new Ignoring(snapshot, today);
-  const voices = new Voices(snapshot, ignoring, entries, clock);
-  const found = findingsOf(entries, { index, scorer, voices, clock });
-  const groups = newestFirst(entries, found);
-  const counts = new Counts(entries, clock);
-  for (const findings of found.values()) counts.addAll(findings.counts);
+  const voices = new Voices(snapshot, ignoring, clock);
+  const sources = { snapshot, people, index, voices, clock };
+  const found = entriesOf(trail, clock, zone).map((entries) => findingsOf(entries, sources));
+  const groups = newestFirst(found);
+  const counts = new Counts(clock);
+  for (const findings of found) counts.addAll(findings.counts);
   const exports = daysOfExports(trail.heads, clock, today);
   return {
     groups,
@@ -56,12 +55,17 @@ export function reconcile(
   };
 }
 
-function newestFirst(
-  { bursts, ofTools }: Entries,
-  found: ReadonlyMap<string, ToolFindings>,
-): readonly EventGroup[] {
-  const ofBursts = bursts.map((): readonly EventGroup[] => []);
-  for (const tool of ofTools.keys())
-    for (const [number, groups] of found.get(tool)?.groups ?? []) ofBursts[number] = groups;
-  return ofBursts.flat().reverse();
+/** The groups of all tools in the order in which their bursts began; at one time, by the keys of their first entries. */
+function newestFirst(found: readonly ToolFindings[]): readonly EventGroup[] {
+  const bursts = found.flatMap(({ groups }) => groups);
+  const times = found.flatMap(({ entries }) =>
+    entries.bursts.map(({ from }) => entries.times[from] ?? Number.NaN),
+  );
+  const order = orderOf(Float64Array.from(times), (one, other) => {
+    const [a, b] = [bursts[one]?.[0], bursts[other]?.[0]];
+    return compare(a?.id ?? '', b?.id ?? '') || compare(a?.tool ?? '', b?.tool ?? '');
+  });
+  const groups: EventGroup[] = [];
+  order.forEach((number) => groups.push(...(bursts[number] ?? [])));
+  return groups.reverse();
 }

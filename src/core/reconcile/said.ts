@@ -2,53 +2,54 @@ import type { AuditEvent } from '../events/event';
 import type { Plain } from '../model/field';
 import { Texts } from './columns';
 import type { Column } from './columns';
-import { parentOf } from './trail';
+import { parentIn, programIn } from './parents';
 
 /** `parent`: what the asset is a part of; `from` and `to`: what the setting was and became. */
 type Field =
-  | ('tool' | 'account' | 'actor' | 'action' | 'type' | 'asset' | 'id')
+  | ('account' | 'actor' | 'action' | 'type' | 'asset' | 'id')
   | ('path' | 'text' | 'parent' | 'from' | 'to');
 
-/** What entries say, field by field, as the numbers of `texts`: equal numbers stand for equal texts in all fields. */
+/** What the entries of a tool say, field by field, as the numbers of `texts`: equal numbers stand for equal texts in all fields. */
 export interface Said extends Readonly<Record<Field, Column>> {
   readonly texts: Texts;
 }
 
 /**
  * Reads each entry once: whatever is asked of half a million of them afterwards is asked of numbers.
- * @param order how they stand in the columns; they are read as they stand in their files, where one mostly says much
- * that the one before it said
+ * @param events as they stand in their files, where one mostly says much that the one before it said
+ * @param order of each place in the columns: the number of the entry that stands there
  */
 export function saidBy(events: readonly AuditEvent[], order: Column): Said {
   const texts = new Texts();
   const field = () => new FieldColumn(order.length, texts);
-  const said = {
-    ...{ tool: field(), account: field(), actor: field(), action: field(), type: field() },
-    ...{ asset: field(), id: field(), path: field(), text: field(), parent: field() },
+  const said: Readonly<Record<Field, FieldColumn>> = {
+    ...{ account: field(), actor: field(), action: field(), type: field(), asset: field() },
+    ...{ id: field(), path: field(), text: field(), parent: field() },
     ...{ from: field(), to: field() },
   };
-  const places = placesBy(order);
-  events.forEach((event, number) => {
-    const place = places[number] ?? 0;
-    said.tool.put(place, event.tool);
-    said.account.put(place, event.account);
-    said.actor.put(place, event.actor);
-    said.action.put(place, event.action);
-    said.type.put(place, event.type);
-    said.asset.put(place, event.asset);
-    said.id.put(place, event['asset-id']);
-    said.path.put(place, event.path);
-    said.text.put(place, event.text);
-    said.parent.put(place, parentOf(event));
-    said.from.put(place, valueText(event.from));
-    said.to.put(place, valueText(event.to));
-  });
-  const { tool, account, actor, action, type, asset, id, path, text, parent, from, to } = said;
+  for (const event of events) {
+    said.account.push(event.account);
+    said.actor.push(event.actor);
+    said.action.push(event.action);
+    said.type.push(event.type);
+    said.asset.push(event.asset);
+    said.id.push(event['asset-id']);
+    said.path.push(event.path);
+    said.text.push(event.text);
+    said.parent.push(parentIn(event.original));
+    said.from.push(valueText(event.from));
+    said.to.push(valueText(event.to));
+  }
+  const { account, actor, action, type, asset, id, path, text, parent, from, to } = said;
+  const inOrder = ({ column }: FieldColumn) => order.map((number) => column[number] ?? 0);
+  const program = texts.through(programIn);
+  const assets = inOrder(asset);
   return {
     texts,
-    ...{ tool: tool.column, account: account.column, actor: actor.column, action: action.column },
-    ...{ type: type.column, asset: asset.column, id: id.column, path: path.column },
-    ...{ text: text.column, parent: parent.column, from: from.column, to: to.column },
+    ...{ account: inOrder(account), actor: inOrder(actor) },
+    ...{ action: inOrder(action), type: inOrder(type), asset: assets, id: inOrder(id) },
+    ...{ path: inOrder(path), text: inOrder(text), from: inOrder(from), to: inOrder(to) },
+    parent: inOrder(parent).map((named, place) => named || program(assets[place] ?? 0)),
   };
 }
 
@@ -58,31 +59,26 @@ function valueText(value: Plain | undefined): string | undefined {
   return `\0${JSON.stringify(value)}`;
 }
 
-/** By the numbers of entries in their files: their places in order. */
-function placesBy(order: Column): Column {
-  const places = new Uint32Array(order.length);
-  order.forEach((number, place) => (places[number] = place));
-  return places;
-}
-
-/** One field of all entries, and what was written into it last. */
+/** One field of all entries, one after the other, and what was written into it last. */
 class FieldColumn {
   readonly column: Column;
   private last: string | undefined;
   private number = 0;
+  private length = 0;
 
   constructor(
-    length: number,
+    most: number,
     private readonly texts: Texts,
   ) {
-    this.column = new Uint32Array(length);
+    this.column = new Uint32Array(most);
   }
 
-  put(place: number, text: string | undefined): void {
+  push(text: string | undefined): void {
     if (text !== this.last) {
       this.last = text;
       this.number = this.texts.of(text);
     }
-    this.column[place] = this.number;
+    this.column[this.length] = this.number;
+    this.length += 1;
   }
 }

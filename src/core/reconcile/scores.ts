@@ -1,6 +1,6 @@
 import type { Snapshot } from '../logbook/snapshot';
-import type { ClaimIndex } from './claim-index';
 import type { Claim } from './claims';
+import type { Column } from './columns';
 import type { Content } from './content';
 import type { Entries } from './entries';
 import {
@@ -12,12 +12,14 @@ import {
   personWeight,
 } from './evidence';
 import { besideContent, kindReason, kindWeights } from './kinds';
+import { byStrength } from './outcome';
 import type { Reason } from './outcome';
 import type { People } from './people';
 import { ratiosOf } from './quiet-days';
 import { Search } from './search';
 import { mostOfValues } from './setting-evidence';
-import { timeReason, timeWeight } from './time-evidence';
+import { MOST_OF_TIME, timeReason, timeWeight } from './time-evidence';
+import type { ToolClaims } from './tool-claims';
 
 /** How well one change fits an entry. */
 export interface Scored {
@@ -32,10 +34,10 @@ export interface Scored {
   readonly who: number;
 }
 
-/** What scores are made from. */
+/** What the scores of a tool's entries are made from. */
 export interface ScoreSources {
   readonly snapshot: Snapshot;
-  readonly index: ClaimIndex;
+  readonly claims: ToolClaims;
   readonly entries: Entries;
   readonly people: People;
 }
@@ -53,16 +55,23 @@ const MOST_OF_AN_HOUR = 0.4;
 
 const NOTHING: readonly Scored[] = [];
 
-/** Scores entries, by their places, against the changes that could have caused them. */
+/** Scores the entries of a tool, by their places, against the changes that could have caused them. */
 export class Scorer {
-  private readonly searches = new Map<string, Search>();
+  readonly claims: ToolClaims;
+  private readonly search: Search;
   private readonly environments = new Map<string, string | undefined>();
-  /** By the number of a content. */
+  /** By the number of a content: how much it says that there are such entries. */
   private readonly kinds: Float64Array;
+  /** Whom a name in the trail means. */
+  private readonly personOf: (name: number) => string | undefined;
 
   constructor(private readonly sources: ScoreSources) {
-    const { entries, index } = sources;
-    this.kinds = kindWeights(entries.kinds, ratiosOf(entries.habits, index));
+    const { claims, entries, people } = sources;
+    const { names, habits, kinds, contents } = entries;
+    this.claims = claims;
+    this.search = new Search(claims, contents.words);
+    this.kinds = kindWeights(kinds, ratiosOf(habits, claims));
+    this.personOf = names.remembered((name) => people.of(names.at(name)));
   }
 
   /**
@@ -71,37 +80,38 @@ export class Scorer {
    * @param places ascending
    */
   best(places: readonly number[]): readonly (readonly Scored[])[] {
-    if (places.length === 0) return [];
+    if (places.length === 0) return NONE;
     const { contents, says } = this.sources.entries;
-    const numbers = [...new Set(places.map((place) => says[place] ?? 0))];
+    const numbers = eachOnce(places, says);
     const claims = this.shortlist(places, numbers);
-    if (claims.length === 0) return [];
+    if (claims.length === 0) return NONE;
     const lists = new Map<number, readonly Scored[]>();
     return places.map((place) => {
       const number = says[place] ?? 0;
       let list = lists.get(number);
-      if (!list) {
-        const scored = this.scored(place, contents.at(number), claims);
-        const likely = scored.filter(({ logOdds }) => logOdds >= LEAST);
-        lists.set(number, (list = likely.length > 0 ? likely : NOTHING));
-      }
+      if (!list) lists.set(number, (list = this.scored(place, contents.at(number), claims, LEAST)));
       return list;
     });
   }
 
   /** The best changes for an entry, however unlikely: to say what was looked at. */
   looked(place: number): readonly Scored[] {
-    const { all } = this.search(place).claims;
     const { contents, says } = this.sources.entries;
     const number = says[place] ?? 0;
-    const claims = this.found(place, [number]).flatMap((found) => all[found] ?? []);
-    return this.scored(place, contents.at(number), claims);
+    const claims = this.found(place, [number]).flatMap((found) => this.claims.all[found] ?? []);
+    return this.scored(place, contents.at(number), claims, -Infinity);
   }
 
-  private scored(place: number, content: Content, claims: readonly Claim[]): readonly Scored[] {
+  /** @param least what is less likely is left out */
+  private scored(place: number, content: Content, claims: readonly Claim[], least: number) {
     const person = this.person(place);
-    const scored = claims.map((claim) => this.score(place, content, person, claim));
-    return scored.sort(byScore).slice(0, MOST_CANDIDATES);
+    let found: Scored[] | undefined;
+    for (const claim of claims) {
+      const scored = this.score(place, content, person, claim);
+      if (scored.logOdds >= least) (found ??= []).push(scored);
+    }
+    if (!found) return NOTHING;
+    return found.length === 1 ? found : found.sort(byScore).slice(0, MOST_CANDIDATES);
   }
 
   /**
@@ -109,21 +119,24 @@ export class Scorer {
    * @param numbers of what they say, each once
    */
   private shortlist(places: readonly number[], numbers: readonly number[]): readonly Claim[] {
-    const { kinds, sources } = this;
-    const { times } = sources.entries;
-    const [first = 0, last = first] = [places[0], places.at(-1)];
-    const [from, until] = [times[first] ?? Number.NaN, times[last] ?? Number.NaN];
-    const kind = numbers.reduce((most, number) => Math.max(most, kinds[number] ?? 0), -Infinity);
-    const { people } = sources;
+    const { kinds } = this;
+    const { people, entries } = this.sources;
+    const first = places[0] ?? 0;
+    const from = entries.times[first] ?? Number.NaN;
+    const until = entries.times[places.at(-1) ?? first] ?? Number.NaN;
+    let kind = -Infinity;
+    for (const number of numbers) kind = Math.max(kind, kinds[number] ?? 0);
     const person = this.person(first);
-    const search = this.search(first);
     const claims: Claim[] = [];
     let most: ((claim: Claim) => number) | undefined;
     for (const number of this.found(first, numbers)) {
-      const claim = search.claims.all[number];
+      const claim = this.claims.all[number];
       if (!claim) continue;
-      const beside = PRIOR + personWeight(person, claim, people) + mostBetween(from, until, claim);
-      const words = search.inCommon(number) * MOST_A_WORD + MOST_BESIDE;
+      const words = this.search.inCommon(number) * MOST_A_WORD + MOST_BESIDE;
+      const who = PRIOR + personWeight(person, claim, people);
+      // Most are ruled out whenever they were.
+      if (who + MOST_OF_TIME + MOST_OF_AN_HOUR + kind + words < LEAST) continue;
+      const beside = who + mostBetween(from, until, claim);
       if (beside + kind + words < LEAST) continue;
       const said = (most ??= this.mostSaid(numbers))(claim);
       if (beside + Math.max(kind, besideContent(kind, said)) + said >= LEAST) claims.push(claim);
@@ -138,24 +151,27 @@ export class Scorer {
     const together = this.sources.entries.contents.together([first, ...others]);
     const { content, hasSetting, isOnePath } = together;
     if (!hasSetting) return (claim) => this.contentWeight(content, claim);
-    const { rareness } = this.searchOf(content.tool);
+    const { rareness } = this.search;
     return (claim) =>
       this.contentWeight(content, claim) + mostOfValues(content, isOnePath, claim, rareness);
   }
 
   /** Changes that name what entries name, or that the person had a part in around the time of the first. */
-  private found(first: number, says: Iterable<number>): readonly number[] {
+  private found(first: number, says: readonly number[]): readonly number[] {
     const { entries, people } = this.sources;
-    const { contents, times } = entries;
     const person = this.person(first);
-    // A name that nobody in the logbook has may be anybody's.
-    const known = person !== undefined && people.isKnown(person) ? person : undefined;
-    const question = { contents, says, first: entries.says[first] ?? 0, person: known };
-    return this.search(first).find({ ...question, time: times[first] ?? Number.NaN });
+    return this.search.find({
+      contents: entries.contents,
+      says,
+      first: entries.says[first] ?? 0,
+      time: entries.times[first] ?? Number.NaN,
+      // A name that nobody in the logbook has may be anybody's.
+      person: person !== undefined && people.isKnown(person) ? person : undefined,
+    });
   }
 
   private person(place: number): string | undefined {
-    return this.sources.people.of(this.sources.entries.events[place]?.actor);
+    return this.personOf(this.sources.entries.actors[place] ?? 0);
   }
 
   /** How well one change fits an entry. */
@@ -165,9 +181,10 @@ export class Scorer {
   }
 
   private score(place: number, content: Content, person: string | undefined, claim: Claim): Scored {
+    const { kinds } = this;
     const { entries, people } = this.sources;
     const said = this.contentWeight(content, claim);
-    const rare = besideContent(this.kinds[entries.says[place] ?? 0] ?? 0, said);
+    const rare = besideContent(kinds[entries.says[place] ?? 0] ?? 0, said);
     const who = personWeight(person, claim, people);
     const time = timeWeight(entries.times[place] ?? Number.NaN, claim);
     return { claim, content: said, rare, who, logOdds: PRIOR + rare + said + who + time };
@@ -175,14 +192,14 @@ export class Scorer {
 
   /** Why, the strongest reason first. */
   reasons(place: number, claim: Claim): readonly Reason[] {
+    const { kinds } = this;
     const { entries, people } = this.sources;
     const number = entries.says[place] ?? 0;
     const content = entries.contents.at(number);
-    const rare = besideContent(this.kinds[number] ?? 0, this.contentWeight(content, claim));
-    const { rareness } = this.search(place);
+    const rare = besideContent(kinds[number] ?? 0, this.contentWeight(content, claim));
     const found = [
       kindReason(entries.events[place]?.action ?? '', rare),
-      ...contentEvidence(content, claim, rareness, this.environment(content)),
+      ...contentEvidence(content, claim, this.search.rareness, this.environment(content)),
       personEvidence(this.person(place), claim, people),
       timeReason(entries.times[place] ?? Number.NaN, claim),
     ];
@@ -190,31 +207,28 @@ export class Scorer {
   }
 
   private contentWeight(content: Content, claim: Claim): number {
-    const { rareness } = this.searchOf(content.tool);
-    return contentWeight(content, claim, rareness, this.environment(content));
+    return contentWeight(content, claim, this.search.rareness, this.environment(content));
   }
 
-  private search(place: number): Search {
-    return this.searchOf(this.sources.entries.events[place]?.tool ?? '');
-  }
-
-  private searchOf(tool: string): Search {
-    const { index, entries } = this.sources;
-    let search = this.searches.get(tool);
-    if (!search) {
-      search = new Search(index.of(tool), entries.contents.words(tool));
-      this.searches.set(tool, search);
-    }
-    return search;
-  }
-
-  private environment({ account, tool }: Content): string | undefined {
+  private environment({ account }: Content): string | undefined {
     if (account === undefined) return undefined;
-    const key = `${tool}\n${account}`;
-    if (!this.environments.has(key))
-      this.environments.set(key, environmentOf(account, tool, this.sources.snapshot));
-    return this.environments.get(key);
+    const { environments, sources } = this;
+    if (!environments.has(account))
+      environments.set(account, environmentOf(account, sources.entries.tool, sources.snapshot));
+    return environments.get(account);
   }
+}
+
+const NONE: readonly (readonly Scored[])[] = [];
+
+/** So many are looked through faster than a set of them is made. */
+const FEW = 12;
+
+/** What entries say, each once. */
+function eachOnce(places: readonly number[], says: Column): readonly number[] {
+  const all = places.map((place) => says[place] ?? 0);
+  if (all.length > FEW) return [...new Set(all)];
+  return all.filter((number, index) => all.indexOf(number) === index);
 }
 
 /** What the time of any entry between two says at most. */
@@ -226,9 +240,4 @@ function mostBetween(from: number, until: number, claim: Claim): number {
 
 export function byScore(a: Scored, b: Scored): number {
   return b.logOdds - a.logOdds || (a.claim.change < b.claim.change ? -1 : 1);
-}
-
-/** What weighs most first, whether it speaks for or against. */
-export function byStrength(a: Reason, b: Reason): number {
-  return Math.abs(b.weight) - Math.abs(a.weight) || (a.code < b.code ? -1 : 1);
 }

@@ -11,20 +11,49 @@ const VALUE = { to: 1.6, from: 0.6, common: 0.5, alone: 1.5, other: -1.8 };
 /** From this on the setting itself is meant, and not one that is called alike. */
 const SURELY = 2.4;
 
+/** What the setting of a change says that fits an entry best; a value that speaks against is below 0. */
+export interface SettingRow {
+  readonly setting: SettingClaim;
+  readonly path: number;
+  readonly value: number;
+}
+
 /** Whether an entry is about a setting of the change, and sets it to what the change says. */
-export function settingEvidence(
+export function bestRow(
   content: Content,
   claim: Claim,
   rareness: (stem: string) => number,
-): readonly Reason[] {
-  let best: readonly Reason[] = [];
+): SettingRow | undefined {
+  let best: SettingRow | undefined;
   let most = -Infinity;
   for (const setting of claim.settings) {
-    const found = rowEvidence(content, setting, claim, rareness);
-    const weight = found.reduce((sum, one) => sum + one.weight, 0);
-    if (found.length > 0 && weight > most) [best, most] = [found, weight];
+    const path = pathWeight(content, setting, rareness);
+    const value = valueWeight(content, setting, claim, path);
+    if ((path === 0 && value === 0) || path + value <= most) continue;
+    best = { setting, path, value };
+    most = path + value;
   }
   return best;
+}
+
+/** The same as reasons in words. */
+export function settingReasons(content: Content, row: SettingRow): readonly Reason[] {
+  const { setting, path, value } = row;
+  const same = { code: 'same-setting', args: { path: setting.path }, weight: path } as const;
+  const found = path === 0 ? [] : [same];
+  if (value === 0) return found;
+  return [...found, value > 0 ? sameValue(content, row) : otherValue(row)];
+}
+
+function sameValue(content: Content, { setting, path, value }: SettingRow): Reason {
+  const { from, to } = setting;
+  const isForward = stepWeight(content, from, to, path) > 0;
+  const said = shown(content.to ?? (isForward ? to : from).value);
+  return { code: 'same-value', args: { value: said }, weight: value };
+}
+
+function otherValue({ setting, value }: SettingRow): Reason {
+  return { code: 'other-value', args: { value: shown(setting.to.value) }, weight: value };
 }
 
 /**
@@ -46,19 +75,6 @@ export function mostOfValues(
     if (setting.to.isTelling && setting.from.isTelling) most = VALUE.alone;
   }
   return most;
-}
-
-function rowEvidence(
-  content: Content,
-  setting: SettingClaim,
-  claim: Claim,
-  rareness: (stem: string) => number,
-): readonly Reason[] {
-  const path = pathWeight(content, setting, rareness);
-  const value = valueEvidence(content, setting, claim, path);
-  if (path === 0) return value ? [value] : [];
-  const same = { code: 'same-setting', args: { path: setting.path }, weight: path } as const;
-  return value ? [same, value] : [same];
 }
 
 function pathWeight(
@@ -98,29 +114,23 @@ function pathInContent(
   return most;
 }
 
-function valueEvidence(
+function valueWeight(
   content: Content,
   { from, to }: SettingClaim,
   claim: Claim,
   path: number,
-): Reason | undefined {
-  const forward = valueWeight(content, from, to, path);
+): number {
+  const forward = stepWeight(content, from, to, path);
   // What was rolled back was set to what it had been.
-  const back = claim.status === 'rolled-back' ? valueWeight(content, to, from, path) : 0;
+  const back = claim.status === 'rolled-back' ? stepWeight(content, to, from, path) : 0;
   const weight = Math.max(forward, back);
-  if (weight > 0)
-    return {
-      code: 'same-value',
-      args: { value: shown(content.to ?? (forward > 0 ? to : from).value) },
-      weight,
-    };
-  if (content.to === undefined || to.value === undefined || path < SURELY) return undefined;
+  if (weight > 0) return weight;
+  if (content.to === undefined || to.value === undefined || path < SURELY) return 0;
   // The first of several steps begins from what the change says, and leads elsewhere.
-  if (meansSame(content.from, from.value)) return undefined;
-  return { code: 'other-value', args: { value: shown(to.value) }, weight: VALUE.other };
+  return meansSame(content.from, from.value) ? 0 : VALUE.other;
 }
 
-function valueWeight(content: Content, from: ValueClaim, to: ValueClaim, path: number): number {
+function stepWeight(content: Content, from: ValueClaim, to: ValueClaim, path: number): number {
   if (to.value === undefined) return 0;
   const isAlone = path === 0;
   if (isAlone && !(to.isTelling && from.isTelling)) return 0;

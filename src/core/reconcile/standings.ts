@@ -1,5 +1,5 @@
+import type { AuditEvent } from '../events/event';
 import type { Snapshot } from '../logbook/snapshot';
-import type { Burst } from './bursts';
 import type { Entries } from './entries';
 import type { Ignored, Ignoring } from './ignoring';
 import type { Clock } from './moments';
@@ -30,7 +30,7 @@ export function isOut(standing: Standing | undefined): boolean {
   return standing?.ignored !== undefined && !standing.ignored.isPast;
 }
 
-/** Finds what people have said of the entries of bursts: changes that name them, and answers. */
+/** Finds what people have said of entries: changes that name them, and answers. */
 export class Voices {
   private readonly said: Said;
   private readonly isSilent: boolean;
@@ -38,30 +38,26 @@ export class Voices {
   constructor(
     snapshot: Snapshot,
     private readonly ignoring: Ignoring,
-    private readonly entries: Entries,
     private readonly clock: Clock,
   ) {
     this.said = saidOf(snapshot);
     this.isSilent = this.said.named.size + this.said.notOf.size === 0 && ignoring.isSilent;
   }
 
-  of(bursts: readonly Burst[]): Standings {
+  of({ events, times }: Entries): Standings {
     const found = new Map<number, Standing>();
     if (this.isSilent) return found;
-    for (const { from, until } of bursts)
-      for (let place = from; place < until; place += 1) {
-        const standing = this.standing(place);
-        if (standing) found.set(place, standing);
-      }
+    events.forEach((event, place) => {
+      const standing = this.standing(event, times[place] ?? Number.NaN);
+      if (standing) found.set(place, standing);
+    });
     return found;
   }
 
-  private standing(place: number): Standing | undefined {
-    const { said, ignoring, clock, entries } = this;
-    const event = entries.events[place];
-    if (!event) return undefined;
+  private standing(event: AuditEvent, time: number): Standing | undefined {
+    const { said, ignoring, clock } = this;
     const named = said.named.get(event.key);
-    const day = clock.day(entries.times[place] ?? Number.NaN);
+    const day = clock.day(time);
     const ignored = named === undefined ? ignoring.of(event, day) : undefined;
     const notOf = said.notOf.get(event.key);
     const isUnheard = named === undefined && !ignored && !notOf;

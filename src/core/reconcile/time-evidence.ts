@@ -4,9 +4,12 @@ import { HOUR_MS } from './moments';
 import type { Reason } from './outcome';
 import type { Span } from './spans';
 
+/** What any time says at most. */
+export const MOST_OF_TIME = 2.6;
+
 /** What so many hours between an entry and a change say; in between, what lies in between. */
 const BY_HOURS: readonly (readonly [hours: number, weight: number])[] = [
-  [0.25, 2.6],
+  [0.25, MOST_OF_TIME],
   [1, 2.3],
   [4, 1.9],
   [12, 1.5],
@@ -66,8 +69,9 @@ function byHours(hours: number): number {
   while (at < HOURS.length && hours > (HOURS[at] ?? 0)) at += 1;
   const there = WEIGHTS[Math.min(at, WEIGHTS.length - 1)] ?? 0;
   if (at === 0 || at === HOURS.length) return there;
-  const [before, after, weight] = [HOURS[at - 1] ?? 0, HOURS[at] ?? 0, WEIGHTS[at - 1] ?? 0];
-  return weight + ((there - weight) * (hours - before)) / (after - before);
+  const before = HOURS[at - 1] ?? 0;
+  const weight = WEIGHTS[at - 1] ?? 0;
+  return weight + ((there - weight) * (hours - before)) / ((HOURS[at] ?? 0) - before);
 }
 
 /** The same as a reason in words. */

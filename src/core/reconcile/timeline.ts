@@ -1,9 +1,10 @@
 import { compare } from '../compare';
 import type { AuditEvent } from '../events/event';
+import { areDistinct, floatsOf } from './columns';
 import type { Column } from './columns';
 import type { Clock } from './moments';
 
-/** Entries in the order in which they happened, each once, with their times (milliseconds since 1970). */
+/** Entries of a tool in the order in which they happened, each once, with their times (milliseconds since 1970). */
 export interface Timeline {
   readonly events: readonly AuditEvent[];
   /** The same, as they came; and by their places in time: their places among these. */
@@ -13,38 +14,54 @@ export interface Timeline {
   readonly times: Float64Array;
 }
 
-/** Puts entries in order. Those of one time stand in the order of their keys, so that any order gives the same. */
+/** Puts the entries of a tool in order. Those of one time stand in the order of their keys, whatever order they come in. */
 export function inTime(all: readonly AuditEvent[], clock: Clock): Timeline {
   const events = eachOnce(all);
-  const times = Float64Array.from(events, ({ at }) => clock.time(at));
+  const times = floatsOf(events.length, (number) => clock.time(events[number]?.at ?? ''));
+  const order = orderOf(times, (a, b) => compare(events[a]?.key ?? '', events[b]?.key ?? ''));
+  return {
+    events: inOrder(events, order),
+    ...{ asTheyCame: events, order, times: times.sort() },
+  };
+}
+
+/**
+ * For each place in ascending order of times (NaN last), the number of what stands there.
+ * @param compareTied puts two in order, by their numbers, that have the same time, or none
+ */
+export function orderOf(
+  times: Float64Array,
+  compareTied: (one: number, other: number) => number,
+): Column {
   const sorted = times.slice().sort();
   const order = placesIn(sorted, times);
   for (let from = 0; from < order.length;) {
     const until = endOfSame(sorted, from);
-    if (until - from > 1) order.subarray(from, until).sort((a, b) => byKey(events[a], events[b]));
+    if (until - from > 1) order.subarray(from, until).sort(compareTied);
     from = until;
   }
-  return {
-    events: Array.from(order, (index) => events[index]).filter((event) => event !== undefined),
-    ...{ asTheyCame: events, order, times: sorted },
-  };
+  return order;
+}
+
+/** Entries by their numbers. */
+export function inOrder(events: readonly AuditEvent[], order: Column): readonly AuditEvent[] {
+  const found: AuditEvent[] = [];
+  for (let place = 0; place < order.length; place += 1) {
+    const event = events[order[place] ?? 0];
+    if (event) found.push(event);
+  }
+  return found;
 }
 
 /** One that two files have is taken from neither of them in particular: of two, the lesser text. */
 function eachOnce(all: readonly AuditEvent[]): readonly AuditEvent[] {
-  if (new Set(all.map(({ key }) => key)).size === all.length) return all;
+  if (areDistinct(all.map(({ key }) => key))) return all;
   const found = new Map<string, AuditEvent>();
   for (const event of all) {
-    // Two tools of one vendor count their entries alike.
-    const identity = `${event.key} ${event.tool}`;
-    const known = found.get(identity);
-    if (!known || isLess(event, known)) found.set(identity, event);
+    const known = found.get(event.key);
+    if (!known || isLess(event, known)) found.set(event.key, event);
   }
   return [...found.values()];
-}
-
-function byKey(a: AuditEvent | undefined, b: AuditEvent | undefined): number {
-  return compare(a?.key ?? '', b?.key ?? '') || compare(a?.tool ?? '', b?.tool ?? '');
 }
 
 function isLess(a: AuditEvent, b: AuditEvent): boolean {

@@ -26,6 +26,7 @@ export class ToolClaims {
   /** Of its changes, the longest from their beginning to their end, as far as it is looked for. */
   private readonly longest: number;
   private byEnd: Float64Array | undefined;
+  private readonly around: number[] = [];
 
   /** @param all in the order of their beginnings; those without a date at the end */
   constructor(readonly all: readonly Claim[]) {
@@ -87,11 +88,15 @@ export class ToolClaims {
     return this.words.get(word) ?? NONE;
   }
 
-  /** Of claims in the order of their beginnings, those around a time; none where they are too many. */
+  /**
+   * Of claims in the order of their beginnings, those around a time; none where they are too many. Good until the next
+   * question.
+   */
   within(claims: readonly number[], time: number, reach: number): readonly number[] {
     if (Number.isNaN(time)) return claims.slice(0, MOST_OF_A_WORD);
     const earliest = time - reach - this.longest;
-    const found: number[] = [];
+    const found = this.around;
+    found.length = 0;
     for (let at = this.firstOf(claims, earliest); at < claims.length; at += 1) {
       const number = claims[at] ?? 0;
       if ((this.froms[number] ?? 0) > time + reach) break;

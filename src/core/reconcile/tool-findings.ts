@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by';
+import type { Snapshot } from '../logbook/snapshot';
 import type { ClaimIndex } from './claim-index';
 import type { Claim } from './claims';
 import { Counts } from './counts';
@@ -8,14 +9,16 @@ import type { GroupSources, Judged } from './group';
 import { judge } from './judge';
 import type { Clock } from './moments';
 import type { EventGroup } from './outcome';
-import type { Scorer } from './scores';
+import type { People } from './people';
+import { Scorer } from './scores';
 import { areSame } from './standings';
 import type { Standings, Voices } from './standings';
 
 /** What was found out about the entries of a tool. */
 export interface ToolFindings {
-  /** By the number of a burst, of those that are of this tool. */
-  readonly groups: ReadonlyMap<number, readonly EventGroup[]>;
+  readonly entries: Entries;
+  /** Of each of their bursts. */
+  readonly groups: readonly (readonly EventGroup[])[];
   readonly counts: Counts;
 }
 
@@ -26,40 +29,33 @@ interface Known extends ToolFindings {
 
 /** What entries are held against. */
 export interface FindingSources {
+  readonly snapshot: Snapshot;
+  readonly people: People;
   readonly index: ClaimIndex;
-  readonly scorer: Scorer;
   readonly voices: Voices;
   readonly clock: Clock;
 }
 
-const lastOfEntries = new WeakMap<Entries, Map<string, Known>>();
+const lastOfEntries = new WeakMap<Entries, Known>();
 
 /**
- * By tool: what its entries turned out to be. Tools do not hang together: one of which no change was edited, and of
+ * What the entries of a tool turned out to be. Tools do not hang together: one of which no change was edited, and of
  * whose entries nobody has said anything else, is as it was found the last time.
  */
-export function findingsOf(
-  entries: Entries,
-  sources: FindingSources,
-): ReadonlyMap<string, ToolFindings> {
-  const last = lastOfEntries.get(entries) ?? new Map<string, Known>();
-  lastOfEntries.set(entries, last);
-  for (const [tool, bursts] of entries.ofTools) {
-    const { index, scorer, voices, clock } = sources;
-    const claims = index.of(tool);
-    const standings = voices.of(bursts);
-    const known = last.get(tool);
-    if (known && areEqual(known.claims, claims.all) && areSame(known.standings, standings))
-      continue;
-    const counts = new Counts(entries, clock);
-    const groups = new Map<number, readonly EventGroup[]>();
-    judge(bursts, { entries, standings, scorer, claims }).forEach((judged, at) => {
-      const number = bursts[at]?.number ?? 0;
-      groups.set(number, groupsOf(judged, { entries, scorer, index, clock }, counts));
-    });
-    last.set(tool, { claims: claims.all, standings, groups, counts });
-  }
-  return last;
+export function findingsOf(entries: Entries, sources: FindingSources): ToolFindings {
+  const { snapshot, people, index, voices, clock } = sources;
+  const claims = index.of(entries.tool);
+  const standings = voices.of(entries);
+  const last = lastOfEntries.get(entries);
+  if (last && areEqual(last.claims, claims.all) && areSame(last.standings, standings)) return last;
+  const scorer = new Scorer({ snapshot, claims, entries, people });
+  const judged = judge({ entries, standings, scorer });
+  const counts = new Counts(clock);
+  for (const burst of judged) for (const one of burst) counts.add(entries, one);
+  const groups = judged.map((burst) => groupsOf(burst, { entries, scorer, clock }));
+  const found = { entries, claims: claims.all, standings, groups, counts };
+  lastOfEntries.set(entries, found);
+  return found;
 }
 
 /** A claim is made anew with the change, the stack or the people that it is made of. */
@@ -68,12 +64,9 @@ function areEqual(some: readonly Claim[], others: readonly Claim[]): boolean {
 }
 
 /** A burst, cut where its entries turned out to belong to different things. */
-function groupsOf(
-  burst: readonly Judged[],
-  sources: GroupSources,
-  counts: Counts,
-): readonly EventGroup[] {
-  for (const judged of burst) counts.add(judged);
+function groupsOf(burst: readonly Judged[], sources: GroupSources): readonly EventGroup[] {
+  const [first, ...others] = burst;
+  if (first && others.length === 0) return [new JudgedGroup([first], sources)];
   const cut = groupBy(burst, ({ outcome, by = '' }) => `${outcome} ${by}`);
   return Array.from(cut.values(), (judged) => new JudgedGroup(judged, sources));
 }

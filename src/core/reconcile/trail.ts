@@ -21,7 +21,8 @@ export interface UnreadEntries {
 
 /** The vendor's own fields that tell what an entry is about beside its asset; of half a million, no more is kept. */
 const KEPT = /^(?:parent|program|workspace|environment|folder|parentname)$/i;
-const NOTHING: AuditEvent['original'] = {};
+/** What is kept of an entry whose original says nothing of the kind. */
+export const NOTHING_KEPT: AuditEvent['original'] = {};
 
 /**
  * Reads all audit entries. Of their `original` fields only those that say where an asset belongs are kept in memory;
@@ -51,23 +52,5 @@ function keptOf(original: AuditEvent['original']): AuditEvent['original'] {
     const value = KEPT.test(key) ? original[key] : undefined;
     if (value !== undefined) setKey((kept ??= {}), key, value);
   }
-  return kept ?? NOTHING;
-}
-
-/**
- * What an asset is a part of, as far as the vendor's own fields or its name say so: the program of a Marketo e-mail.
- */
-export function parentOf({ asset = '', original }: AuditEvent): string | undefined {
-  for (const key of ['Parent', 'parent', 'Program', 'program', 'parentName']) {
-    const value = Object.hasOwn(original, key) ? original[key] : undefined;
-    if (typeof value === 'string' && value !== '') return value;
-  }
-  return programIn(asset);
-}
-
-/** Marketo calls what is local to a program by both their names: `NUR-DE-Trial.01 Email`. */
-function programIn(asset: string): string | undefined {
-  const [program = '', own = ''] = asset.split('.', 2);
-  const isName = program.trim() === program && /[-_ ]/.test(program.slice(1, -1));
-  return isName && own.trim() !== '' ? program : undefined;
+  return kept ?? NOTHING_KEPT;
 }

@@ -1,4 +1,5 @@
 import type { AuditEvent } from '../../../src/core/events/event';
+import { NOTHING_KEPT } from '../../../src/core/reconcile/trail';
 import type { Trail } from '../../../src/core/reconcile/trail';
 import { PATHS, PEOPLE, SEGMENTS, TOOLS } from '../words';
 import type { GeneratedChange } from '../generate';
@@ -40,7 +41,7 @@ export function largeTrail(
       const setting = path === undefined ? {} : { path, from: '1', to: String(dice.whole(1, 99)) };
       const line = events.length + 2;
       const common = { key, at: new Date(at).toISOString(), tool, source: 'large', line };
-      events.push({ ...common, ...what, ...setting, original: {} });
+      events.push({ ...common, ...what, ...setting, original: NOTHING_KEPT });
       at += dice.between(0.2, 6) * MINUTE;
     }
   }
