@@ -8,6 +8,7 @@ import { RECEIPT_FOLDER } from '../../core/import/read-receipt';
 import { lstatIfThere } from '../contained-path';
 import { errorCode } from '../error-code';
 import { readContained } from '../read-file';
+import { sha256OfText } from '../sha256';
 import { createContained } from '../write-file';
 import { removeEmptyFolders } from './undo-import';
 
@@ -40,7 +41,7 @@ export async function withImportLock<T>(
   recover: () => Promise<void>,
   work: () => Promise<T>,
 ): Promise<T> {
-  const { mark } = await takeLock(root);
+  const { mark } = await takeLock(root, LOCK);
   const lock = join(root, LOCK);
   const beat = setInterval(() => void touch(lock), BEAT_MS);
   try {
@@ -48,8 +49,7 @@ export async function withImportLock<T>(
     return await work();
   } finally {
     clearInterval(beat);
-    // Whoever was asleep for long may find that it is somebody else's by now.
-    if (ownerIn(root)?.mark === mark) await unlink(lock).catch(() => undefined);
+    await release(root, LOCK, mark);
     await removeEmptyFolders(root, RECEIPT_FOLDER);
   }
 }
@@ -59,7 +59,7 @@ async function touch(lock: string): Promise<void> {
   await utimes(lock, now, now).catch(() => undefined);
 }
 
-async function takeLock(root: string): Promise<Owner> {
+async function takeLock(root: string, path: string): Promise<Owner> {
   const since = startOf(process.pid);
   const mine: Owner = {
     process: process.pid,
@@ -69,18 +69,43 @@ async function takeLock(root: string): Promise<Owner> {
   };
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
-      await createContained(root, LOCK, JSON.stringify(mine));
+      await createContained(root, path, JSON.stringify(mine));
       return mine;
     } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw error;
+      // Whoever is done takes away the empty folder, too: at worst in the moment in which this was to stand there.
+      const isFolderGone = errorCode(error) === 'ENOENT' && lstatIfThere(root) !== undefined;
+      if (!isFolderGone && errorCode(error) !== 'EEXIST') throw error;
     }
-    if (await isHeld(root)) throw new ImportBusy(LOCK);
-    // Of two that find it left behind, one gets to move it away.
-    const aside = join(root, RECEIPT_FOLDER, `.mops-logbook-${randomBytes(8).toString('hex')}.tmp`);
-    await rename(join(root, LOCK), aside).catch(() => undefined);
-    await unlink(aside).catch(() => undefined);
+    const text = textOf(root, path);
+    if (text === undefined) continue;
+    if (await isHeld(join(root, path), text)) throw new ImportBusy(path);
+    await takeAway(root, path, text);
   }
-  throw new ImportBusy(LOCK);
+  throw new ImportBusy(path);
+}
+
+/**
+ * Takes a lock away that was left behind. Others may have found the same one, and whoever is first may hold a new one
+ * before the second acts: so this has a lock of its own, by what was found, and looks once more before it acts.
+ */
+async function takeAway(root: string, path: string, text: string): Promise<void> {
+  const guard = `${path}-${sha256OfText(path + text).slice(0, 16)}`;
+  const { mark } = await takeLock(root, guard);
+  try {
+    if (textOf(root, path) !== text) return;
+    // Whatever it is: a folder cannot be unlinked, but is out of the way.
+    const aside = join(root, RECEIPT_FOLDER, `.mops-logbook-${randomBytes(8).toString('hex')}.tmp`);
+    await rename(join(root, path), aside).catch(() => undefined);
+    await unlink(aside).catch(() => undefined);
+  } finally {
+    await release(root, guard, mark);
+  }
+}
+
+/** Whoever was asleep for long may find that it is somebody else's by now. */
+async function release(root: string, path: string, mark: string): Promise<void> {
+  if (ownerIn(textOf(root, path) ?? '')?.mark === mark)
+    await unlink(join(root, path)).catch(() => undefined);
 }
 
 /**
@@ -88,8 +113,8 @@ async function takeLock(root: string): Promise<Owner> {
  * be told, on another computer too, whether anybody goes on touching it. A file that came with a repository says
  * whatever somebody wanted it to say, its time included.
  */
-async function isHeld(root: string): Promise<boolean> {
-  const owner = ownerIn(root);
+async function isHeld(lock: string, text: string): Promise<boolean> {
+  const owner = ownerIn(text);
   // What nobody can read was written by nobody: a lock is written whole.
   if (!owner) return false;
   if (owner.host === hostname()) {
@@ -97,7 +122,7 @@ async function isHeld(root: string): Promise<boolean> {
     const start = startOf(owner.process);
     if (start !== undefined && owner.since !== undefined) return start === owner.since;
   }
-  return isTouched(join(root, LOCK));
+  return isTouched(lock);
 }
 
 async function isTouched(lock: string): Promise<boolean> {
@@ -111,9 +136,17 @@ async function isTouched(lock: string): Promise<boolean> {
   return false;
 }
 
-function ownerIn(root: string): Owner | undefined {
+/** What stands in a lock; nothing where that cannot be read. undefined: there is none. */
+function textOf(root: string, path: string): string | undefined {
   try {
-    const text = new TextDecoder().decode(readContained(root, LOCK, 4096));
+    return new TextDecoder().decode(readContained(root, path, 4096));
+  } catch (error) {
+    return errorCode(error) === 'ENOENT' ? undefined : '';
+  }
+}
+
+function ownerIn(text: string): Owner | undefined {
+  try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null) return undefined;
     const { process, host } = value as { readonly process?: unknown; readonly host?: unknown };

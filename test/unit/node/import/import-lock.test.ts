@@ -1,13 +1,44 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, it } from 'mocha';
+import { setTimeout } from 'node:timers/promises';
+import { buildSync } from 'esbuild';
+import { before, describe, it } from 'mocha';
 import { withImportLock } from '../../../../src/node/import/import-lock';
 import { temporaryFolders } from '../temporary-folder';
 
+const LOCK = join(__dirname, '../../../../src/node/import/import-lock.ts');
 const nothing = () => Promise.resolve();
+
+/** Imports into a folder, and says so; what it moves away is `slow`: it waits for a file `go` before it does. */
+const CHILD = `
+const { rmdirSync, existsSync, writeFileSync } = require('node:fs');
+const files = require('node:fs/promises');
+const [, , root, how] = process.argv;
+const { rename, open } = files;
+if (how === 'slow') files.rename = async (...names) => {
+  writeFileSync(root + '/waits', '');
+  while (!existsSync(root + '/go')) await new Promise((resolve) => setTimeout(resolve, 5));
+  return rename(...names);
+};
+if (how === 'folder goes') files.open = (...what) => {
+  files.open = open;
+  rmdirSync(root + '/imports/done');
+  return open(...what);
+};
+require('./lock.js').withImportLock(root, async () => {}, async () => console.log('imports'))
+  .catch(({ code }) => console.log(code));
+`;
 
 describe('the lock of imports', () => {
   const folder = temporaryFolders();
@@ -26,6 +57,33 @@ describe('the lock of imports', () => {
     return performance.now() - start;
   };
   const here = { process: process.pid, host: hostname(), mark: 'x' };
+
+  let script = '';
+  before(() => {
+    const bundle = { bundle: true, platform: 'node', format: 'cjs', write: false } as const;
+    script = buildSync({ entryPoints: [LOCK], ...bundle }).outputFiles[0]?.text ?? '';
+  });
+  /** Another process that imports: what it says, and the process. */
+  function another(root: string, how: string) {
+    const place = folder();
+    writeFileSync(join(place, 'lock.js'), script);
+    writeFileSync(join(place, 'child.js'), CHILD);
+    const child = spawn(process.execPath, [join(place, 'child.js'), root, how]);
+    const said = new Promise<string>((resolve) => {
+      let text = '';
+      child.stdout.on('data', (piece: Buffer) => (text += piece.toString()));
+      child.on('close', () => resolve(text.trim()));
+    });
+    return { child, said };
+  }
+  async function comes(file: string): Promise<void> {
+    for (let tries = 0; tries < 1_000 && !existsSync(file); tries += 1) await setTimeout(10);
+    assert.ok(existsSync(file));
+  }
+  const left = () => {
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    return forged({ ...here, process: pid });
+  };
 
   it('lets one at a time write', async () => {
     const root = folder();
@@ -61,5 +119,32 @@ describe('the lock of imports', () => {
       writeFileSync(lockIn(root), JSON.stringify({ ...mine, mark: 'of somebody else' }));
     });
     assert.ok(existsSync(lockIn(root)), 'the lock of somebody else stays');
+  });
+
+  it('is of one alone where two processes find the same one left behind', async () => {
+    const root = left();
+    const { said } = another(root, 'slow');
+    await comes(join(root, 'waits'));
+    const go = () => writeFile(join(root, 'go'), '');
+    await assert.rejects(withImportLock(root, nothing, go), { code: 'EBUSYIMPORT' });
+    await go();
+    assert.equal(await said, 'imports');
+    await taken(root);
+  });
+
+  it('is taken over from who was killed while taking it over', async () => {
+    const root = left();
+    const { child, said } = another(root, 'slow');
+    await comes(join(root, 'waits'));
+    child.kill('SIGKILL');
+    assert.equal(await said, '');
+    assert.ok((await taken(root)) < 3_000);
+    assert.deepEqual(readdirSync(root), ['waits']);
+  });
+
+  it('is taken where its folder goes away in that moment, since another is done', async () => {
+    const root = folder();
+    mkdirSync(dirname(lockIn(root)), { recursive: true });
+    assert.equal(await another(root, 'folder goes').said, 'imports');
   });
 });
