@@ -86,10 +86,12 @@ async function takeLock(root: string, path: string): Promise<Owner> {
 
 /**
  * Takes a lock away that was left behind. Others may have found the same one, and whoever is first may hold a new one
- * before the second acts: so this has a lock of its own, by what was found, and looks once more before it acts.
+ * before the second acts: so this has a lock of its own, by what was found, and looks once more before it acts. It is
+ * named by the file's number, too, which no repository can know: else one might bring it along, and one for that.
  */
 async function takeAway(root: string, path: string, text: string): Promise<void> {
-  const guard = `${path}-${sha256OfText(path + text).slice(0, 16)}`;
+  const { ino = 0 } = lstatIfThere(join(root, path)) ?? {};
+  const guard = `${LOCK}-${sha256OfText(`${path} ${ino} ${text}`).slice(0, 16)}`;
   const { mark } = await takeLock(root, guard);
   try {
     if (textOf(root, path) !== text) return;
