@@ -1,4 +1,5 @@
 import type { ExportWords } from '../core/export/exporter';
+import { once } from '../core/once';
 import { longDayText, monthText } from './dates';
 import { calendarWords } from './export-words/calendar';
 import { changeWords } from './export-words/change';
@@ -15,7 +16,7 @@ import { sheetWords } from './export-words/sheets';
  * of its own has a group: a file in `export-words/`, and a key of `ExportWords`.
  */
 export function exportWords(locale: string): ExportWords {
-  const day = once((text) => longDayText(text, locale));
+  const day = once((text: string) => longDayText(text, locale), String);
   return {
     locale,
     month: (text) => monthText(text, locale),
@@ -28,15 +29,5 @@ export function exportWords(locale: string): ExportWords {
     ...digestWords(locale, day),
     evidence: evidenceWords(),
     ...sheetWords(),
-  };
-}
-
-/** A function of a text that works each result out once: an export asks for the same days again and again. */
-function once(work: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const result = known.get(text) ?? work(text);
-    known.set(text, result);
-    return result;
   };
 }

@@ -86,12 +86,18 @@ export function summaryOf({ options, words }: ExportContext, length: number): st
 
 /** Where a change was made and when it happened, or how it stands, each in words; they may hold line ends. */
 export function factsOf(input: ExportContext, change: Change): string[] {
-  const { words } = input;
+  return [placeText(input, change), timeText(input, change)].filter(Boolean);
+}
+
+/** Where a change was made; '' when that is nowhere. */
+export function placeText(input: ExportContext, change: Change): string {
+  return input.words.list(namesOf(input, change));
+}
+
+/** When a change happened, or how it stands. */
+export function timeText(input: ExportContext, change: Change): string {
   const { status } = change;
   const day = dayThatCounts(change);
   const happened = (status === 'live' || status === 'tested') && day !== '';
-  return [
-    words.list(namesOf(input, change)),
-    happened ? words.day(day) : stateText(input, change),
-  ].filter(Boolean);
+  return happened ? input.words.day(day) : stateText(input, change);
 }

@@ -1,6 +1,7 @@
 import type { Change } from '../model/change';
+import { once } from '../once';
 import { shortId } from '../logbook/ids';
-import { factsOf, headingOf, settingText, summaryOf } from './about';
+import { headingOf, placeText, settingText, summaryOf, timeText } from './about';
 import { digestMarkdown } from './digest/digest-markdown';
 import type { ExportContext, ExportInput, TextExporter } from './exporter';
 import { documentOf } from './piece-by-piece';
@@ -34,29 +35,21 @@ function* pieces(input: ExportInput, textOf: (change: Change) => string): Genera
 }
 
 function pointOf(input: ExportContext): (change: Change) => string {
-  const escapeOnce = escapingOnce();
-  return (change) => point(input, change, escapeOnce);
+  const place = once(
+    (change: Change) => escapeWithin(placeText(input, change)),
+    ({ tools, processes }) => JSON.stringify([tools, processes]),
+  );
+  const escape = once(escapeWithin, String);
+  return (change) => point(input, change, [place(change), escape(timeText(input, change))]);
 }
 
 /** A change as a point of a list: what, where, when and the end of its id; below that its settings and its reason. */
-function point(input: ExportContext, change: Change, escapeOnce: Escape): string {
+function point(input: ExportContext, change: Change, facts: readonly string[]): string {
   let text = `- **${escapeMarkdown(change.title) || change.id}**`;
-  for (const fact of factsOf(input, change)) text += ` · ${escapeOnce(fact)}`;
+  for (const fact of facts) if (fact) text += ` · ${fact}`;
   text += ` · ${escapeWithin(shortId(change.id))}`;
   for (const setting of change.settings ?? [])
     text += `\n  - ${escapeMarkdown(settingText(input, change, setting))}`;
   const reason = firstParagraph(change.why);
   return reason ? `${text}\n  - ${inlineMarkdown(reason)}` : text;
-}
-
-type Escape = (text: string) => string;
-
-/** `escapeWithin` that remembers: the same names and days come again and again. */
-function escapingOnce(): Escape {
-  const known = new Map<string, string>();
-  return (text) => {
-    const escaped = known.get(text) ?? escapeWithin(text);
-    known.set(text, escaped);
-    return escaped;
-  };
 }

@@ -73,7 +73,7 @@ export function documentOf(
 }
 
 /** Pieces of a text that are put together at once: to wait for each of very many takes as long as to make them. */
-const BLOCK = 100;
+const BLOCK = 200;
 
 function* inBlocks(pieces: Iterable<string>): Generator<string, undefined> {
   let block: string[] = [];
