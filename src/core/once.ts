@@ -9,7 +9,9 @@ export function once<T>(
   const known = new Map<string, string>();
   return (item) => {
     const key = keyOf(item);
-    const result = known.get(key) ?? work(item);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const result = work(item);
     known.set(key, result);
     return result;
   };

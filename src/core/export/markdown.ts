@@ -37,7 +37,8 @@ function* pieces(input: ExportInput, textOf: (change: Change) => string): Genera
 function pointOf(input: ExportContext): (change: Change) => string {
   const place = once(
     (change: Change) => escapeWithin(placeText(input, change)),
-    ({ tools, processes }) => JSON.stringify([tools, processes]),
+    // No id has a comma or a space in it.
+    ({ tools = [], processes = [] }) => `${tools.join()} ${processes.join()}`,
   );
   const escape = once(escapeWithin, String);
   return (change) => point(input, change, [place(change), escape(timeText(input, change))]);
