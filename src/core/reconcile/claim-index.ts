@@ -3,6 +3,7 @@ import type { Change } from '../model/change';
 import type { Snapshot } from '../logbook/snapshot';
 import { claimsOf } from './claims';
 import type { Claim, ClaimReader } from './claims';
+import { StackWords } from './stack-words';
 import { ToolClaims } from './tool-claims';
 
 /** Changes by tool. A claim is made once a change and stack, and kept while others are edited. */
@@ -10,10 +11,12 @@ export class ClaimIndex {
   private readonly tools = new Map<string, ToolClaims>();
   private readonly none = new ToolClaims([]);
 
-  constructor(reader: ClaimReader) {
-    const known = claimsOfStack(reader.snapshot);
+  constructor(sources: Omit<ClaimReader, 'words'>) {
+    const { snapshot } = sources;
+    const reader = { ...sources, words: new StackWords(snapshot) };
+    const known = claimsOfStack(snapshot);
     const all: Claim[] = [];
-    for (const { record } of inOrder(reader.snapshot)) {
+    for (const { record } of inOrder(snapshot)) {
       let claims = known.get(record);
       if (!claims) known.set(record, (claims = claimsOf(record, reader)));
       all.push(...claims);

@@ -10,7 +10,8 @@ import type { Name } from './name';
 import type { People } from './people';
 import { spansOf } from './spans';
 import type { Span } from './spans';
-import { bitsOf, spaced, stemOf, tellingWords, wordsOf } from './words';
+import type { StackWords } from './stack-words';
+import { bitsOf, spaced, tellingWords, wordsOf } from './words';
 
 /** What a change says that entries of one tool could show: what was touched, when, and by whom. */
 export interface Claim extends NamedThings, TellingWords {
@@ -42,6 +43,7 @@ export interface ClaimReader {
   readonly snapshot: Snapshot;
   readonly clock: Clock;
   readonly people: People;
+  readonly words: StackWords;
 }
 
 /** What a change says of each tool that it touches, itself or through an integration. */
@@ -59,8 +61,8 @@ export function claimsOf(change: Change, reader: ClaimReader): readonly Claim[] 
     text: new ClaimText(change),
   };
   const claim = (tool: string, isDirect: boolean): Claim => {
-    const things = thingsOf(change, tool, reader.snapshot);
-    const telling = tellingOf(change, tool, things, reader.snapshot);
+    const things = thingsOf(change, tool, reader.snapshot, reader.words);
+    const telling = tellingOf(change, tool, things, reader);
     const words = { telling, tellingBits: bitsOf(telling.keys()) };
     return { ...common, tool, isDirect, ...things, ...words, finding: findingOf(telling, things) };
   };
@@ -109,23 +111,16 @@ function tellingOf(
   change: Change,
   tool: string,
   things: NamedThings,
-  snapshot: Snapshot,
+  { snapshot, words }: ClaimReader,
 ): Claim['telling'] {
   const { title, what = '', tools = [] } = change;
   const named = things.assets.flatMap(({ words }) => words);
   const paths = things.settings.flatMap(({ lasts }) => lasts.flatMap(({ telling }) => telling));
   const ends = [...tools, ...toolsOfIntegrations(change, snapshot)].filter((end) => end !== tool);
-  const others = ends.flatMap((end) => wordsOfTool(end, snapshot));
-  const telling = new Map(
-    tellingWords([...wordsOf(title), ...wordsOf(what), ...named, ...paths, ...others]),
-  );
+  const others = ends.flatMap((end) => words.ofTool(end));
+  const all = [...wordsOf(title), ...wordsOf(what), ...named, ...paths, ...others];
   // Within a tool its own name tells nothing.
-  for (const word of wordsOfTool(tool, snapshot)) telling.delete(stemOf(word));
-  return telling;
-}
-
-function wordsOfTool(tool: string, { tools }: Snapshot): readonly string[] {
-  return [...wordsOf(tool), ...wordsOf(tools.get(tool)?.record.name ?? '')];
+  return tellingWords(all, words.ofTool(tool));
 }
 
 /** All words of a change, read when the first name is looked for in them. */

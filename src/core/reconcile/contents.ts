@@ -1,4 +1,5 @@
 import type { AuditEvent } from '../events/event';
+import type { Plain } from '../model/field';
 import { rowsOf } from './columns';
 import type { Column, Rows } from './columns';
 import { Content, SAID } from './content';
@@ -16,6 +17,8 @@ export interface Together {
   readonly isOnePath: boolean;
   /** Whether any of them has a path or values. */
   readonly hasSetting: boolean;
+  /** What settings became, if all of them tell. */
+  readonly values: readonly Plain[] | undefined;
 }
 
 /** What the entries of a tool say: each thing that is said has a number, and is taken apart for who asks. */
@@ -90,7 +93,18 @@ export class Contents {
       [...all],
       [...said],
     );
-    return { content, isOnePath, hasSetting };
+    return { content, isOnePath, hasSetting, values: this.valuesOf(numbers) };
+  }
+
+  private valuesOf(numbers: readonly number[]): readonly Plain[] | undefined {
+    const values: Plain[] = [];
+    for (const number of numbers) {
+      const place = this.rows.firsts[number] ?? 0;
+      const value = this.said.to[place] ? this.events[place]?.to : undefined;
+      if (value === undefined) return undefined;
+      if (!values.includes(value)) values.push(value);
+    }
+    return values;
   }
 
   /** Entries themselves are only asked for values, which most do not have. */

@@ -36,7 +36,7 @@ export function clockOf(zone: string | undefined): Clock {
   };
   const local = (utc: number) => utc - offset(utc);
   const time = (at: string): number => {
-    if (WITH_ZONE.test(at)) return Date.parse(at);
+    if (at.endsWith('Z') || WITH_ZONE.test(at)) return Date.parse(at);
     if (DAY_ONLY.test(at)) return local(Date.parse(at));
     return WITHOUT_ZONE.test(at)
       ? local(Date.parse(`${at.trim().replace(' ', 'T')}Z`))

@@ -2,6 +2,7 @@ import type { Snapshot } from '../logbook/snapshot';
 import type { Claim } from './claims';
 import type { Column } from './columns';
 import type { Content } from './content';
+import type { Together } from './contents';
 import type { Entries } from './entries';
 import {
   PRIOR,
@@ -17,8 +18,8 @@ import type { Reason } from './outcome';
 import type { People } from './people';
 import { ratiosOf } from './quiet-days';
 import { Search } from './search';
-import { mostOfValues } from './setting-evidence';
-import { MOST_OF_TIME, timeReason, timeWeight } from './time-evidence';
+import { MOST_OF_VALUES, mostOfValues } from './setting-evidence';
+import { timeAtMost, timeReason, timeWeight } from './time-evidence';
 import type { ToolClaims } from './tool-claims';
 
 /** How well one change fits an entry. */
@@ -80,11 +81,11 @@ export class Scorer {
    * @param places ascending
    */
   best(places: readonly number[]): readonly (readonly Scored[])[] {
-    if (places.length === 0) return NONE;
+    if (places.length === 0) return [];
     const { contents, says } = this.sources.entries;
     const numbers = eachOnce(places, says);
     const claims = this.shortlist(places, numbers);
-    if (claims.length === 0) return NONE;
+    if (claims.length === 0) return [];
     const lists = new Map<number, readonly Scored[]>();
     return places.map((place) => {
       const number = says[place] ?? 0;
@@ -128,32 +129,39 @@ export class Scorer {
     for (const number of numbers) kind = Math.max(kind, kinds[number] ?? 0);
     const person = this.person(first);
     const claims: Claim[] = [];
-    let most: ((claim: Claim) => number) | undefined;
+    let together: Together | undefined;
     for (const number of this.found(first, numbers)) {
       const claim = this.claims.all[number];
       if (!claim) continue;
       const words = this.search.inCommon(number) * MOST_A_WORD + MOST_BESIDE;
       const who = PRIOR + personWeight(person, claim, people);
-      // Most are ruled out whenever they were.
-      if (who + MOST_OF_TIME + MOST_OF_AN_HOUR + kind + words < LEAST) continue;
+      if (who + timeAtMost(from, until, claim) + MOST_OF_AN_HOUR + kind + words < LEAST) continue;
       const beside = who + mostBetween(from, until, claim);
       if (beside + kind + words < LEAST) continue;
-      const said = (most ??= this.mostSaid(numbers))(claim);
-      if (beside + Math.max(kind, besideContent(kind, said)) + said >= LEAST) claims.push(claim);
+      together ??= this.together(numbers);
+      const isEnough = (said: number) =>
+        beside + Math.max(kind, besideContent(kind, said)) + said >= LEAST;
+      if (!together || this.mayBeEnough(together, claim, isEnough)) claims.push(claim);
     }
     return claims;
   }
 
-  /** What any of several contents may say for a change at most. */
-  private mostSaid([first, ...others]: readonly number[]): (claim: Claim) => number {
-    // One is read in full anyway.
-    if (first === undefined || others.length === 0) return () => Infinity;
-    const together = this.sources.entries.contents.together([first, ...others]);
-    const { content, hasSetting, isOnePath } = together;
-    if (!hasSetting) return (claim) => this.contentWeight(content, claim);
-    const { rareness } = this.search;
-    return (claim) =>
-      this.contentWeight(content, claim) + mostOfValues(content, isOnePath, claim, rareness);
+  /** What several contents say together; undefined of one, which is read in full anyway. */
+  private together([first, ...others]: readonly number[]): Together | undefined {
+    if (first === undefined || others.length === 0) return undefined;
+    return this.sources.entries.contents.together([first, ...others]);
+  }
+
+  /** Whether what any of several contents may say for a change at most is enough. */
+  private mayBeEnough(
+    together: Together,
+    claim: Claim,
+    isEnough: (said: number) => boolean,
+  ): boolean {
+    const said = this.contentWeight(together.content, claim);
+    if (!together.hasSetting) return isEnough(said);
+    if (!isEnough(said + MOST_OF_VALUES)) return false;
+    return isEnough(said + mostOfValues(together, claim, this.search.rareness));
   }
 
   /** Changes that name what entries name, or that the person had a part in around the time of the first. */
@@ -218,8 +226,6 @@ export class Scorer {
     return environments.get(account);
   }
 }
-
-const NONE: readonly (readonly Scored[])[] = [];
 
 /** So many are looked through faster than a set of them is made. */
 const FEW = 12;

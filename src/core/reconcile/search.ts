@@ -88,14 +88,26 @@ export class Search {
 
   private telling(contents: Contents, says: Iterable<number>): readonly Finder[] {
     const telling: Finder[] = [];
-    for (const content of says)
-      for (const piece of contents.pieces(content))
-        for (const finder of this.ofPiece(piece)) {
-          if (finder.asked === this.questions) continue;
-          finder.asked = this.questions;
-          telling.push(finder);
-        }
+    let before: readonly Piece[] = [];
+    for (const content of says) {
+      const pieces = contents.pieces(content);
+      for (let at = 0; at < pieces.length; at += 1) {
+        const piece = pieces[at];
+        // Entries of a burst have most of them in common.
+        if (piece && piece !== before[at]) this.ask(piece, telling);
+      }
+      before = pieces;
+    }
     return telling;
+  }
+
+  /** Adds what finds changes by a piece to what does already. */
+  private ask(piece: Piece, telling: Finder[]): void {
+    for (const finder of this.ofPiece(piece)) {
+      if (finder.asked === this.questions) continue;
+      finder.asked = this.questions;
+      telling.push(finder);
+    }
   }
 
   /** The words of names beside those that tell anyway: `EU` tells nothing of a text, and much of a name. */

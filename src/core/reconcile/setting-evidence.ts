@@ -3,7 +3,9 @@ import type { Plain } from '../model/field';
 import type { SettingClaim, ValueClaim } from './claim-names';
 import type { Claim } from './claims';
 import type { Content } from './content';
+import type { Together } from './contents';
 import type { Reason } from './outcome';
+import type { LastPart } from './stack-words';
 import { lacks } from './words';
 
 const PATH = { equal: 3, last: 2.4, eachWord: 0.45, phrase: 1.2, inText: 2.5, otherAsset: 0.4 };
@@ -56,25 +58,40 @@ function otherValue({ setting, value }: SettingRow): Reason {
   return { code: 'other-value', args: { value: shown(setting.to.value) }, weight: value };
 }
 
+/** What values can add to what else is said, at most. */
+export const MOST_OF_VALUES = PATH.equal + VALUE.to + VALUE.from;
+
 /**
  * What values may add at most to what paths and words say for a change, in one of several entries.
  * @param together what they say together
- * @param isOnePath whether all of them have the path of the first, or none
  */
 export function mostOfValues(
-  together: Content,
-  isOnePath: boolean,
+  { content, isOnePath, values }: Together,
   claim: Claim,
   rareness: (stem: string) => number,
 ): number {
   if (claim.settings.length === 0) return 0;
-  if (!isOnePath) return PATH.equal + VALUE.to + VALUE.from;
+  if (!isOnePath) return MOST_OF_VALUES;
   let most = 0;
   for (const setting of claim.settings) {
-    if (pathWeight(together, setting, rareness) > 0) return VALUE.to + VALUE.from;
+    if (!mayBeSet(values, setting, claim)) continue;
+    if (pathWeight(content, setting, rareness) > 0) return VALUE.to + VALUE.from;
     if (setting.to.isTelling && setting.from.isTelling) most = VALUE.alone;
   }
   return most;
+}
+
+/** Whether any of several entries sets what the change sets, or may say so in words. */
+function mayBeSet(
+  values: readonly Plain[] | undefined,
+  { from, to }: SettingClaim,
+  { status }: Claim,
+): boolean {
+  if (!values) return true;
+  const isBack = status === 'rolled-back';
+  return values.some(
+    (value) => meansSame(value, to.value) || (isBack && meansSame(value, from.value)),
+  );
 }
 
 function pathWeight(
@@ -103,15 +120,22 @@ function pathInContent(
     if (last !== '' && lasts.some(({ key }) => key === last)) return PATH.last;
   }
   let most = 0;
-  for (const { telling, tellingBits, phrase } of lasts) {
-    if (lacks(content.tellingBits, tellingBits)) continue;
-    if (!telling.every((stem) => content.tells(stem))) continue;
-    const rare = telling.reduce((sum, stem) => sum + rareness(stem), 0);
-    // Common words that stand together as they do in its name tell more than each of them.
-    const together = phrase !== undefined && content.spaced.includes(phrase) ? PATH.phrase : 0;
-    most = Math.max(most, Math.min(PATH.inText, together + rare * PATH.eachWord));
-  }
+  for (const part of lasts)
+    if (!lacks(content.tellingBits, part.tellingBits))
+      most = Math.max(most, lastInContent(content, part, rareness));
   return most;
+}
+
+function lastInContent(
+  content: Content,
+  { telling, phrase }: LastPart,
+  rareness: (stem: string) => number,
+): number {
+  if (!telling.every((stem) => content.tells(stem))) return 0;
+  const rare = telling.reduce((sum, stem) => sum + rareness(stem), 0);
+  // Common words that stand together as they do in its name tell more than each of them.
+  const together = phrase !== undefined && content.spaced.includes(phrase) ? PATH.phrase : 0;
+  return Math.min(PATH.inText, together + rare * PATH.eachWord);
 }
 
 function valueWeight(

@@ -4,12 +4,9 @@ import { HOUR_MS } from './moments';
 import type { Reason } from './outcome';
 import type { Span } from './spans';
 
-/** What any time says at most. */
-export const MOST_OF_TIME = 2.6;
-
 /** What so many hours between an entry and a change say; in between, what lies in between. */
 const BY_HOURS: readonly (readonly [hours: number, weight: number])[] = [
-  [0.25, MOST_OF_TIME],
+  [0.25, 2.6],
   [1, 2.3],
   [4, 1.9],
   [12, 1.5],
@@ -39,6 +36,13 @@ export function timeWeight(time: number, claim: Claim): number {
   let best = -Infinity;
   for (const span of claim.spans) best = Math.max(best, spanWeight(time, span));
   return best;
+}
+
+/** What the time of any entry between two may say at most, by when the change begins and ends. */
+export function timeAtMost(first: number, last: number, { from, until }: Claim): number {
+  if (from > until) return 0;
+  const off = last < from ? (from - last) * Math.min(BEFORE, LATE) : Math.max(0, first - until);
+  return byHours(Number.isNaN(off) ? 0 : off / HOUR_MS);
 }
 
 function spanWeight(time: number, { from, until, why }: Span): number {

@@ -47,13 +47,20 @@ const COMMON = new Set(
     .map(stemOf),
 );
 
-/** The words of a text that may tell it from others, each once: by their stems, as they were written first. */
-export function tellingWords(words: readonly string[]): ReadonlyMap<string, string> {
+/**
+ * The words of a text that may tell it from others, each once: by their stems, as they were written first.
+ * @param besides words that tell nothing here, nor do others of their stems
+ */
+export function tellingWords(
+  words: readonly string[],
+  besides: readonly string[] = [],
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const word of words) {
     const stem = stemOf(word);
     if (!found.has(stem) && tells(word, stem)) found.set(stem, word);
   }
+  for (const word of besides) found.delete(stemOf(word));
   return found;
 }
 
