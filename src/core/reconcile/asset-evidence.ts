@@ -41,13 +41,18 @@ function better(a: Reason | undefined, b: Reason | undefined): Reason | undefine
 function nameEvidence(content: Content, named: Name): Reason | undefined {
   const { asset, parent } = content;
   const whole = named.isDistinct ? 1 : PLAIN;
-  if (asset?.key === named.key)
+  if (asset?.bits === named.bits && asset.key === named.key)
     return reason('same-asset', WEIGHT.equal * whole, { asset: named.text });
-  if (asset?.properKey === named.properKey)
+  if (asset && isSameThing(asset, named))
     return reason('same-asset', WEIGHT.proper * whole, { asset: named.text });
-  if (parent?.properKey === named.properKey)
+  if (parent && isSameThing(parent, named))
     return reason('similar-asset', WEIGHT.parent * whole, like(parent, named));
   return inOneAnother(content, named);
+}
+
+/** Whether two names are one, but for what kind of thing they say it is. */
+function isSameThing(name: Name, other: Name): boolean {
+  return name.properBits === other.properBits && name.properKey === other.properKey;
 }
 
 /** One name in the other, or the change's in what the entry says. */

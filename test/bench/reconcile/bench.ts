@@ -1,12 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { reconcile } from '../../../src/core/reconcile/reconcile';
 import { writeDemo } from '../../../src/demo/demo';
-import type { Snapshot } from '../../../src/core/logbook/snapshot';
 import { openLogbookFiles } from '../../../src/node/open-logbook';
 import { sha256OfText } from '../../../src/node/sha256';
 import { generateChanges, writeLogbook } from '../generate';
-import { largeTrail } from './large';
+import { largeTrail, writeTrail } from './large';
 import { precision, recall, scoreOf } from './score';
 import type { Score, Wrong } from './score';
 import { simulate } from './simulate';
@@ -62,28 +63,15 @@ function explained(wrong: readonly Wrong[]): readonly string[] {
   return [...counts].map(([text, count]) => `${count}× ${text}`);
 }
 
+/** In a process of its own, of a bundle as the programs are: `tsx` names each function that is made anew each time. */
 async function benchLarge(folder: string): Promise<void> {
   const changes = generateChanges(CHANGES, 7);
   await writeLogbook(folder, changes);
-  const { snapshot } = await openLogbookFiles(folder, {});
-  const trail = largeTrail(changes, ENTRIES, 3);
-  const timed = (of: Snapshot) => {
-    const start = performance.now();
-    const { groups } = reconcile(trail, of, OPTIONS);
-    return { seconds: ((performance.now() - start) / 1_000).toFixed(1), groups: groups.length };
-  };
-  const first = timed(snapshot);
-  const again = timed(withOneEdited(snapshot));
-  console.log(
-    `Reconcile, ${ENTRIES} entries with ${CHANGES} changes: ${first.seconds} s, ${first.groups} groups (goal 5 s); again, after one change was edited: ${again.seconds} s`,
-  );
-}
-
-/** The same logbook once somebody has written more into the last of its changes. */
-function withOneEdited(snapshot: Snapshot): Snapshot {
-  const changes = new Map(snapshot.changes);
-  const [id, entry] = [...changes].at(-1) ?? [];
-  if (id !== undefined && entry)
-    changes.set(id, { ...entry, record: { ...entry.record, why: 'More was asked for.' } });
-  return { ...snapshot, changes };
+  await writeTrail(folder, largeTrail(changes, ENTRIES, 3));
+  const outfile = join(folder, '..', 'large-process.cjs');
+  await build({
+    entryPoints: [join(__dirname, 'large-process.ts')],
+    ...{ bundle: true, platform: 'node', format: 'cjs', outfile, logLevel: 'error' },
+  });
+  spawnSync(process.execPath, [outfile, folder], { stdio: 'inherit' });
 }

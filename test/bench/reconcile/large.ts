@@ -1,5 +1,8 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { eventPath, printEventLine } from '../../../src/core/events/event-lines';
 import type { AuditEvent } from '../../../src/core/events/event';
-import { NOTHING_KEPT } from '../../../src/core/reconcile/trail';
+import { groupBy } from '../../../src/core/group-by';
 import type { Trail } from '../../../src/core/reconcile/trail';
 import { PATHS, PEOPLE, SEGMENTS, TOOLS } from '../words';
 import type { GeneratedChange } from '../generate';
@@ -41,7 +44,7 @@ export function largeTrail(
       const setting = path === undefined ? {} : { path, from: '1', to: String(dice.whole(1, 99)) };
       const line = events.length + 2;
       const common = { key, at: new Date(at).toISOString(), tool, source: 'large', line };
-      events.push({ ...common, ...what, ...setting, original: NOTHING_KEPT });
+      events.push({ ...common, ...what, ...setting, original: {} });
       at += dice.between(0.2, 6) * MINUTE;
     }
   }
@@ -50,4 +53,15 @@ export function largeTrail(
     events,
     heads: TOOLS.map(([tool]) => headOf('large', tool, events.length, from, until)),
   };
+}
+
+/** Writes a trail into the folder of a logbook, as imports would have: a file a tool. */
+export async function writeTrail(folder: string, { events, heads }: Trail): Promise<void> {
+  const ofTools = groupBy(events, ({ tool }) => tool);
+  for (const head of heads) {
+    const path = join(folder, eventPath(head.tool, head.import));
+    await mkdir(dirname(path), { recursive: true });
+    const lines = [head, ...(ofTools.get(head.tool) ?? [])].map(printEventLine);
+    await writeFile(path, lines.join(''));
+  }
 }

@@ -1,0 +1,39 @@
+import type { Snapshot } from '../../../src/core/logbook/snapshot';
+import { reconcile } from '../../../src/core/reconcile/reconcile';
+import { readTrail } from '../../../src/core/reconcile/trail';
+import { eventReader } from '../../../src/node/events/event-reader';
+import { openLogbookFiles } from '../../../src/node/open-logbook';
+import { sha256OfText } from '../../../src/node/sha256';
+
+/** How long the audit entries of the logbook in a folder take: to be read, to be reconciled, and to be so again. */
+async function main(folder: string): Promise<void> {
+  const { snapshot } = await openLogbookFiles(folder, {});
+  const start = performance.now();
+  const trail = await readTrail(eventReader(folder));
+  const reading = secondsSince(start);
+  const timed = (of: Snapshot) => {
+    const begun = performance.now();
+    const { groups } = reconcile(trail, of, { today: '2026-11-20', hash: sha256OfText });
+    return { seconds: secondsSince(begun), groups: groups.length };
+  };
+  const first = timed(snapshot);
+  const again = timed(withOneEdited(snapshot));
+  console.log(
+    `Reconcile, ${trail.events.length} entries with ${snapshot.changes.size} changes: ${first.seconds} s, ${first.groups} groups (goal 5 s); again, after one change was edited: ${again.seconds} s; reading the entries before: ${reading} s`,
+  );
+}
+
+function secondsSince(start: number): string {
+  return ((performance.now() - start) / 1_000).toFixed(1);
+}
+
+/** The same logbook once somebody has written more into the last of its changes. */
+function withOneEdited(snapshot: Snapshot): Snapshot {
+  const changes = new Map(snapshot.changes);
+  const [id, entry] = [...changes].at(-1) ?? [];
+  if (id !== undefined && entry)
+    changes.set(id, { ...entry, record: { ...entry.record, why: 'More was asked for.' } });
+  return { ...snapshot, changes };
+}
+
+void main(process.argv[2] ?? '');
