@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { after, before, describe, it } from 'mocha';
@@ -10,6 +10,7 @@ import { DemoHost } from './demo-page';
 import { EXTENSION, until } from './form-page';
 import { runCommand } from './palette';
 import { SavingHost, changeFile, changeText } from './saving-host';
+import { SlowGit } from './slow-git';
 
 const ID = '2026-11-02-raise-it-k3f9';
 
@@ -102,28 +103,8 @@ function isRunning(pid: number): boolean {
 /** One on which git is at work for as long as a file says so. */
 describe('evidence that takes long', () => {
   const at = new SavingHost({ [changeFile(ID)]: changeText(ID, 'Raise it', 'To see.') });
-  const slow = path.join(at.home, 'slow');
-  const started = path.join(at.home, 'started');
-  before(async () => {
-    const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
-    writeFileSync(slow, '');
-    writeFileSync(
-      path.join(at.home, 'git'),
-      `#!/bin/sh
-case " $* " in
-  *" --format=%cI "*)
-    if [ -e ${slow} ]; then echo $$ > ${started}; exec sleep 600; fi;;
-esac
-exec ${real} "$@"
-`,
-      { mode: 0o755 },
-    );
-    // What the shell of whoever runs this makes of PATH would come before ours.
-    await at.start({
-      VSCODE_CLI: '1',
-      PATH: `${at.home}${path.delimiter}${process.env['PATH'] ?? ''}`,
-    });
-  });
+  const git = new SlowGit(at.home, '--format=%cI');
+  before(() => at.start(git.write()));
   after(() => at.close());
 
   it('can be cancelled, and leaves nothing behind', async () => {
@@ -133,20 +114,16 @@ exec ${real} "$@"
     const save = () => saveZip({ page: at.page, form, home: at.home, name: 'evidence.zip' });
     const target = await save();
     const message = await at.told('Exporting…');
-    await until(
-      () => Promise.resolve(existsSync(started)),
-      (isThere) => isThere,
-    );
+    await git.hasStarted();
     const before = readdirSync(at.home);
     await message.getByRole('button', { name: 'Cancel' }).click();
     await message.waitFor({ state: 'detached' });
-    const pid = Number(readFileSync(started, 'utf8'));
     await until(
-      () => Promise.resolve(isRunning(pid)),
+      () => Promise.resolve(isRunning(git.pid)),
       (isThere) => !isThere,
     );
     assert.deepEqual(readdirSync(at.home), before);
-    rmSync(slow);
+    git.hurry();
     await save();
     await form.getByRole('status').getByText('Saved as evidence.zip.').waitFor();
     assert.ok(existsSync(target));
