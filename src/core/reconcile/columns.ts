@@ -1,5 +1,3 @@
-import { hashOf } from './words';
-
 /** A number for each of many things, at the place where it stands. */
 export type Column = Uint32Array;
 
@@ -50,7 +48,7 @@ export interface Rows {
 export function rowsOf(columns: readonly [Column, ...Column[]]): Rows {
   const { length } = columns[0];
   const hashes = hashesOf(columns, length);
-  const size = tableSize(length);
+  const size = 2 ** (32 - Math.clz32(length * 2));
   /** The number of a row plus 1; 0: nothing stands here. */
   const table = new Uint32Array(size);
   const [numbers, firsts] = [new Uint32Array(length), new Uint32Array(length)];
@@ -70,11 +68,6 @@ export function rowsOf(columns: readonly [Column, ...Column[]]): Rows {
     numbers[row] = (table[at] ?? 0) - 1;
   }
   return { numbers, firsts: firsts.slice(0, count) };
-}
-
-/** A power of two, at least twice as many. */
-function tableSize(length: number): number {
-  return 2 ** (32 - Math.clz32(length * 2));
 }
 
 function hashesOf(columns: readonly Column[], length: number): Column {
@@ -97,22 +90,4 @@ export function floatsOf(length: number, at: (place: number) => number): Float64
   const made = new Float64Array(length);
   for (let place = 0; place < length; place += 1) made[place] = at(place);
   return made;
-}
-
-/** Whether no two of many texts are alike. They stand in a table as rows do: a set of so many takes long to fill. */
-export function areDistinct(texts: readonly string[]): boolean {
-  const hashes = new Uint32Array(texts.length);
-  texts.forEach((text, number) => (hashes[number] = hashOf(text)));
-  const size = tableSize(texts.length);
-  const table = new Uint32Array(size);
-  for (let number = 0; number < texts.length; number += 1) {
-    const hash = hashes[number] ?? 0;
-    let at = hash & (size - 1);
-    for (let there = table[at]; there; there = table[at]) {
-      if (hashes[there - 1] === hash && texts[there - 1] === texts[number]) return false;
-      at = (at + 1) & (size - 1);
-    }
-    table[at] = number + 1;
-  }
-  return true;
 }

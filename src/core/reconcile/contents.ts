@@ -102,7 +102,7 @@ export class Contents {
       const place = this.rows.firsts[number] ?? 0;
       const value = this.said.to[place] ? this.events[place]?.to : undefined;
       if (value === undefined) return undefined;
-      if (!values.includes(value)) values.push(value);
+      values.push(value);
     }
     return values;
   }

@@ -114,8 +114,7 @@ export function lacks(bits: number, ofWords: number): boolean {
   return (ofWords & ~bits) !== 0;
 }
 
-/** A number that is the same for the same text, spread over 32 bits. */
-export function hashOf(word: string): number {
+function hashOf(word: string): number {
   let hash = 0;
   for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash, 31) + word.charCodeAt(at);
   return Math.imul(hash, 0x9e3779b1);
