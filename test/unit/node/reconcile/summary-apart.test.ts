@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Worker } from 'node:worker_threads';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 import { after, afterEach, before, describe, it } from 'mocha';
 import type { AuditEvent } from '../../../../src/core/events/event';
 import type { Snapshot } from '../../../../src/core/logbook/snapshot';
@@ -33,9 +33,11 @@ describe('what audit entries say, worked out by a thread', () => {
   const note = (thread: Worker) => void started.push(thread);
   let bundle = '';
 
-  before(() => {
+  before(async () => {
     process.on('worker', note);
-    bundle = buildSync({ entryPoints: [WORKER], ...BUNDLED }).outputFiles[0]?.text ?? '';
+    // `buildSync` would start a thread of its own, which goes on.
+    const { outputFiles } = await build({ entryPoints: [WORKER], ...BUNDLED });
+    bundle = outputFiles[0]?.text ?? '';
   });
   after(() => void process.off('worker', note));
   afterEach(() => {
@@ -125,9 +127,9 @@ describe('what audit entries say, worked out by a thread', () => {
 });
 
 describe('what runs where all extensions of VS Code run', () => {
-  it('has nothing that reconciles', () => {
+  it('has nothing that reconciles', async () => {
     const external = ['vscode', './demo'];
-    const { metafile } = buildSync({
+    const { metafile } = await build({
       ...{ entryPoints: [WORKBENCH], external, metafile: true, packages: 'external' },
       ...BUNDLED,
     });
