@@ -6,7 +6,7 @@ import type { Claim, ClaimReader } from './claims';
 import { StackWords } from './stack-words';
 import { ToolClaims } from './tool-claims';
 
-/** Changes by tool. A claim is made once a change and stack, and kept while others are edited. */
+/** Changes by tool. A claim is made once a change and stack, and kept while others are edited, or entries are given to it. */
 export class ClaimIndex {
   private readonly tools = new Map<string, ToolClaims>();
   private readonly none = new ToolClaims([]);
@@ -17,8 +17,10 @@ export class ClaimIndex {
     const known = claimsOfStack(snapshot);
     const all: Claim[] = [];
     for (const { record } of inOrder(snapshot)) {
-      let claims = known.get(record);
-      if (!claims) known.set(record, (claims = claimsOf(record, reader)));
+      const last = known.get(record.id);
+      const isSame = last !== undefined && saysTheSame(last.record, record);
+      const claims = isSame ? last.claims : claimsOf(record, reader);
+      if (last?.record !== record) known.set(record.id, { record, claims });
       all.push(...claims);
     }
     all.sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
@@ -31,7 +33,17 @@ export class ClaimIndex {
   }
 }
 
-type Claims = WeakMap<Change, readonly Claim[]>;
+/** Whether two versions of a change claim the same: which entries it names is no part of that. */
+function saysTheSame(one: Change, other: Change): boolean {
+  return one === other || withoutEvents(one) === withoutEvents(other);
+}
+
+function withoutEvents(change: Change): string {
+  return JSON.stringify({ ...change, events: undefined });
+}
+
+/** By the ids of changes. */
+type Claims = Map<string, { readonly record: Change; readonly claims: readonly Claim[] }>;
 const ofTools = new WeakMap<
   Snapshot['tools'],
   Pick<Snapshot, 'logbook' | 'processes' | 'integrations'> & { readonly claims: Claims }
@@ -45,7 +57,7 @@ function claimsOfStack({ tools, logbook, processes, integrations }: Snapshot): C
     known?.processes === processes &&
     known.integrations === integrations;
   if (known && isSame) return known.claims;
-  const claims: Claims = new WeakMap();
+  const claims: Claims = new Map();
   ofTools.set(tools, { logbook, processes, integrations, claims });
   return claims;
 }

@@ -7,7 +7,7 @@ import type { Judged } from './group';
 import { HOUR_MS } from './moments';
 import { byScore } from './scores';
 import type { Scored, Scorer } from './scores';
-import { UNHEARD, isOut } from './standings';
+import { UNHEARD, differing, isOut } from './standings';
 import type { Standing, Standings } from './standings';
 
 /** What the bursts of a tool are judged with. */
@@ -24,17 +24,45 @@ interface Draft extends Standing {
   readonly verdict: Verdict;
 }
 
+/** What every entry says for itself. */
+export interface Drafted {
+  readonly standings: Standings;
+  /** Of each burst. */
+  readonly drafts: readonly (readonly Draft[])[];
+}
+
+/** What became of the entries of each burst. */
+export interface Judgement {
+  readonly drafted: Drafted;
+  readonly judged: readonly (readonly Judged[])[];
+}
+
 const NONE: Verdict = { scored: undefined, isAmbiguous: false, candidates: [] };
 
 /**
  * Judges the bursts of a tool in two rounds: every entry for itself, and then those that nothing was found for by the
  * company that they are in. What is done in other tools says nothing.
+ * @param before what the same entries said by the same scorer: says the same again where nobody was heard since
  */
-export function judge(sources: JudgeSources): readonly (readonly Judged[])[] {
-  const { bursts } = sources.entries;
+export function judge(sources: JudgeSources, before?: Drafted): Judgement {
+  const { entries, standings } = sources;
+  const { bursts } = entries;
   const rounds = new Rounds(sources);
-  const drafts = bursts.map((burst) => rounds.first(burst));
-  return bursts.map((burst, index) => rounds.second(burst, drafts[index] ?? []));
+  const isHeard = before && heardSince(before.standings, standings, entries.times.length);
+  const drafts = bursts.map((burst, index) => {
+    const known = isHeard?.(burst) === false ? before?.drafts[index] : undefined;
+    return known ?? rounds.first(burst);
+  });
+  bursts.forEach((burst, index) => rounds.note(burst, drafts[index] ?? []));
+  const judged = bursts.map((burst, index) => rounds.second(burst, drafts[index] ?? []));
+  return { drafted: { standings, drafts }, judged };
+}
+
+/** Tells of which bursts something else was said than before. */
+function heardSince(before: Standings, now: Standings, length: number): (burst: Burst) => boolean {
+  const heard = new Uint8Array(length);
+  for (const place of differing(before, now)) heard[place] = 1;
+  return ({ from, until }) => heard.subarray(from, until).includes(1);
 }
 
 class Rounds {
@@ -50,14 +78,14 @@ class Rounds {
     const { times } = this.sources.entries;
     for (let { from } = burst; from < burst.until;) {
       const until = endOfHour(times, from, burst.until);
-      this.hour(burst, from, until, drafts);
+      this.hour(from, until, drafts);
       from = until;
     }
     return drafts;
   }
 
   /** Entries of a burst within an hour are looked at together. */
-  private hour(burst: Burst, from: number, until: number, drafts: Draft[]): void {
+  private hour(from: number, until: number, drafts: Draft[]): void {
     const places = placesOf(from, until);
     const { scorer, standings: heard } = this.sources;
     const standings = heard.size === 0 ? [] : places.map((place) => heard.get(place) ?? UNHEARD);
@@ -66,11 +94,10 @@ class Rounds {
     const lists = scorer.best(open);
     // So it is with most: nobody has said anything of them, and nothing is likely for any of them.
     if (isOpen && lists.length === 0) drafts.push(draftOf(from, until, UNHEARD, NONE));
-    else this.each(burst, places, standings, lists, drafts);
+    else this.each(places, standings, lists, drafts);
   }
 
   private each(
-    burst: Burst,
     places: readonly number[],
     standings: readonly Standing[],
     lists: readonly (readonly Scored[])[],
@@ -87,20 +114,22 @@ class Rounds {
       let verdict = verdicts.get(candidates);
       if (!verdict) verdicts.set(candidates, (verdict = verdictOn(candidates)));
       if (standing.notOf) verdict = verdictOn(denying(candidates, standing.notOf));
-      this.note(burst, place, standing, verdict);
       const last = drafts.at(-1);
       if (last && last !== before && isAlike(last, standing, verdict)) last.until = place + 1;
       else drafts.push(draftOf(place, place + 1, standing, verdict));
     });
   }
 
-  private note(burst: Burst, place: number, { named }: Standing, verdict: Verdict): void {
-    if (named !== undefined) {
-      this.lend(burst, place, named);
-      return;
+  /** Takes note of what others may lean on; of entries that nothing tells apart, once. */
+  note(burst: Burst, drafts: readonly Draft[]): void {
+    for (const { from, named, verdict } of drafts) {
+      if (named !== undefined) {
+        this.lend(burst, from, named);
+        continue;
+      }
+      this.traces.add(burst, verdict);
+      if (verdict.scored) this.company.add(burst, verdict.scored, false);
     }
-    this.traces.add(burst, verdict);
-    if (verdict.scored) this.company.add(burst, verdict.scored, false);
   }
 
   private lend(burst: Burst, place: number, named: string): void {

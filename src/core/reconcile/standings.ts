@@ -78,14 +78,16 @@ function saidOf({ changes, answers }: Snapshot): Said {
   return { named, notOf };
 }
 
-/** Whether the same was said of the same entries. */
-export function areSame(some: Standings, others: Standings): boolean {
-  if (some.size !== others.size) return false;
-  for (const [place, { named, ignored, notOf }] of some) {
-    const other = others.get(place);
-    if (other?.named !== named || other?.ignored?.answer !== ignored?.answer) return false;
-    if (other?.ignored?.isPast !== ignored?.isPast) return false;
-    if ([...(other?.notOf ?? [])].join('\n') !== [...(notOf ?? [])].join('\n')) return false;
-  }
-  return true;
+/** The places of entries of which something else was said. */
+export function differing(some: Standings, others: Standings): ReadonlySet<number> {
+  const places = new Set([...some.keys(), ...others.keys()]);
+  for (const place of places)
+    if (isSame(some.get(place) ?? UNHEARD, others.get(place) ?? UNHEARD)) places.delete(place);
+  return places;
+}
+
+function isSame(one: Standing, other: Standing): boolean {
+  if (one.named !== other.named || one.ignored?.answer !== other.ignored?.answer) return false;
+  if (one.ignored?.isPast !== other.ignored?.isPast) return false;
+  return [...(one.notOf ?? [])].join('\n') === [...(other.notOf ?? [])].join('\n');
 }

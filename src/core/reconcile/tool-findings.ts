@@ -7,12 +7,13 @@ import type { Entries } from './entries';
 import { JudgedGroup } from './group';
 import type { GroupSources, Judged } from './group';
 import { judge } from './judge';
+import type { Drafted } from './judge';
 import type { Clock } from './moments';
 import type { EventGroup } from './outcome';
 import type { People } from './people';
 import { Scorer } from './scores';
-import { areSame } from './standings';
-import type { Standings, Voices } from './standings';
+import { differing } from './standings';
+import type { Voices } from './standings';
 
 /** What was found out about the entries of a tool. */
 export interface ToolFindings {
@@ -23,8 +24,8 @@ export interface ToolFindings {
 }
 
 interface Known extends ToolFindings {
-  readonly claims: readonly Claim[];
-  readonly standings: Standings;
+  readonly scorer: Scorer;
+  readonly drafted: Drafted;
 }
 
 /** What entries are held against. */
@@ -40,20 +41,22 @@ const lastOfEntries = new WeakMap<Entries, Known>();
 
 /**
  * What the entries of a tool turned out to be. Tools do not hang together: one of which no change was edited, and of
- * whose entries nobody has said anything else, is as it was found the last time.
+ * whose entries nobody has said anything else, is as it was found the last time. Where an answer was given, only what
+ * it is about is looked at again, and what leans on that.
  */
 export function findingsOf(entries: Entries, sources: FindingSources): ToolFindings {
   const { snapshot, people, index, voices, clock } = sources;
   const claims = index.of(entries.tool);
   const standings = voices.of(entries);
-  const last = lastOfEntries.get(entries);
-  if (last && areEqual(last.claims, claims.all) && areSame(last.standings, standings)) return last;
-  const scorer = new Scorer({ snapshot, claims, entries, people });
-  const judged = judge({ entries, standings, scorer });
+  const known = lastOfEntries.get(entries);
+  const last = known && areEqual(known.scorer.claims.all, claims.all) ? known : undefined;
+  if (last && differing(last.drafted.standings, standings).size === 0) return last;
+  const scorer = last?.scorer ?? new Scorer({ snapshot, claims, entries, people });
+  const { drafted, judged } = judge({ entries, standings, scorer }, last?.drafted);
   const counts = new Counts(clock);
   for (const burst of judged) for (const one of burst) counts.add(entries, one);
   const groups = judged.map((burst) => groupsOf(burst, { entries, scorer, clock }));
-  const found = { entries, claims: claims.all, standings, groups, counts };
+  const found = { entries, scorer, drafted, groups, counts };
   lastOfEntries.set(entries, found);
   return found;
 }
