@@ -41,12 +41,15 @@ export function meansSame(a: Plain | undefined, b: Plain | undefined): boolean {
  * case or order of a list, `48 h` and `48 hours`, `none` and nothing at all. Only asked of values that differ as they are written.
  */
 export function isWrittenOtherwise(a: Plain, b: Plain): boolean {
-  const first = meaningsOf(a);
-  const second = meaningsOf(b);
+  return areAlike(meaningsOf(a), meaningsOf(b));
+}
+
+/** The same as `meansSame`, of values whose meanings are known already. */
+export function areAlike(one: Meanings, other: Meanings): boolean {
   return (
-    haveCommon(first.whole, second.whole) ||
-    haveCommon(first.bare, second.whole) ||
-    haveCommon(first.whole, second.bare)
+    haveCommon(one.whole, other.whole) ||
+    haveCommon(one.bare, other.whole) ||
+    haveCommon(one.whole, other.bare)
   );
 }
 

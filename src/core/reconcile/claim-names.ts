@@ -1,3 +1,5 @@
+import { meaningsOf } from '../ledger/same-value';
+import type { Meanings } from '../ledger/same-value';
 import type { Snapshot } from '../logbook/snapshot';
 import type { Asset, Change, Setting } from '../model/change';
 import type { Plain } from '../model/field';
@@ -16,6 +18,8 @@ export interface SettingClaim extends SettingNames {
 /** A value as entries may say it. */
 export interface ValueClaim {
   readonly value: Plain | undefined;
+  /** What it may be meant as; undefined where there is none. */
+  readonly meanings: Meanings | undefined;
   /** The words of a text, as they stand in others; undefined where there are none. */
   readonly words: string | undefined;
   readonly bits: number;
@@ -90,11 +94,14 @@ function settingClaim(setting: Setting, tool: string, words: StackWords): Settin
 }
 
 function valueClaim(value: Plain | undefined): ValueClaim {
-  if (typeof value !== 'string')
-    return { value, words: undefined, bits: 0, isTelling: value !== null && value !== undefined };
+  const meanings = value === undefined ? undefined : meaningsOf(value);
+  if (typeof value !== 'string') {
+    const isTelling = value !== null && value !== undefined;
+    return { value, meanings, words: undefined, bits: 0, isTelling };
+  }
   const words = wordsOf(value);
   const isTelling =
     value.length >= 2 && words.some((word) => /^\d{2,}$/.test(word) || stemOf(word).length > 3);
   const text = words.length === 0 ? undefined : spaced(words);
-  return { value, words: text, bits: bitsOf(words), isTelling };
+  return { value, meanings, words: text, bits: bitsOf(words), isTelling };
 }

@@ -135,7 +135,8 @@ class ClaimText {
     if (name !== this.last) {
       // Asked again for each entry of a burst, and these are on one asset.
       this.last = name;
-      this.isIn = (this.text ??= textOf(this.change)).includes(name.properSpaced);
+      const text = (this.text ??= textOf(this.change));
+      this.isIn = text.includes(name.probe) && text.includes(name.properSpaced);
     }
     return this.isIn;
   }

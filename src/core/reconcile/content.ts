@@ -1,14 +1,18 @@
+import { meaningsOf } from '../ledger/same-value';
+import type { Meanings } from '../ledger/same-value';
 import type { Plain } from '../model/field';
 import type { Name } from './name';
+import { lacks } from './words';
 
 /** A part of an entry, taken apart. */
 export interface Piece {
   /** Its words with a space after each, and `bitsOf` them. */
   readonly text: string;
   readonly bits: number;
-  /** Those of them that tell anything: by stem as they were written; the stems alone; and `bitsOf` these. */
-  readonly telling: ReadonlyMap<string, string>;
+  /** Those of them that tell anything: their stems, how each was written, and `bitsOf` each and all of these. */
   readonly stems: readonly string[];
+  readonly written: readonly string[];
+  readonly stemBits: readonly number[];
   readonly tellingBits: number;
 }
 
@@ -45,8 +49,10 @@ export const SAID = 3;
 /** What an entry says apart from when and by whom, or what several say together. */
 export class Content implements ContentNames {
   readonly account: string | undefined;
-  readonly from: Plain | undefined;
   readonly to: Plain | undefined;
+  /** What the values may be meant as. */
+  readonly fromMeant: Meanings | undefined;
+  readonly toMeant: Meanings | undefined;
   readonly asset: Name | undefined;
   readonly parent: Name | undefined;
   readonly id: string | undefined;
@@ -67,8 +73,9 @@ export class Content implements ContentNames {
     private readonly together?: readonly Piece[],
   ) {
     this.account = facts.account;
-    this.from = facts.from;
     this.to = facts.to;
+    this.fromMeant = facts.from === undefined ? undefined : meaningsOf(facts.from);
+    this.toMeant = facts.to === undefined ? undefined : meaningsOf(facts.to);
     this.asset = names.asset;
     this.parent = names.parent;
     this.id = names.id;
@@ -86,7 +93,7 @@ export class Content implements ContentNames {
 
   /** Whether a word (its stem) is one of those that tell anything. */
   tells(stem: string): boolean {
-    return this.pieces.some(({ telling }) => telling.has(stem));
+    return this.pieces.some(({ stems }) => stems.includes(stem));
   }
 
   /** The stems of its telling words that a change has, too, each once. */
@@ -101,19 +108,23 @@ export class Content implements ContentNames {
     for (let at = 0; at < pieces.length; at += 1) {
       const piece = pieces[at];
       if (!piece || (piece.tellingBits & tellingBits) === 0) continue;
-      for (const stem of piece.stems)
+      for (let index = 0; index < piece.stems.length; index += 1) {
+        const [stem = '', bits = 0] = [piece.stems[index], piece.stemBits[index]];
+        if (lacks(tellingBits, bits)) continue;
         if (telling.has(stem) && !this.hasBefore(at, stem)) visit(stem);
+      }
     }
   }
 
   private hasBefore(end: number, stem: string): boolean {
-    for (let at = 0; at < end; at += 1) if (this.pieces[at]?.telling.has(stem)) return true;
+    for (let at = 0; at < end; at += 1) if (this.pieces[at]?.stems.includes(stem)) return true;
     return false;
   }
 
   /** A telling word as it was written first. */
   written(stem: string): string {
-    return this.pieces.find(({ telling }) => telling.has(stem))?.telling.get(stem) ?? stem;
+    const piece = this.pieces.find(({ stems }) => stems.includes(stem));
+    return piece?.written[piece.stems.indexOf(stem)] ?? stem;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../events/event';
-import type { Plain } from '../model/field';
+import { meaningsOf } from '../ledger/same-value';
+import type { Meanings } from '../ledger/same-value';
 import { rowsOf } from './columns';
 import type { Column, Rows } from './columns';
 import { Content, SAID } from './content';
@@ -17,8 +18,8 @@ export interface Together {
   readonly isOnePath: boolean;
   /** Whether any of them has a path or values. */
   readonly hasSetting: boolean;
-  /** What settings became, if all of them tell. */
-  readonly values: readonly Plain[] | undefined;
+  /** What settings became, as it may be meant, if all of them tell. */
+  readonly values: ReadonlySet<Meanings> | undefined;
 }
 
 /** What the entries of a tool say: each thing that is said has a number, and is taken apart for who asks. */
@@ -96,13 +97,13 @@ export class Contents {
     return { content, isOnePath, hasSetting, values: this.valuesOf(numbers) };
   }
 
-  private valuesOf(numbers: readonly number[]): readonly Plain[] | undefined {
-    const values: Plain[] = [];
+  private valuesOf(numbers: readonly number[]): ReadonlySet<Meanings> | undefined {
+    const values = new Set<Meanings>();
     for (const number of numbers) {
       const place = this.rows.firsts[number] ?? 0;
       const value = this.said.to[place] ? this.events[place]?.to : undefined;
       if (value === undefined) return undefined;
-      values.push(value);
+      values.add(meaningsOf(value));
     }
     return values;
   }
@@ -162,8 +163,14 @@ function nameIn(text: string): Name | undefined {
 function pieceOf(words: readonly string[]): Piece {
   const telling = tellingWords(words);
   const stems = [...telling.keys()];
-  const text = words.length === 0 ? '' : `${words.join(' ')} `;
-  return { text, bits: bitsOf(words), telling, stems, tellingBits: bitsOf(stems) };
+  return {
+    text: words.length === 0 ? '' : `${words.join(' ')} `,
+    bits: bitsOf(words),
+    stems,
+    written: [...telling.values()],
+    stemBits: stems.map((stem) => bitsOf([stem])),
+    tellingBits: bitsOf(stems),
+  };
 }
 
 function keysOf(path: string): PathKeys {

@@ -12,6 +12,8 @@ export interface Name {
   readonly properKey: string;
   readonly spaced: string;
   readonly properSpaced: string;
+  /** A few letters of the one of its proper words that the fewest texts will have: what lacks them lacks the name. */
+  readonly probe: string;
   /** `bitsOf` both. */
   readonly bits: number;
   readonly properBits: number;
@@ -34,6 +36,7 @@ export function nameOf(text: string): Name {
     properKey,
     spaced: spaced(words),
     properSpaced: spaced(proper),
+    probe: probeOf(proper),
     bits: bitsOf(words),
     properBits: bitsOf(proper),
     isDistinct: isDistinct(proper),
@@ -46,6 +49,16 @@ function isDistinct(proper: readonly string[]): boolean {
   if (telling.length === 0) return false;
   if (proper.length >= 2) return letters >= 6;
   return letters >= MANY_LETTERS || (letters >= 4 && /\d/.test(proper[0] ?? ''));
+}
+
+/** So few letters are looked for many times faster than a whole name. */
+const PROBE = 6;
+
+/** Of a word with a digit, or else the longest. */
+function probeOf(words: readonly string[]): string {
+  let best = '';
+  for (const word of words) if (word.length > best.length) best = word;
+  return (words.find((word) => /\d/.test(word)) ?? best).slice(0, PROBE);
 }
 
 /** Words by which one of many alike is told from the others: a number, a version, a copy. */

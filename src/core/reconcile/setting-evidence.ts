@@ -1,4 +1,5 @@
-import { meansSame } from '../ledger/same-value';
+import { areAlike } from '../ledger/same-value';
+import type { Meanings } from '../ledger/same-value';
 import type { Plain } from '../model/field';
 import type { SettingClaim, ValueClaim } from './claim-names';
 import type { Claim } from './claims';
@@ -83,15 +84,15 @@ export function mostOfValues(
 
 /** Whether any of several entries sets what the change sets, or may say so in words. */
 function mayBeSet(
-  values: readonly Plain[] | undefined,
+  values: ReadonlySet<Meanings> | undefined,
   { from, to }: SettingClaim,
   { status }: Claim,
 ): boolean {
   if (!values) return true;
   const isBack = status === 'rolled-back';
-  return values.some(
-    (value) => meansSame(value, to.value) || (isBack && meansSame(value, from.value)),
-  );
+  for (const value of values)
+    if (isMeant(value, to) || (isBack && isMeant(value, from))) return true;
+  return false;
 }
 
 function pathWeight(
@@ -151,14 +152,14 @@ function valueWeight(
   if (weight > 0) return weight;
   if (content.to === undefined || to.value === undefined || path < SURELY) return 0;
   // The first of several steps begins from what the change says, and leads elsewhere.
-  return meansSame(content.from, from.value) ? 0 : VALUE.other;
+  return isMeant(content.fromMeant, from) ? 0 : VALUE.other;
 }
 
 function stepWeight(content: Content, from: ValueClaim, to: ValueClaim, path: number): number {
   if (to.value === undefined) return 0;
   const isAlone = path === 0;
   if (isAlone && !(to.isTelling && from.isTelling)) return 0;
-  const isSame = content.to === undefined ? isSaid(content, to) : meansSame(content.to, to.value);
+  const isSame = content.to === undefined ? isSaid(content, to) : isMeant(content.toMeant, to);
   if (!isSame) return 0;
   const isFrom = saysFrom(content, from);
   if (isAlone) return isFrom ? VALUE.alone : 0;
@@ -167,12 +168,18 @@ function stepWeight(content: Content, from: ValueClaim, to: ValueClaim, path: nu
 
 function saysFrom(content: Content, from: ValueClaim): boolean {
   if (from.value === undefined || from.value === null) return false;
-  return content.from === undefined ? isSaid(content, from) : meansSame(content.from, from.value);
+  return content.fromMeant === undefined ? isSaid(content, from) : isMeant(content.fromMeant, from);
+}
+
+/** Whether what a value may be meant as is what the change says; never of one that nobody said. */
+function isMeant(value: Meanings | undefined, { meanings }: ValueClaim): boolean {
+  return value !== undefined && meanings !== undefined && areAlike(value, meanings);
 }
 
 /** Whether a value stands in the words of an entry that has no values of its own. */
 function isSaid(content: Content, { words, bits }: ValueClaim): boolean {
-  if (content.from !== undefined || content.to !== undefined || words === undefined) return false;
+  if (content.fromMeant !== undefined || content.to !== undefined || words === undefined)
+    return false;
   return !lacks(content.bits, bits) && content.spaced.includes(words);
 }
 

@@ -22,6 +22,8 @@ export class ToolClaims {
   private readonly untils: Float64Array;
   private readonly changes = new Map<string, Claim>();
   private readonly days = new Map<number, number[]>();
+  /** By person: of days that were asked for, the changes around them that they had a part in. */
+  private readonly ofPeople = new Map<string, Map<number, readonly number[]>>();
   private readonly words = new Map<string, number[]>();
   /** Of its changes, the longest from their beginning to their end, as far as it is looked for. */
   private readonly longest: number;
@@ -75,12 +77,19 @@ export class ToolClaims {
    */
   near(time: number, person: string | undefined): readonly number[] {
     if (Number.isNaN(time)) return NONE;
-    const found = this.days.get(Math.floor(time / DAY_MS)) ?? NONE;
+    const day = Math.floor(time / DAY_MS);
+    const found = this.days.get(day) ?? NONE;
     if (person === undefined) return found.length <= MOST_NEAR ? found : NONE;
-    return found.filter((number) => {
-      const claim = this.all[number];
-      return claim?.did.has(person) === true || claim?.involved.has(person) === true;
-    });
+    let days = this.ofPeople.get(person);
+    if (!days) this.ofPeople.set(person, (days = new Map<number, readonly number[]>()));
+    let theirs = days.get(day);
+    if (!theirs) days.set(day, (theirs = found.filter((number) => this.isOf(number, person))));
+    return theirs;
+  }
+
+  private isOf(number: number, person: string): boolean {
+    const claim = this.all[number];
+    return claim?.did.has(person) === true || claim?.involved.has(person) === true;
   }
 
   /** All that have a word, a name or an id, in the order of their beginnings. */

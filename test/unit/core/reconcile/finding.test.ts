@@ -4,6 +4,7 @@ import { describe, it } from 'mocha';
 import { DAY_MS } from '../../../../src/core/days';
 import { ClaimIndex } from '../../../../src/core/reconcile/claim-index';
 import { clockOf } from '../../../../src/core/reconcile/moments';
+import { nameOf } from '../../../../src/core/reconcile/name';
 import { peopleOf } from '../../../../src/core/reconcile/people';
 import { bitsOf, lacks, spaced, stemOf } from '../../../../src/core/reconcile/words';
 import { sha256OfText } from '../../../../src/node/sha256';
@@ -67,5 +68,15 @@ describe('words', () => {
         assert.equal(stemOf(word), cut.length >= 4 ? cut : word);
       }),
     );
+  });
+
+  it('of a name are never ruled out by the letters that are looked for first', () => {
+    fc.assert(
+      fc.property(words, (some) => {
+        const { probe, properSpaced } = nameOf(some.join(' '));
+        assert(properSpaced.includes(probe));
+      }),
+    );
+    assert.equal(nameOf('Enterprise program 2290').probe, '2290');
   });
 });
