@@ -88,15 +88,13 @@ async function askedFor(call: Call, logbook: OpenedLogbook, wanted: string): Pro
   const tool = toolOption(call, snapshot);
   const [since, until] = [dayOption(call, 'since', snapshot), dayOption(call, 'until', snapshot)];
   const clock = clockOf(snapshot.logbook?.record['time-zone']);
-  const trail = await readTrail(eventReader(root));
+  const trail = await readTrail(eventReader(root), tool);
   const today = todayOf(dateContext(call, snapshot));
   const found = reconcileEntries(trail, snapshot, { today, hash: sha256OfText });
   const asked = withinScope(found, { tool, since, until }, clock);
   return {
     ...asked,
-    unread: (trail.unread ?? []).filter(
-      ({ path }) => tool === undefined || path.startsWith(`events/${tool}/`),
-    ),
+    unread: trail.unread ?? [],
     shown: asked.groups.filter(({ outcome }) => wanted === 'all' || outcome === wanted),
   };
 }

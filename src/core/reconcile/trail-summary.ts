@@ -1,6 +1,7 @@
 import { compare } from '../compare';
 import { dayAfter } from '../days';
 import type { AuditEvent } from '../events/event';
+import { isEventPathOf } from '../events/event-lines';
 import type { Snapshot } from '../logbook/snapshot';
 import { clockOf } from './moments';
 import type { EventGroup } from './outcome';
@@ -72,8 +73,7 @@ export function trailSummary(
     missing: missingDays(spans, scope),
     totals: totalsOf(groups.filter((group) => group.tool === tool)),
   }));
-  const isOf = (path: string) =>
-    scope.tool === undefined || path.startsWith(`events/${scope.tool}/`);
+  const isOf = (path: string) => scope.tool === undefined || isEventPathOf(path, scope.tool);
   return {
     ...{ tools, totals, withoutEntry },
     undocumented: groups

@@ -1,4 +1,5 @@
 import type { AuditEvent, EventFileHead } from '../events/event';
+import { isEventPathOf } from '../events/event-lines';
 import type { EventReader } from '../events/ports';
 import { setKey } from '../model/plain';
 import type { Plain } from '../model/field';
@@ -25,14 +26,15 @@ const KEPT = /^(?:parent|program|workspace|environment|folder|parentname)$/i;
 export const NOTHING_KEPT: AuditEvent['original'] = {};
 
 /**
- * Reads all audit entries. Of their `original` fields only those that say where an asset belongs are kept in memory;
+ * Reads all audit entries, or those of a tool. Of their `original` fields only those that say where an asset belongs are kept in memory;
  * whoever shows the others reads the entry's file again.
  */
-export async function readTrail(reader: EventReader): Promise<Trail> {
+export async function readTrail(reader: EventReader, tool?: string): Promise<Trail> {
   const events: AuditEvent[] = [];
   const heads: EventFileHead[] = [];
   const unread: UnreadEntries[] = [];
   for (const { path, head } of await reader.list()) {
+    if (tool !== undefined && !isEventPathOf(path, tool)) continue;
     if (!head) {
       unread.push({ path, lines: undefined });
       continue;

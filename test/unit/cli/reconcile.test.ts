@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
+import type { ReconcileOutput } from '../../../src/cli/outputs/reconcile-output';
 import { Place } from './cli';
 
 const HEAD = {
@@ -96,6 +97,29 @@ describe('reconcile', () => {
       { path: `events/salesforce/${HEAD.import}.ndjson`, lines: 2 },
       { path: 'events/salesforce/headless.ndjson', lines: null },
     ]);
+  });
+
+  it('reads nothing but the tool that is asked for', async () => {
+    await withTrail();
+    const folder = join(place.folder, 'events', 'marketo');
+    mkdirSync(folder, { recursive: true });
+    const all = [
+      { ...HEAD, tool: 'marketo' },
+      { ...entry('M1', '2026-11-12T10:00:00Z', 'Edited flow'), tool: 'marketo' },
+    ].map((line) => `${JSON.stringify(line)}\n`);
+    writeFileSync(join(folder, `${HEAD.import}.ndjson`), all.join(''));
+    const rule = ['--ignore-when', 'action=changedProfile', '--reason', 'Agreed'];
+    await place.fine('reconcile', ...rule);
+    writeFileSync(join(folder, 'headless.ndjson'), '{}\n');
+    const { code, out } = await place.run('reconcile', '--tool', 'salesforce', '--json');
+    assert.equal(code, 0);
+    const { totals, ignoring, unread, coverage } = JSON.parse(out) as ReconcileOutput;
+    assert.deepEqual(totals, { documented: 0, undocumented: 0, ignored: 2 });
+    assert.deepEqual(
+      ignoring.map(({ ignored }) => ignored),
+      [2],
+    );
+    assert.deepEqual([unread, coverage.map(({ tool }) => tool)], [[], ['salesforce']]);
   });
 
   it('is done once every group has an answer', async () => {
