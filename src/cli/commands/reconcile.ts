@@ -16,7 +16,7 @@ import { dateContext, dayOption, todayOf } from '../moment';
 import type { OpenedLogbook } from '../opened-logbook';
 import { giveAnswer } from '../reconcile/answer';
 import { answerOption, answerOptions } from '../reconcile/answer-options';
-import { OUTCOMES, printGroups, reconcileJson, sayRest } from '../reconcile/view';
+import { OUTCOMES, printGroups, printReconcileJson, sayRest } from '../reconcile/view';
 import type { Asked } from '../reconcile/view';
 
 export const reconcile = (): Command => ({
@@ -68,7 +68,7 @@ async function run(call: Call): Promise<ExitCode> {
     dateText: (moment) =>
       momentText(moment, call.locale, call.io.now(), snapshot.logbook?.record['time-zone']),
   };
-  if (call.json) call.printJson(reconcileJson(asked, context));
+  if (call.json) await printReconcileJson(call, asked, context);
   else {
     printGroups(call, asked, context);
     sayRest(call, asked, context);

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { changeTitle, personName, toolName } from '../../core/logbook/names';
 import { oneLine } from '../../core/one-line';
+import { workedOut } from '../../core/reconcile/outcome';
 import type { Candidate, EventGroup, Outcome } from '../../core/reconcile/outcome';
 import type { Reconciliation, ToolCoverage } from '../../core/reconcile/reconciliation';
 import type { UnreadEntries } from '../../core/reconcile/trail';
@@ -13,6 +14,7 @@ import {
 } from '../../messages/reconcile-text';
 import type { ReconcileContext } from '../../messages/reconcile-text';
 import type { Call } from '../command';
+import { jsonPieces } from '../json-pieces';
 import type { ReconcileOutput } from '../outputs/reconcile-output';
 import { table } from '../table';
 import { inColumns } from '../wrap';
@@ -96,9 +98,16 @@ function reasonOf(answer: string, { snapshot }: ReconcileContext): string {
 export function sayRest(call: Call, asked: Asked, context: ReconcileContext): void {
   const { withoutEntry, coverage, ignoring, totals, unread } = asked;
   const { snapshot } = context;
-  for (const one of withoutEntry)
+  for (const one of withoutEntry.slice(0, MOST_SHOWN))
     call.say(
       `${changeTitle(snapshot, one.change)} (${one.change}): ${withoutEntryText(one, context)}`,
+    );
+  if (withoutEntry.length > MOST_SHOWN)
+    call.say(
+      l10n.t(
+        'Changes without an entry that are not shown: {0}. --tool, --since and --until choose among them.',
+        withoutEntry.length - MOST_SHOWN,
+      ),
     );
   for (const { answer, state, past } of ignoring) {
     if (state === 'expired' && past > 0)
@@ -139,12 +148,30 @@ function coverageText(
   return [known, ...missing].join(' ');
 }
 
-/** All of it for a program. */
-export function reconcileJson(asked: Asked, context: ReconcileContext): ReconcileOutput {
+/** Prints all of it for a program, as fast as that reads it: of a hundred thousand groups, none waits in memory. */
+export async function printReconcileJson(
+  { io: { out } }: Call,
+  asked: Asked,
+  context: ReconcileContext,
+): Promise<void> {
+  for (const piece of jsonPieces(reconcileJson(asked, context))) {
+    out.write(piece);
+    // Nobody reads the rest: `| head`.
+    if ((await out.delivered?.()) === false) return;
+  }
+  out.write('\n');
+}
+
+/** Each group is put into words when its turn comes. */
+type Printed = Omit<ReconcileOutput, 'groups'> & {
+  readonly groups: Iterable<ReconcileOutput['groups'][number]>;
+};
+
+function reconcileJson(asked: Asked, context: ReconcileContext): Printed {
   const { shown, withoutEntry, coverage, ignoring, totals, unread } = asked;
   return {
     totals,
-    groups: shown.map((group) => groupJson(group, context)),
+    groups: groupsJson(shown, context),
     withoutEntry: withoutEntry.map((one) => ({ ...one, message: withoutEntryText(one, context) })),
     coverage: coverage.map(({ tool, spans, gaps, months }) => ({
       tool,
@@ -155,6 +182,10 @@ export function reconcileJson(asked: Asked, context: ReconcileContext): Reconcil
     ignoring: [...ignoring],
     unread: unread.map(({ path, lines }) => ({ path, lines: lines ?? null })),
   };
+}
+
+function* groupsJson(groups: readonly EventGroup[], context: ReconcileContext): Printed['groups'] {
+  for (const group of groups) yield groupJson(workedOut(group), context);
 }
 
 function groupJson(

@@ -1,35 +1,46 @@
-import { groupBy } from '../group-by';
 import type { Change } from '../model/change';
 import type { Snapshot } from '../logbook/snapshot';
-import { claimsOf } from './claims';
-import type { Claim, ClaimReader } from './claims';
+import { ChangeClaims } from './claims';
+import type { ClaimReader } from './claims';
 import { StackWords } from './stack-words';
 import { ToolClaims } from './tool-claims';
 
-/** Changes by tool. A claim is made once a change and stack, and kept while others are edited, or entries are given to it. */
+/**
+ * Changes by tool. A claim is made once a change and stack, when its tool is asked for, and kept while others are
+ * edited, or entries are given to it.
+ */
 export class ClaimIndex {
   private readonly tools = new Map<string, ToolClaims>();
-  private readonly none = new ToolClaims([]);
+  private readonly ofTools = new Map<string, ChangeClaims[]>();
+  private readonly reader: ClaimReader;
 
   constructor(sources: Omit<ClaimReader, 'words'>) {
     const { snapshot } = sources;
-    const reader = { ...sources, words: new StackWords(snapshot) };
+    this.reader = { ...sources, words: new StackWords(snapshot) };
     const known = claimsOfStack(snapshot);
-    const all: Claim[] = [];
     for (const { record } of inOrder(snapshot)) {
       const last = known.get(record.id);
       const isSame = last !== undefined && saysTheSame(last.record, record);
-      const claims = isSame ? last.claims : claimsOf(record, reader);
+      const claims = isSame ? last.claims : new ChangeClaims(record, snapshot);
       if (last?.record !== record) known.set(record.id, { record, claims });
-      all.push(...claims);
+      for (const tool of claims.tools) this.put(tool, claims);
     }
-    all.sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
-    for (const [tool, claims] of groupBy(all, ({ tool }) => tool))
-      this.tools.set(tool, new ToolClaims(claims));
+  }
+
+  private put(tool: string, claims: ChangeClaims): void {
+    const others = this.ofTools.get(tool);
+    if (others) others.push(claims);
+    else this.ofTools.set(tool, [claims]);
   }
 
   of(tool: string): ToolClaims {
-    return this.tools.get(tool) ?? this.none;
+    let claims = this.tools.get(tool);
+    if (!claims) {
+      const all = (this.ofTools.get(tool) ?? []).map((change) => change.of(tool, this.reader));
+      all.sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
+      this.tools.set(tool, (claims = new ToolClaims(all)));
+    }
+    return claims;
   }
 }
 
@@ -43,7 +54,7 @@ function withoutEvents(change: Change): string {
 }
 
 /** By the ids of changes. */
-type Claims = Map<string, { readonly record: Change; readonly claims: readonly Claim[] }>;
+type Claims = Map<string, { readonly record: Change; readonly claims: ChangeClaims }>;
 const ofTools = new WeakMap<
   Snapshot['tools'],
   Pick<Snapshot, 'logbook' | 'processes' | 'integrations'> & { readonly claims: Claims }

@@ -46,32 +46,53 @@ export interface ClaimReader {
   readonly words: StackWords;
 }
 
-/** What a change says of each tool that it touches, itself or through an integration. */
-export function claimsOf(change: Change, reader: ClaimReader): readonly Claim[] {
-  const spans = spansOf(change, reader.clock);
-  const common = {
+/** What a change says of the tools that it touches, itself or through an integration; of each it is read when asked. */
+export class ChangeClaims {
+  /** Those that it names itself first. */
+  readonly tools: readonly string[];
+  private readonly direct: ReadonlySet<string>;
+  private readonly known = new Map<string, Claim>();
+  private shared: ReturnType<typeof sharedBy> | undefined;
+
+  constructor(
+    private readonly change: Change,
+    snapshot: Snapshot,
+  ) {
+    this.direct = directTools(change, snapshot);
+    this.tools = [...new Set([...this.direct, ...toolsOfIntegrations(change, snapshot)])];
+  }
+
+  of(tool: string, reader: ClaimReader): Claim {
+    let claim = this.known.get(tool);
+    if (!claim) this.known.set(tool, (claim = this.claim(tool, reader)));
+    return claim;
+  }
+
+  private claim(tool: string, reader: ClaimReader): Claim {
+    const { change } = this;
+    const shared = (this.shared ??= sharedBy(change, reader));
+    const things = thingsOf(change, tool, reader.snapshot, reader.words);
+    const telling = tellingOf(change, tool, things, reader);
+    const words = { telling, tellingBits: bitsOf(telling.keys()) };
+    const isDirect = this.direct.has(tool);
+    return { ...shared, tool, isDirect, ...things, ...words, finding: findingOf(telling, things) };
+  }
+}
+
+/** What a change says whichever of its tools is asked for. */
+function sharedBy(change: Change, { clock, people }: ClaimReader) {
+  const spans = spansOf(change, clock);
+  return {
     change: change.id,
     status: change.status,
     parent: change['part-of'],
     spans,
     from: spans.reduce((least, span) => Math.min(least, span.from), Infinity),
     until: spans.reduce((most, span) => Math.max(most, span.until), -Infinity),
-    ...peopleIn(change, reader.people),
+    ...peopleIn(change, people),
     environments: environmentsOf(change),
     text: new ClaimText(change),
   };
-  const claim = (tool: string, isDirect: boolean): Claim => {
-    const things = thingsOf(change, tool, reader.snapshot, reader.words);
-    const telling = tellingOf(change, tool, things, reader);
-    const words = { telling, tellingBits: bitsOf(telling.keys()) };
-    return { ...common, tool, isDirect, ...things, ...words, finding: findingOf(telling, things) };
-  };
-  const direct = directTools(change, reader.snapshot);
-  const through = toolsOfIntegrations(change, reader.snapshot).filter((tool) => !direct.has(tool));
-  return [
-    ...[...direct].map((tool) => claim(tool, true)),
-    ...[...new Set(through)].map((tool) => claim(tool, false)),
-  ];
 }
 
 function directTools(change: Change, snapshot: Snapshot): ReadonlySet<string> {

@@ -45,7 +45,6 @@ export class JudgedGroup implements EventGroup {
   readonly isAmbiguous: boolean;
   readonly expired: string | undefined;
   private knownEvents: readonly AuditEvent[] | undefined;
-  private knownCandidates: readonly Candidate[] | undefined;
 
   constructor(
     private readonly judged: readonly [Judged, ...Judged[]],
@@ -71,8 +70,9 @@ export class JudgedGroup implements EventGroup {
     ));
   }
 
+  /** Not kept: those of a hundred thousand groups would take more memory than all entries. */
   get candidates(): readonly Candidate[] {
-    return (this.knownCandidates ??= candidatesOf(this.judged, this.sources, this.change));
+    return candidatesOf(this.judged, this.sources, this.change);
   }
 
   get searched(): Searched {

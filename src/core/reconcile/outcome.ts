@@ -79,3 +79,15 @@ export interface EventGroup {
   readonly candidates: readonly Candidate[];
   readonly searched: Searched;
 }
+
+/** The same group with all that it works out when it is asked, once: to be asked again, or sent to another thread. */
+export function workedOut(group: EventGroup): EventGroup {
+  const { id, tool, events, outcome, change, answer, candidates, isAmbiguous, expired, searched } =
+    group;
+  return {
+    ...{ id, tool, events, outcome, candidates, isAmbiguous, searched },
+    ...(change === undefined ? {} : { change }),
+    ...(answer === undefined ? {} : { answer }),
+    ...(expired === undefined ? {} : { expired }),
+  };
+}

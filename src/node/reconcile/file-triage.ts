@@ -7,6 +7,7 @@ import type { Snapshot } from '../../core/logbook/snapshot';
 import type { Answer } from '../../core/model/answer';
 import { Ignoring } from '../../core/reconcile/ignoring';
 import { clockOf } from '../../core/reconcile/moments';
+import { workedOut } from '../../core/reconcile/outcome';
 import type { EventGroup } from '../../core/reconcile/outcome';
 import type { EntryScope } from '../../core/reconcile/period';
 import type { ChangeWithoutEntry, Reconciliation } from '../../core/reconcile/reconciliation';
@@ -104,7 +105,7 @@ export class FileTriage {
   /** A group with all its entries; undefined: there is none of that id any more. */
   group(id: string): EventGroup | undefined {
     const group = this.found?.triage.group(id);
-    return group && plainGroup(group);
+    return group && workedOut(group);
   }
 
   /** How many entries a rule would fit. */
@@ -185,17 +186,5 @@ function lookedOf(result: Reconciliation, { events, heads, unread = [] }: Trail)
       .sort((a, b) => b[1] - a[1])
       .slice(0, MOST_ACTORS)
       .map(([actor]) => actor),
-  };
-}
-
-/** What a group works out when it is asked, worked out: nothing else travels from thread to thread. */
-function plainGroup(group: EventGroup): EventGroup {
-  const { id, tool, events, outcome, change, answer, candidates, isAmbiguous, expired, searched } =
-    group;
-  return {
-    ...{ id, tool, events, outcome, candidates, isAmbiguous, searched },
-    ...(change === undefined ? {} : { change }),
-    ...(answer === undefined ? {} : { answer }),
-    ...(expired === undefined ? {} : { expired }),
   };
 }

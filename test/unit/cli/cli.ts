@@ -21,6 +21,8 @@ export class Place {
   terminal = false;
   columns: number | undefined;
   l10nDir: string | undefined;
+  /** Whether anybody takes what is printed. */
+  isRead = true;
   #random = 0;
 
   constructor() {
@@ -45,8 +47,8 @@ export class Place {
   }
 
   async runIn(cwd: string, ...argv: string[]): Promise<Ran> {
-    const out = new Sink(this.terminal, this.columns);
-    const err = new Sink(this.terminal, this.columns);
+    const out = new Sink(this.terminal, this.columns, () => this.isRead);
+    const err = new Sink(this.terminal, this.columns, () => true);
     const io: CliIo = {
       cwd,
       env: this.env,
@@ -82,7 +84,9 @@ class Sink implements CliStream {
   constructor(
     readonly isTerminal: boolean,
     readonly columns: number | undefined,
+    private readonly isRead: () => boolean,
   ) {}
+  readonly delivered = () => Promise.resolve(this.isRead());
   write(text: string): void {
     this.text += text;
   }

@@ -122,6 +122,36 @@ describe('reconcile', () => {
     assert.deepEqual([unread, coverage.map(({ tool }) => tool)], [[], ['salesforce']]);
   });
 
+  it('prints no more for a program that reads no more', async () => {
+    const all = Array.from({ length: 300 }, (_, day) => {
+      const at = new Date(Date.UTC(2026, 0, 1 + day)).toISOString();
+      return entry(`A${day}`, at, `Created permission set ${'x'.repeat(300)}`);
+    });
+    writeTrail(all);
+    const whole = await place.run('reconcile', '--json');
+    assert.equal((JSON.parse(whole.out) as ReconcileOutput).groups.length, all.length);
+    place.isRead = false;
+    const { out } = await place.run('reconcile', '--json');
+    assert(whole.out.startsWith(out) && out.length < whole.out.length / 2, `${out.length}`);
+  });
+
+  it('names as many changes without an entry as a person reads, and says how many more there are', async () => {
+    writeTrail([]);
+    const folder = join(place.folder, 'changes', '2026', '11');
+    mkdirSync(folder, { recursive: true });
+    for (let number = 0; number < 53; number += 1) {
+      const id = `2026-11-10-profile-${String.fromCharCode(97 + (number % 26)).repeat(4)}${number}`;
+      const asset = 'assets: [{ tool: salesforce, type: profile, name: Sales }]';
+      const live = 'kind: changed\ntools: [salesforce]\nstatus: live\nlive: 2026-11-10';
+      writeFileSync(join(folder, `${id}.yaml`), `id: ${id}\ntitle: Profile\n${live}\n${asset}\n`);
+    }
+    const { err } = await place.run('reconcile');
+    assert.equal(err.match(/none belongs to this change/g)?.length, 50);
+    assert.match(err, /Changes without an entry that are not shown: 3\./);
+    const { out } = await place.run('reconcile', '--json');
+    assert.equal((JSON.parse(out) as ReconcileOutput).withoutEntry.length, 53);
+  });
+
   it('is done once every group has an answer', async () => {
     const change = await withTrail();
     await place.fine('reconcile', '--link', `A1=${change}`);

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { jsonPieces } from '../../../src/cli/json-pieces';
+
+describe('JSON in pieces', () => {
+  it('is the same text as in one', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string({ unit: 'grapheme-ascii' }), fc.jsonValue()), (value) => {
+        assert.equal([...jsonPieces(value)].join(''), JSON.stringify(value, null, 2));
+      }),
+    );
+  });
+
+  it('has what is left out, made while it is printed, and control characters as JSON has them', () => {
+    function* made(): Iterable<unknown> {
+      yield { a: [1], b: undefined };
+      yield undefined;
+      yield 'line\nend';
+    }
+    const text = [...jsonPieces({ none: undefined, made: made(), empty: [], bell: '\u0007' })].join(
+      '',
+    );
+    assert.match(text, /\\u0007/);
+    const list = [{ a: [1] }, null, 'line\nend'];
+    assert.equal(text, JSON.stringify({ made: list, empty: [], bell: '\u0007' }, null, 2));
+  });
+
+  it('never holds much of a long list', () => {
+    let made = 0;
+    function* items(): Iterable<string> {
+      for (; made < 100_000; made += 1) yield 'x'.repeat(20);
+    }
+    const pieces = jsonPieces({ items: items() })[Symbol.iterator]();
+    const first = pieces.next();
+    assert(made < 3_000, `${made} were made for the first piece`);
+    let longest = 0;
+    for (let next = first; !next.done; next = pieces.next())
+      longest = Math.max(longest, next.value.length);
+    assert(made === 100_000 && longest < 66_000);
+  });
+});
