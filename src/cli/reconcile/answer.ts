@@ -14,7 +14,9 @@ import {
   notThisChange,
 } from '../../core/reconcile/answers';
 import type { AnswerHead, AnswerRecord } from '../../core/reconcile/answers';
+import { caughtBy } from '../../core/reconcile/caught';
 import { documentGroup } from '../../core/reconcile/document-group';
+import { clockOf } from '../../core/reconcile/moments';
 import type { EventGroup } from '../../core/reconcile/outcome';
 import { printRecord } from '../../core/yaml/print-record';
 import { aboutText, groupTitle } from '../../messages/reconcile-text';
@@ -74,11 +76,8 @@ async function writeAnswer(
       const until = dayOption(call, 'expires', snapshot);
       return newAnswer(call, logbook, group, (head) => ignoreAnswer(head, { until, entries }));
     }
-    case 'ignore-when': {
-      const when = patternsOf(call.texts('ignore-when'), snapshot);
-      const until = dayOption(call, 'expires', snapshot);
-      return newAnswer(call, logbook, undefined, (head) => ignoreAnswer(head, { until, when }));
-    }
+    case 'ignore-when':
+      return ruled(call, logbook, asked);
     case 'no-entry': {
       const { id } = changeOf(logbook, given);
       return newAnswer(call, logbook, undefined, (head) => noEntryExpected(head, id));
@@ -123,6 +122,23 @@ function changeOf({ snapshot }: OpenedLogbook, given: string) {
   const entry = findRecord(snapshot, given);
   if (entry.kind === 'change') return entry;
   throw new CliFailure(l10n.t('{0} is not a change.', given));
+}
+
+/** A rule, of which is told how many of the entries it fits: none, where it was mistyped. */
+async function ruled(
+  call: Call,
+  logbook: OpenedLogbook,
+  { groups }: Asked,
+): Promise<ReconcileAnswerOutput> {
+  const { snapshot } = logbook;
+  const until = dayOption(call, 'expires', snapshot);
+  const when = patternsOf(call.texts('ignore-when'), snapshot);
+  const rule = { when, ...(until === undefined ? {} : { until }) };
+  const clock = clockOf(snapshot.logbook?.record['time-zone']);
+  const { entries } = caughtBy(rule, groups, clock, todayOf(dateContext(call, snapshot)));
+  const written = await newAnswer(call, logbook, undefined, (head) => ignoreAnswer(head, rule));
+  call.say(l10n.t('Entries that fall under it: {0}.', entries));
+  return { ...written, entries };
 }
 
 async function linked(

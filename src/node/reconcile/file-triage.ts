@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { buildState } from '../../core/logbook/build-snapshot';
-import type { AnswerEntry } from '../../core/logbook/entry';
 import type { LogbookIndex } from '../../core/logbook/indexer';
 import { changeTitle, personName } from '../../core/logbook/names';
 import type { Snapshot } from '../../core/logbook/snapshot';
 import type { Answer } from '../../core/model/answer';
-import { Ignoring } from '../../core/reconcile/ignoring';
+import { caughtBy } from '../../core/reconcile/caught';
+import type { Caught } from '../../core/reconcile/caught';
 import { clockOf } from '../../core/reconcile/moments';
 import { workedOut } from '../../core/reconcile/outcome';
 import type { EventGroup } from '../../core/reconcile/outcome';
@@ -39,12 +39,6 @@ export interface Looked {
   readonly open: ReadonlyMap<string, number>;
   /** Files of audit entries of which something cannot be read. */
   readonly unread: readonly UnreadEntries[];
-}
-
-/** How many entries a rule fits. */
-export interface Caught {
-  readonly entries: number;
-  readonly undocumented: number;
 }
 
 /** More people than that nobody looks for in a list. */
@@ -112,20 +106,8 @@ export class FileTriage {
   count(rule: Pick<Answer, 'when' | 'until'>): Caught {
     if (!this.found) return { entries: 0, undocumented: 0 };
     const { snapshot, triage, today } = this.found;
-    const record: Answer = { id: 'rule', decision: 'ignore', reason: '-', ...rule };
-    const entry: AnswerEntry = {
-      ...{ kind: 'answer', path: '', id: 'rule', record, shortened: false, problems: [] },
-    };
-    const ignoring = new Ignoring({ answers: new Map([['rule', entry]]) }, today);
-    const dayOf = daysOf(snapshot);
-    let [entries, undocumented] = [0, 0];
-    for (const { events, outcome } of triage.found.groups)
-      for (const event of events) {
-        if (ignoring.of(event, dayOf(event.at))?.isPast !== false) continue;
-        entries += 1;
-        if (outcome === 'undocumented') undocumented += 1;
-      }
-    return { entries, undocumented };
+    const clock = clockOf(snapshot.logbook?.record['time-zone']);
+    return caughtBy(rule, triage.found.groups, clock, today);
   }
 
   /** What they say of some days (`trailSummary`), held against a snapshot that is handed in, whatever the files say by now. */

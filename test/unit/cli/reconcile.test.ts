@@ -1,37 +1,9 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import type { ReconcileOutput } from '../../../src/cli/outputs/reconcile-output';
 import { Place } from './cli';
-
-const HEAD = {
-  format: 1,
-  import: '2026-11-20-audit-abcd',
-  source: 'salesforce-setup',
-  tool: 'salesforce',
-  file: 'audit.csv',
-  sha256: '0'.repeat(64),
-  on: '2026-11-20T10:00:00Z',
-  rows: 2,
-  events: 2,
-  known: 0,
-  'left-out': 0,
-  from: '2026-11-01T00:00:00Z',
-  until: '2026-11-19T00:00:00Z',
-};
-const entry = (id: string, at: string, text: string, actor?: string) => ({
-  key: `salesforce-setup:${id}`,
-  at,
-  tool: 'salesforce',
-  source: 'salesforce-setup',
-  action: 'changedProfile',
-  type: 'Manage Users',
-  text,
-  ...(actor === undefined ? {} : { actor }),
-  line: 2,
-  original: {},
-});
+import { HEAD, entry, withTrail, writeTrail } from './salesforce-trail';
 
 describe('reconcile', () => {
   let place: Place;
@@ -43,23 +15,6 @@ describe('reconcile', () => {
     place.remove();
   });
 
-  function writeTrail(entries: readonly ReturnType<typeof entry>[]): void {
-    const folder = join(place.folder, 'events', 'salesforce');
-    mkdirSync(folder, { recursive: true });
-    const lines = [HEAD, ...entries].map((line) => `${JSON.stringify(line)}\n`);
-    writeFileSync(join(folder, `${HEAD.import}.ndjson`), lines.join(''));
-  }
-
-  async function withTrail(): Promise<string> {
-    const title = 'Sales sees the field Region';
-    const made = await place.fine('new', '--tool', 'salesforce', '--title', title);
-    writeTrail([
-      entry('A1', '2026-11-12T10:00:00Z', 'Created permission set Everything', 'Kim'),
-      entry('A2', '2026-11-14T10:00:00Z', 'Changed session timeout from 2 hours to 8 hours'),
-    ]);
-    return made.split('\t')[0] ?? '';
-  }
-
   it('says how to import where there is nothing to compare with', async () => {
     const { code, err } = await place.run('reconcile');
     assert.equal(code, 0);
@@ -67,7 +22,7 @@ describe('reconcile', () => {
   });
 
   it('lists what nobody documented, with what was looked for, and exits with 1', async () => {
-    await withTrail();
+    await withTrail(place);
     const { code, out, err } = await place.run('reconcile');
     assert.equal(code, 1);
     const rows = out
@@ -83,7 +38,7 @@ describe('reconcile', () => {
   });
 
   it('names damaged files of audit entries, and does not pass as done', async () => {
-    writeTrail([]);
+    writeTrail(place, []);
     const folder = join(place.folder, 'events', 'salesforce');
     const path = join(folder, `${HEAD.import}.ndjson`);
     writeFileSync(path, `${readFileSync(path, 'utf8')}<<<<<<< ours\n{"key":\n`);
@@ -99,61 +54,8 @@ describe('reconcile', () => {
     ]);
   });
 
-  it('reads nothing but the tool that is asked for', async () => {
-    await withTrail();
-    const folder = join(place.folder, 'events', 'marketo');
-    mkdirSync(folder, { recursive: true });
-    const all = [
-      { ...HEAD, tool: 'marketo' },
-      { ...entry('M1', '2026-11-12T10:00:00Z', 'Edited flow'), tool: 'marketo' },
-    ].map((line) => `${JSON.stringify(line)}\n`);
-    writeFileSync(join(folder, `${HEAD.import}.ndjson`), all.join(''));
-    const rule = ['--ignore-when', 'action=changedProfile', '--reason', 'Agreed'];
-    await place.fine('reconcile', ...rule);
-    writeFileSync(join(folder, 'headless.ndjson'), '{}\n');
-    const { code, out } = await place.run('reconcile', '--tool', 'salesforce', '--json');
-    assert.equal(code, 0);
-    const { totals, ignoring, unread, coverage } = JSON.parse(out) as ReconcileOutput;
-    assert.deepEqual(totals, { documented: 0, undocumented: 0, ignored: 2 });
-    assert.deepEqual(
-      ignoring.map(({ ignored }) => ignored),
-      [2],
-    );
-    assert.deepEqual([unread, coverage.map(({ tool }) => tool)], [[], ['salesforce']]);
-  });
-
-  it('prints no more for a program that reads no more', async () => {
-    const all = Array.from({ length: 300 }, (_, day) => {
-      const at = new Date(Date.UTC(2026, 0, 1 + day)).toISOString();
-      return entry(`A${day}`, at, `Created permission set ${'x'.repeat(300)}`);
-    });
-    writeTrail(all);
-    const whole = await place.run('reconcile', '--json');
-    assert.equal((JSON.parse(whole.out) as ReconcileOutput).groups.length, all.length);
-    place.isRead = false;
-    const { out } = await place.run('reconcile', '--json');
-    assert(whole.out.startsWith(out) && out.length < whole.out.length / 2, `${out.length}`);
-  });
-
-  it('names as many changes without an entry as a person reads, and says how many more there are', async () => {
-    writeTrail([]);
-    const folder = join(place.folder, 'changes', '2026', '11');
-    mkdirSync(folder, { recursive: true });
-    for (let number = 0; number < 53; number += 1) {
-      const id = `2026-11-10-profile-${String.fromCharCode(97 + (number % 26)).repeat(4)}${number}`;
-      const asset = 'assets: [{ tool: salesforce, type: profile, name: Sales }]';
-      const live = 'kind: changed\ntools: [salesforce]\nstatus: live\nlive: 2026-11-10';
-      writeFileSync(join(folder, `${id}.yaml`), `id: ${id}\ntitle: Profile\n${live}\n${asset}\n`);
-    }
-    const { err } = await place.run('reconcile');
-    assert.equal(err.match(/none belongs to this change/g)?.length, 50);
-    assert.match(err, /Changes without an entry that are not shown: 3\./);
-    const { out } = await place.run('reconcile', '--json');
-    assert.equal((JSON.parse(out) as ReconcileOutput).withoutEntry.length, 53);
-  });
-
   it('is done once every group has an answer', async () => {
-    const change = await withTrail();
+    const change = await withTrail(place);
     await place.fine('reconcile', '--link', `A1=${change}`);
     await place.fine('reconcile', '--ignore', 'A2', '--reason', 'Agreed by phone');
     const { code, out } = await place.run('reconcile', '--outcome', 'all', '--json');
@@ -163,7 +65,7 @@ describe('reconcile', () => {
   });
 
   it('says in an answer what its entries were, for who opens it in a year', async () => {
-    const change = await withTrail();
+    const change = await withTrail(place);
     const written = [
       await place.fine('reconcile', '--not', `A1=${change}`, '--reason', 'Another set'),
       await place.fine('reconcile', '--ignore', 'A2', '--reason', 'Agreed by phone'),
@@ -178,7 +80,7 @@ describe('reconcile', () => {
   });
 
   it('makes a draft of a group, with all that its entries tell', async () => {
-    await withTrail();
+    await withTrail(place);
     const [id = '', path = ''] = (await place.fine('reconcile', '--document', 'A2'))
       .trim()
       .split('\t');
@@ -192,18 +94,18 @@ describe('reconcile', () => {
   });
 
   it('makes a draft, with an id of today, of an entry whose time begins with no day', async () => {
-    await withTrail();
-    writeTrail([entry('A3', '2026-2-1', 'Changed session timeout')]);
+    await withTrail(place);
+    writeTrail(place, [entry('A3', '2026-2-1', 'Changed session timeout')]);
     const made = await place.fine('reconcile', '--document', 'A3');
     assert.match(made, /^\d{4}-\d{2}-\d{2}-/);
     assert.equal((await place.run('check')).code, 0);
   });
 
   it('names no more entries in a file than can be read again', async () => {
-    const change = await withTrail();
+    const change = await withTrail(place);
     const at = (second: number) => new Date(Date.UTC(2026, 10, 14) + second * 1000).toISOString();
     const many = Array.from({ length: 5_001 }, (_, n) => entry(`B${n}`, at(n), 'Mass update'));
-    writeTrail(many);
+    writeTrail(place, many);
     const { out } = await place.run('reconcile', '--json');
     const { groups } = JSON.parse(out) as { groups: { id: string; entries: string[] }[] };
     assert.equal(groups[0]?.entries.length, many.length);
@@ -220,8 +122,20 @@ describe('reconcile', () => {
     }
   });
 
+  it('says how many entries fall under a rule', async () => {
+    await withTrail(place);
+    const rule = (pattern: string, ...more: string[]) =>
+      place.run('reconcile', '--ignore-when', pattern, '--reason', 'x', ...more);
+    const { err } = await rule('text=created*');
+    assert.match(err, /Entries that fall under it: 1\./);
+    assert.match((await rule('actor=nobody')).err, /Entries that fall under it: 0\./);
+    const past = ['--expires', '2026-11-13', '--json'];
+    const { out } = await rule('action=changedProfile', ...past);
+    assert.equal((JSON.parse(out) as { entries: number }).entries, 1);
+  });
+
   it('refuses what is not clear, and writes nothing', async () => {
-    await withTrail();
+    await withTrail(place);
     const people = '\npeople:\n  - id: kenji\n    name: Kenji Sato\n';
     appendFileSync(join(place.folder, 'logbook.yaml'), people);
     for (const [args, says] of [
