@@ -80,14 +80,19 @@ function saidOf({ changes, answers }: Snapshot): Said {
 
 /** The places of entries of which something else was said. */
 export function differing(some: Standings, others: Standings): ReadonlySet<number> {
-  const places = new Set([...some.keys(), ...others.keys()]);
-  for (const place of places)
-    if (isSame(some.get(place) ?? UNHEARD, others.get(place) ?? UNHEARD)) places.delete(place);
-  return places;
+  const found = new Set<number>();
+  const note = (place: number) => {
+    if (!isSame(some.get(place) ?? UNHEARD, others.get(place) ?? UNHEARD)) found.add(place);
+  };
+  // A rule may fit all there is.
+  for (const place of some.keys()) note(place);
+  for (const place of others.keys()) if (!some.has(place)) note(place);
+  return found;
 }
 
 function isSame(one: Standing, other: Standing): boolean {
   if (one.named !== other.named || one.ignored?.answer !== other.ignored?.answer) return false;
   if (one.ignored?.isPast !== other.ignored?.isPast) return false;
-  return [...(one.notOf ?? [])].join('\n') === [...(other.notOf ?? [])].join('\n');
+  if (!one.notOf || !other.notOf) return one.notOf === other.notOf;
+  return [...one.notOf].join('\n') === [...other.notOf].join('\n');
 }

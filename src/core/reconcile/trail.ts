@@ -26,8 +26,8 @@ const KEPT = /^(?:parent|program|workspace|environment|folder|parentname)$/i;
 export const NOTHING_KEPT: AuditEvent['original'] = {};
 
 /**
- * Reads all audit entries, or those of a tool. Of their `original` fields only those that say where an asset belongs are kept in memory;
- * whoever shows the others reads the entry's file again.
+ * Reads all audit entries, or those of a tool. Of their `original` fields only those that say where an asset belongs
+ * are kept in memory; whoever shows the others reads the entry's file again.
  */
 export async function readTrail(reader: EventReader, tool?: string): Promise<Trail> {
   const events: AuditEvent[] = [];
