@@ -1,22 +1,12 @@
 import { cleanJson } from './clean-text';
 
-/** So many letters are written at a time, or a few more. */
-const PIECE = 64 * 1024;
-
 /**
- * What `JSON.stringify(value, null, 2)` gives, in pieces, and nothing in it that a terminal obeys. What the object has
+ * What `JSON.stringify(value, null, 2)` gives and a line end, in pieces, and nothing in it that a terminal obeys. What the object has
  * that can be gone through is written item by item, as a list: all of it may be longer than a text can be, and may be
  * made while it is asked for.
  */
 export function* jsonPieces(value: object): Iterable<string> {
-  let piece = '';
-  for (const part of partsOf(value)) {
-    piece += part;
-    if (piece.length < PIECE) continue;
-    yield cleanJson(piece);
-    piece = '';
-  }
-  yield cleanJson(piece);
+  for (const part of partsOf(value)) yield cleanJson(part);
 }
 
 function* partsOf(value: object): Iterable<string> {
@@ -28,7 +18,7 @@ function* partsOf(value: object): Iterable<string> {
     else yield indented(item, '  ');
     before = ',\n';
   }
-  yield before === '{\n' ? '{}' : '\n}';
+  yield before === '{\n' ? '{}\n' : '\n}\n';
 }
 
 function* partsOfList(items: Iterable<unknown>): Iterable<string> {

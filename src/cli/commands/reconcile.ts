@@ -13,10 +13,12 @@ import { CliFailure } from '../failure';
 import { noSuch, toolOption } from '../filter';
 import { PROGRAM } from '../io';
 import { dateContext, dayOption, todayOf } from '../moment';
+import { jsonPieces } from '../json-pieces';
 import type { OpenedLogbook } from '../opened-logbook';
+import { printPieces } from '../print-pieces';
 import { giveAnswer } from '../reconcile/answer';
 import { answerOption, answerOptions } from '../reconcile/answer-options';
-import { OUTCOMES, printGroups, printReconcileJson, sayRest } from '../reconcile/view';
+import { OUTCOMES, printGroups, reconcileJson, sayRest } from '../reconcile/view';
 import type { Asked } from '../reconcile/view';
 
 export const reconcile = (): Command => ({
@@ -68,7 +70,7 @@ async function run(call: Call): Promise<ExitCode> {
     dateText: (moment) =>
       momentText(moment, call.locale, call.io.now(), snapshot.logbook?.record['time-zone']),
   };
-  if (call.json) await printReconcileJson(call, asked, context);
+  if (call.json) await printPieces(call.io.out, jsonPieces(reconcileJson(asked, context)));
   else {
     printGroups(call, asked, context);
     sayRest(call, asked, context);

@@ -6,6 +6,7 @@ import { cleanJson } from '../clean-text';
 import type { Call } from '../command';
 import { CliFailure } from '../failure';
 import { outputFile } from '../output-file';
+import { printPieces } from '../print-pieces';
 import { outputFolder } from './output-folder';
 
 /** Writes what was exported, or is being exported, to where a person wants it. */
@@ -39,8 +40,15 @@ export function exportTarget(
 const ofJson = new Set(['json', 'ndjson']);
 
 async function print(call: Call, { id }: Exporter, content: Parameters<Write>[0]): Promise<void> {
-  const write = (text: string) => call.io.out.write(ofJson.has(id) ? cleanJson(text) : text);
-  if (typeof content === 'string') write(content);
+  const isJson = ofJson.has(id);
+  await printPieces(call.io.out, textsIn(content, isJson ? cleanJson : (text) => text));
+}
+
+async function* textsIn(
+  content: Parameters<Write>[0],
+  clean: (text: string) => string,
+): AsyncIterable<string> {
+  if (typeof content === 'string') yield clean(content);
   else if (Symbol.asyncIterator in content)
-    for await (const piece of content) if (typeof piece === 'string') write(piece);
+    for await (const piece of content) if (typeof piece === 'string') yield clean(piece);
 }

@@ -14,7 +14,6 @@ import {
 } from '../../messages/reconcile-text';
 import type { ReconcileContext } from '../../messages/reconcile-text';
 import type { Call } from '../command';
-import { jsonPieces } from '../json-pieces';
 import type { ReconcileOutput } from '../outputs/reconcile-output';
 import { table } from '../table';
 import { inColumns } from '../wrap';
@@ -148,26 +147,13 @@ function coverageText(
   return [known, ...missing].join(' ');
 }
 
-/** Prints all of it for a program, as fast as that reads it: of a hundred thousand groups, none waits in memory. */
-export async function printReconcileJson(
-  { io: { out } }: Call,
-  asked: Asked,
-  context: ReconcileContext,
-): Promise<void> {
-  for (const piece of jsonPieces(reconcileJson(asked, context))) {
-    out.write(piece);
-    // Nobody reads the rest: `| head`.
-    if ((await out.delivered?.()) === false) return;
-  }
-  out.write('\n');
-}
-
-/** Each group is put into words when its turn comes. */
+/** What is printed: of a hundred thousand groups, each is put into words when its turn comes. */
 type Printed = Omit<ReconcileOutput, 'groups'> & {
   readonly groups: Iterable<ReconcileOutput['groups'][number]>;
 };
 
-function reconcileJson(asked: Asked, context: ReconcileContext): Printed {
+/** All of it for a program. */
+export function reconcileJson(asked: Asked, context: ReconcileContext): Printed {
   const { shown, withoutEntry, coverage, ignoring, totals, unread } = asked;
   return {
     totals,

@@ -22,11 +22,6 @@ export function eventPath(tool: string, importId: string, part = 1): string {
   return `events/${tool}/${partFileName(importId, part)}`;
 }
 
-/** Whether a file of audit entries, by its path, has those of a tool. */
-export function isEventPathOf(path: string, tool: string): boolean {
-  return path.startsWith(`events/${tool}/`);
-}
-
 /** A line of NDJSON, with its line end: keys in the order of the type, those without a value left out. */
 export function printEventLine(value: AuditEvent | EventFileHead): string {
   return `${JSON.stringify(value)}\n`;

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { Change } from '../model/change';
 import type { Snapshot } from '../logbook/snapshot';
 import { ChangeClaims } from './claims';
@@ -5,38 +6,40 @@ import type { ClaimReader } from './claims';
 import { StackWords } from './stack-words';
 import { ToolClaims } from './tool-claims';
 
+/** What a change says, beside one of its tools. */
+interface OfTool {
+  readonly tool: string;
+  readonly claims: ChangeClaims;
+}
+
 /**
  * Changes by tool. A claim is made once a change and stack, when its tool is asked for, and kept while others are
  * edited, or entries are given to it.
  */
 export class ClaimIndex {
   private readonly tools = new Map<string, ToolClaims>();
-  private readonly ofTools = new Map<string, ChangeClaims[]>();
+  private readonly ofTools: ReadonlyMap<string, readonly OfTool[]>;
   private readonly reader: ClaimReader;
 
   constructor(sources: Omit<ClaimReader, 'words'>) {
     const { snapshot } = sources;
     this.reader = { ...sources, words: new StackWords(snapshot) };
     const known = claimsOfStack(snapshot);
+    const all: OfTool[] = [];
     for (const { record } of inOrder(snapshot)) {
       const last = known.get(record.id);
       const isSame = last !== undefined && saysTheSame(last.record, record);
       const claims = isSame ? last.claims : new ChangeClaims(record, snapshot);
       if (last?.record !== record) known.set(record.id, { record, claims });
-      for (const tool of claims.tools) this.put(tool, claims);
+      for (const tool of claims.tools) all.push({ tool, claims });
     }
-  }
-
-  private put(tool: string, claims: ChangeClaims): void {
-    const others = this.ofTools.get(tool);
-    if (others) others.push(claims);
-    else this.ofTools.set(tool, [claims]);
+    this.ofTools = groupBy(all, ({ tool }) => tool);
   }
 
   of(tool: string): ToolClaims {
     let claims = this.tools.get(tool);
     if (!claims) {
-      const all = (this.ofTools.get(tool) ?? []).map((change) => change.of(tool, this.reader));
+      const all = (this.ofTools.get(tool) ?? []).map((one) => one.claims.of(tool, this.reader));
       all.sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
       this.tools.set(tool, (claims = new ToolClaims(all)));
     }

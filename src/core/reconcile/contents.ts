@@ -163,13 +163,14 @@ function nameIn(text: string): Name | undefined {
 function pieceOf(words: readonly string[]): Piece {
   const telling = tellingWords(words);
   const stems = [...telling.keys()];
+  const stemBits = stems.map((stem) => bitsOf([stem]));
   return {
     text: words.length === 0 ? '' : `${words.join(' ')} `,
     bits: bitsOf(words),
     stems,
     written: [...telling.values()],
-    stemBits: stems.map((stem) => bitsOf([stem])),
-    tellingBits: bitsOf(stems),
+    stemBits,
+    tellingBits: stemBits.reduce((all, bits) => all | bits, 0),
   };
 }
 

@@ -1,7 +1,7 @@
 import { compare } from '../compare';
 import { dayAfter } from '../days';
 import type { AuditEvent } from '../events/event';
-import { isEventPathOf } from '../events/event-lines';
+import { partsOfEventPath } from '../events/event-lines';
 import type { Snapshot } from '../logbook/snapshot';
 import { clockOf } from './moments';
 import type { EventGroup } from './outcome';
@@ -73,7 +73,8 @@ export function trailSummary(
     missing: missingDays(spans, scope),
     totals: totalsOf(groups.filter((group) => group.tool === tool)),
   }));
-  const isOf = (path: string) => scope.tool === undefined || isEventPathOf(path, scope.tool);
+  const isOf = (path: string) =>
+    scope.tool === undefined || partsOfEventPath(path)?.tool === scope.tool;
   return {
     ...{ tools, totals, withoutEntry },
     undocumented: groups

@@ -1,5 +1,5 @@
 import type { AuditEvent, EventFileHead } from '../events/event';
-import { isEventPathOf } from '../events/event-lines';
+import { partsOfEventPath } from '../events/event-lines';
 import type { EventReader } from '../events/ports';
 import { setKey } from '../model/plain';
 import type { Plain } from '../model/field';
@@ -34,7 +34,7 @@ export async function readTrail(reader: EventReader, tool?: string): Promise<Tra
   const heads: EventFileHead[] = [];
   const unread: UnreadEntries[] = [];
   for (const { path, head } of await reader.list()) {
-    if (tool !== undefined && !isEventPathOf(path, tool)) continue;
+    if (tool !== undefined && partsOfEventPath(path)?.tool !== tool) continue;
     if (!head) {
       unread.push({ path, lines: undefined });
       continue;
