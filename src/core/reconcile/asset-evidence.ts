@@ -41,7 +41,7 @@ function better(a: Reason | undefined, b: Reason | undefined): Reason | undefine
 function nameEvidence(content: Content, named: Name): Reason | undefined {
   const { asset, parent } = content;
   const whole = named.isDistinct ? 1 : PLAIN;
-  if (asset?.bits === named.bits && asset.key === named.key)
+  if (asset?.bits === named.bits && asset.spaced === named.spaced)
     return reason('same-asset', WEIGHT.equal * whole, { asset: named.text });
   if (asset && isSameThing(asset, named))
     return reason('same-asset', WEIGHT.proper * whole, { asset: named.text });
@@ -52,7 +52,7 @@ function nameEvidence(content: Content, named: Name): Reason | undefined {
 
 /** Whether two names are one, but for what kind of thing they say it is. */
 function isSameThing(name: Name, other: Name): boolean {
-  return name.properBits === other.properBits && name.properKey === other.properKey;
+  return name.properBits === other.properBits && name.properSpaced === other.properSpaced;
 }
 
 /** One name in the other, or the change's in what the entry says. */

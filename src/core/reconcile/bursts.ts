@@ -1,8 +1,7 @@
 import { DAY_MS } from '../days';
-import { rowsOf } from './columns';
+import { columnOf, rowsOf } from './columns';
 import type { Column } from './columns';
 import type { Said } from './said';
-import { wordsOf } from './words';
 
 /** After so long without an entry, the next one is something else that somebody did. */
 const GAP_MS = 15 * 60_000;
@@ -52,11 +51,12 @@ function inBursts(ofEntries: Column, ends: Column): Column {
   const next = new Uint32Array(ends.length + 1);
   next.set(ends, 1);
   const order = new Uint32Array(ofEntries.length);
-  ofEntries.forEach((burst, entry) => {
+  for (let entry = 0; entry < order.length; entry += 1) {
+    const burst = ofEntries[entry] ?? 0;
     const at = next[burst] ?? 0;
     order[at] = entry;
     next[burst] = at + 1;
-  });
+  }
   return order;
 }
 
@@ -69,7 +69,8 @@ function cut(said: Said, times: Float64Array) {
   /** By the number of what it is on: the last burst, plus 1; by burst: the times of its first and last entry. */
   const open = new Uint32Array(times.length);
   const [first, last]: [number[], number[]] = [[], []];
-  times.forEach((time, entry) => {
+  for (let entry = 0; entry < times.length; entry += 1) {
+    const time = times[entry] ?? Number.NaN;
     const on = what[entry] ?? 0;
     const session = sessionOf(entry);
     let burst = (open[on] ?? 0) - 1;
@@ -79,7 +80,7 @@ function cut(said: Said, times: Float64Array) {
     }
     last[burst] = time;
     ofEntries[entry] = burst;
-  });
+  }
   return { ofEntries, sessions };
 }
 
@@ -102,9 +103,9 @@ function goesOn(first = Number.NaN, last = Number.NaN, time: number): boolean {
 }
 
 /** Whose entries are, by account of a tool; and what of theirs: what has an id is told by it, what has no name by its type. */
-function ownersOf({ account, actor, id, asset, type, texts }: Said) {
+function ownersOf({ account, actor, id, asset, type, texts, words }: Said) {
   const whose = rowsOf([account, actor]).numbers;
-  const nameOf = texts.through((text) => wordsOf(text).join(' '));
+  const nameOf = texts.remembered((text) => texts.of(words(text).join(' ')));
   const nothing = texts.of('');
   const [by, thing] = [new Uint32Array(id.length), new Uint32Array(id.length)];
   for (let place = 0; place < id.length; place += 1) {
@@ -120,8 +121,9 @@ const BY = { id: 1, name: 2, type: 3 };
 /** What entries are about, from 1; 0 where nothing names it. */
 function thingsOf({ asset, text, texts }: Said): Column {
   const nothing = texts.of('');
-  const about = asset.map((named, entry) => named || (text[entry] ?? 0));
-  return rowsOf([about]).numbers.map((number, entry) =>
-    about[entry] && about[entry] !== nothing ? number + 1 : 0,
+  const about = columnOf(asset.length, (entry) => asset[entry] || (text[entry] ?? 0));
+  const { numbers } = rowsOf([about]);
+  return columnOf(asset.length, (entry) =>
+    about[entry] && about[entry] !== nothing ? (numbers[entry] ?? 0) + 1 : 0,
   );
 }

@@ -51,7 +51,7 @@ export function thingsOf(
   const inSettings = settings.flatMap(({ asset }) => asset ?? []);
   const names = new Set([...assets.map(({ name }) => name), ...inSettings]);
   return {
-    assets: [...names].map(nameOf),
+    assets: Array.from(names, (name) => nameOf(name)),
     ids: idsIn(change, assets),
     settings: settings.map((setting) => settingClaim(setting, tool, words)),
   };

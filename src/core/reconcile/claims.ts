@@ -11,7 +11,7 @@ import type { People } from './people';
 import { spansOf } from './spans';
 import type { Span } from './spans';
 import type { StackWords } from './stack-words';
-import { bitsOf, spaced, tellingWords, wordsOf } from './words';
+import { bitsOf, isAscii, spaced, tellingStems, wordsOf } from './words';
 
 /** What a change says that entries of one tool could show: what was touched, when, and by whom. */
 export interface Claim extends NamedThings, TellingWords {
@@ -72,25 +72,45 @@ export class ChangeClaims {
     const { change } = this;
     const shared = (this.shared ??= sharedBy(change, reader));
     const things = thingsOf(change, tool, reader.snapshot, reader.words);
-    const telling = tellingOf(change, tool, things, reader);
-    const words = { telling, tellingBits: bitsOf(telling.keys()) };
-    const isDirect = this.direct.has(tool);
-    return { ...shared, tool, isDirect, ...things, ...words, finding: findingOf(telling, things) };
+    const telling = tellingOf(change, tool, things, shared.words, reader);
+    // Field by field: spread, there would be a copy of each.
+    return {
+      change: change.id,
+      tool,
+      isDirect: this.direct.has(tool),
+      status: change.status,
+      parent: change['part-of'],
+      spans: shared.spans,
+      from: shared.from,
+      until: shared.until,
+      did: shared.did,
+      involved: shared.involved,
+      saysWhoDid: shared.saysWhoDid,
+      environments: shared.environments,
+      text: shared.text,
+      assets: things.assets,
+      ids: things.ids,
+      settings: things.settings,
+      telling,
+      tellingBits: bitsOf(telling),
+      finding: findingOf(telling, things),
+    };
   }
 }
 
 /** What a change says whichever of its tools is asked for. */
 function sharedBy(change: Change, { clock, people }: ClaimReader) {
   const spans = spansOf(change, clock);
+  const { did, involved, saysWhoDid } = peopleIn(change, people);
   return {
-    change: change.id,
-    status: change.status,
-    parent: change['part-of'],
     spans,
     from: spans.reduce((least, span) => Math.min(least, span.from), Infinity),
     until: spans.reduce((most, span) => Math.max(most, span.until), -Infinity),
-    ...peopleIn(change, people),
+    did,
+    involved,
+    saysWhoDid,
     environments: environmentsOf(change),
+    words: [...wordsOf(change.title), ...wordsOf(change.what ?? '')],
     text: new ClaimText(change),
   };
 }
@@ -131,22 +151,23 @@ function environmentsOf({ settings = [] }: Change): ReadonlySet<string> {
 function tellingOf(
   change: Change,
   tool: string,
-  things: NamedThings,
+  { assets, settings }: NamedThings,
+  said: readonly string[],
   { snapshot, words }: ClaimReader,
 ): Claim['telling'] {
-  const { title, what = '', tools = [] } = change;
-  const named = things.assets.flatMap(({ words }) => words);
-  const paths = things.settings.flatMap(({ lasts }) => lasts.flatMap(({ telling }) => telling));
-  const ends = [...tools, ...toolsOfIntegrations(change, snapshot)].filter((end) => end !== tool);
-  const others = ends.flatMap((end) => words.ofTool(end));
-  const all = [...wordsOf(title), ...wordsOf(what), ...named, ...paths, ...others];
+  const all = [...said];
+  for (const asset of assets) all.push(...asset.words);
+  for (const { lasts } of settings) for (const { telling } of lasts) all.push(...telling);
+  for (const end of [...(change.tools ?? []), ...toolsOfIntegrations(change, snapshot)])
+    if (end !== tool) all.push(...words.ofTool(end));
   // Within a tool its own name tells nothing.
-  return tellingWords(all, words.ofTool(tool));
+  return tellingStems(all, words.ofTool(tool));
 }
 
-/** All words of a change, read when the first name is looked for in them. */
+/** All words of a change, read when a name may stand in them. */
 class ClaimText {
-  private text: string | undefined;
+  private small: string | undefined;
+  private words: string | undefined;
   private last: Name | undefined;
   private isIn = false;
 
@@ -156,15 +177,29 @@ class ClaimText {
     if (name !== this.last) {
       // Asked again for each entry of a burst, and these are on one asset.
       this.last = name;
-      const text = (this.text ??= textOf(this.change));
-      this.isIn = text.includes(name.probe) && text.includes(name.properSpaced);
+      this.isIn = this.letters.includes(name.probe) && this.spaced.includes(name.properSpaced);
     }
     return this.isIn;
   }
+
+  /** In which the letters of each of its words stand beside one another: mostly that is all that is asked for. */
+  private get letters(): string {
+    if (this.small === undefined) {
+      const text = textsOf(this.change).join('\n');
+      this.small = isAscii(text) ? text.toLowerCase() : this.spaced;
+    }
+    return this.small;
+  }
+
+  private get spaced(): string {
+    return (this.words ??= textsOf(this.change)
+      .map((text) => spaced(wordsOf(text)))
+      .join('\n'));
+  }
 }
 
-function textOf(change: Change): string {
+function textsOf(change: Change): readonly string[] {
   const { title, why = '', what = '', rollback = '', settings = [], assets = [] } = change;
   const notes = [...settings, ...assets].flatMap(({ note }) => note ?? []);
-  return [title, what, why, rollback, ...notes].map((text) => spaced(wordsOf(text))).join('\n');
+  return [title, what, why, rollback, ...notes];
 }

@@ -85,9 +85,28 @@ function isAlike(columns: readonly Column[], row: number, other: number): boolea
   return true;
 }
 
-/** A number for each place from 0 to before `length`; typed arrays make theirs from others far more slowly. */
+/*
+ * Typed arrays have functions to make theirs from others, which ask a function of ours for each number and take many
+ * times as long.
+ */
+
+/** A number for each place from 0 to before `length`. */
 export function floatsOf(length: number, at: (place: number) => number): Float64Array {
   const made = new Float64Array(length);
   for (let place = 0; place < length; place += 1) made[place] = at(place);
+  return made;
+}
+
+/** The same of whole numbers. */
+export function columnOf(length: number, at: (place: number) => number): Column {
+  const made = new Uint32Array(length);
+  for (let place = 0; place < length; place += 1) made[place] = at(place);
+  return made;
+}
+
+/** What stands at places of a column. */
+export function picked(column: Column, places: Column): Column {
+  const made = new Uint32Array(places.length);
+  for (let at = 0; at < places.length; at += 1) made[at] = column[places[at] ?? 0] ?? 0;
   return made;
 }

@@ -2,6 +2,7 @@ import { meaningsOf } from '../ledger/same-value';
 import type { Meanings } from '../ledger/same-value';
 import type { Plain } from '../model/field';
 import type { Name } from './name';
+import type { Word } from './tool-words';
 import { lacks } from './words';
 
 /** A part of an entry, taken apart. */
@@ -9,16 +10,17 @@ export interface Piece {
   /** Its words with a space after each, and `bitsOf` them. */
   readonly text: string;
   readonly bits: number;
-  /** Those of them that tell anything: their stems, how each was written, and `bitsOf` each and all of these. */
-  readonly stems: readonly string[];
+  /** Those of them that tell anything, how each was written, and `bitsOf` all their stems. */
+  readonly telling: readonly Word[];
   readonly written: readonly string[];
-  readonly stemBits: readonly number[];
   readonly tellingBits: number;
+  /** Whether it is a word of what kind of entry it is, and not what the entry says. */
+  readonly isKind: boolean;
 }
 
-/** Telling words of a change, by stem, and `bitsOf` the stems. */
+/** The stems of the telling words of a change, and `bitsOf` them. */
 export interface TellingWords {
-  readonly telling: ReadonlyMap<string, string>;
+  readonly telling: ReadonlySet<string>;
   readonly tellingBits: number;
 }
 
@@ -43,9 +45,6 @@ export interface Facts {
   readonly to?: Plain | undefined;
 }
 
-/** How many of the pieces are what an entry says, and not what kind it is. */
-export const SAID = 3;
-
 /** What an entry says apart from when and by whom, or what several say together. */
 export class Content implements ContentNames {
   readonly account: string | undefined;
@@ -56,21 +55,18 @@ export class Content implements ContentNames {
   readonly asset: Name | undefined;
   readonly parent: Name | undefined;
   readonly id: string | undefined;
-  /** `bitsOf` all words of asset, path and text; and of the telling words of all pieces. */
+  /** `bitsOf` all words of what it says; and of the telling words of all pieces. */
   readonly bits: number;
   readonly tellingBits: number;
   private allSpaced: string | undefined;
 
-  /**
-   * @param pieces asset, path and text, and then what kind of entry it is
-   * @param together of several entries: those of their pieces that are words of what they say
-   */
+  /** @param isTogether whether the pieces are those of several entries */
   constructor(
     facts: Facts,
     names: ContentNames,
     readonly pathKeys: PathKeys | undefined,
     readonly pieces: readonly Piece[],
-    private readonly together?: readonly Piece[],
+    private readonly isTogether = false,
   ) {
     this.account = facts.account;
     this.to = facts.to;
@@ -80,20 +76,26 @@ export class Content implements ContentNames {
     this.parent = names.parent;
     this.id = names.id;
     let [bits, tellingBits] = [0, 0];
-    for (const piece of together ?? pieces.slice(0, SAID)) bits |= piece.bits;
-    for (const piece of pieces) tellingBits |= piece.tellingBits;
+    for (const piece of pieces) {
+      if (!piece.isKind) bits |= piece.bits;
+      tellingBits |= piece.tellingBits;
+    }
     this.bits = bits;
     this.tellingBits = tellingBits;
   }
 
-  /** All words of what it says, as `spaced` writes them. */
+  /** All words of what it says, as `spaced` writes them; no words of several entries stand beside one another. */
   get spaced(): string {
-    return (this.allSpaced ??= this.together ? apart(this.together) : inOne(this.pieces));
+    if (this.allSpaced !== undefined) return this.allSpaced;
+    let text = ' ';
+    for (const piece of this.pieces)
+      if (!piece.isKind) text += this.isTogether ? `${piece.text} ` : piece.text;
+    return (this.allSpaced = text);
   }
 
   /** Whether a word (its stem) is one of those that tell anything. */
   tells(stem: string): boolean {
-    return this.pieces.some(({ stems }) => stems.includes(stem));
+    return this.pieces.some((piece) => has(piece, stem));
   }
 
   /** The stems of its telling words that a change has, too, each once. */
@@ -108,35 +110,26 @@ export class Content implements ContentNames {
     for (let at = 0; at < pieces.length; at += 1) {
       const piece = pieces[at];
       if (!piece || (piece.tellingBits & tellingBits) === 0) continue;
-      for (let index = 0; index < piece.stems.length; index += 1) {
-        const [stem = '', bits = 0] = [piece.stems[index], piece.stemBits[index]];
-        if (lacks(tellingBits, bits)) continue;
-        if (telling.has(stem) && !this.hasBefore(at, stem)) visit(stem);
+      for (let index = 0; index < piece.telling.length; index += 1) {
+        const word = piece.telling[index];
+        if (!word || lacks(tellingBits, word.bits)) continue;
+        if (telling.has(word.stem) && !this.hasBefore(at, word.stem)) visit(word.stem);
       }
     }
   }
 
   private hasBefore(end: number, stem: string): boolean {
-    for (let at = 0; at < end; at += 1) if (this.pieces[at]?.stems.includes(stem)) return true;
+    for (let at = 0; at < end; at += 1) if (has(this.pieces[at], stem)) return true;
     return false;
   }
 
   /** A telling word as it was written first. */
   written(stem: string): string {
-    const piece = this.pieces.find(({ stems }) => stems.includes(stem));
-    return piece?.written[piece.stems.indexOf(stem)] ?? stem;
+    const piece = this.pieces.find((one) => has(one, stem));
+    return piece?.written[piece.telling.findIndex((word) => word.stem === stem)] ?? stem;
   }
 }
 
-function inOne(pieces: readonly Piece[]): string {
-  let text = ' ';
-  for (const piece of pieces.slice(0, SAID)) text += piece.text;
-  return text;
-}
-
-/** No words stand beside one another that no entry has so. */
-function apart(pieces: readonly Piece[]): string {
-  let text = ' ';
-  for (const piece of pieces) text += `${piece.text} `;
-  return text;
+function has(piece: Piece | undefined, stem: string): boolean {
+  return piece?.telling.some((word) => word.stem === stem) === true;
 }

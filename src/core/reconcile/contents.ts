@@ -3,7 +3,7 @@ import { meaningsOf } from '../ledger/same-value';
 import type { Meanings } from '../ledger/same-value';
 import { rowsOf } from './columns';
 import type { Column, Rows } from './columns';
-import { Content, SAID } from './content';
+import { Content } from './content';
 import type { ContentNames, Facts, PathKeys, Piece } from './content';
 import { nameOf } from './name';
 import type { Name } from './name';
@@ -26,7 +26,7 @@ export interface Together {
 export class Contents {
   private readonly rows: Rows;
   /** The words of all of them. */
-  readonly words = new ToolWords();
+  readonly words: ToolWords;
   private readonly name: (text: number) => Name | undefined;
   private readonly small: (text: number) => string;
   private readonly path: (text: number) => PathKeys;
@@ -40,15 +40,42 @@ export class Contents {
   ) {
     const { account, action, type, asset, id, path, text, parent, from, to } = said;
     this.rows = rowsOf([asset, text, action, from, to, account, type, id, path, parent]);
-    const { texts } = said;
-    this.name = texts.remembered((number) => nameIn(texts.at(number)));
+    this.words = new ToolWords(this.rows.firsts.length);
+    const { texts, words } = said;
+    this.name = texts.remembered((number) => nameIn(texts.at(number), words(number)));
     this.small = texts.remembered((number) => texts.at(number).trim().toLowerCase());
     this.path = texts.remembered((number) => keysOf(texts.at(number)));
-    this.piece = texts.remembered((number) => pieceOf(wordsOf(texts.at(number))));
+    this.piece = texts.remembered((number) => this.pieceOf(words(number), false));
     this.kind = texts.remembered((number) =>
-      pieceOf(wordsOf(texts.at(number)).filter((word) => !isKindOfThing(word))),
+      this.pieceOf(
+        words(number).filter((word) => !isKindOfThing(word)),
+        true,
+      ),
     );
-    this.rows.firsts.forEach((place) => this.words.count(this.piecesAt(place)));
+    for (let number = 0; number < this.rows.firsts.length; number += 1) this.count(number);
+  }
+
+  private pieceOf(words: readonly string[], isKind: boolean): Piece {
+    const stems = tellingWords(words);
+    const telling = Array.from(stems.keys(), (stem) => this.words.of(stem));
+    return {
+      text: words.length === 0 ? '' : `${words.join(' ')} `,
+      bits: bitsOf(words),
+      telling,
+      written: [...stems.values()],
+      tellingBits: telling.reduce((all, { bits }) => all | bits, 0),
+      isKind,
+    };
+  }
+
+  private count(number: number): void {
+    const { asset, path, text, action, type } = this.said;
+    const place = this.rows.firsts[number] ?? 0;
+    this.words.count(number, this.piece(asset[place] ?? 0).telling);
+    this.words.count(number, this.piece(path[place] ?? 0).telling);
+    this.words.count(number, this.piece(text[place] ?? 0).telling);
+    this.words.count(number, this.kind(action[place] ?? 0).telling);
+    this.words.count(number, this.kind(type[place] ?? 0).telling);
   }
 
   /** Of each entry: the number of its content, counted from 0. */
@@ -72,28 +99,41 @@ export class Contents {
     );
   }
 
+  /** The pieces of what contents of one burst say, once where they follow one another. */
+  parts(numbers: readonly number[]): readonly Piece[] {
+    const { asset, path, text, action, type } = this.said;
+    const before = [0, 0, 0, 0, 0];
+    const parts: Piece[] = [];
+    const add = (field: number, said: number, piece: (text: number) => Piece): void => {
+      // Entries of a burst have most of them in common.
+      if (said === before[field]) return;
+      before[field] = said;
+      parts.push(piece(said));
+    };
+    for (let at = 0; at < numbers.length; at += 1) {
+      const place = this.rows.firsts[numbers[at] ?? 0] ?? 0;
+      add(0, asset[place] ?? 0, this.piece);
+      add(1, path[place] ?? 0, this.piece);
+      add(2, text[place] ?? 0, this.piece);
+      add(3, action[place] ?? 0, this.kind);
+      add(4, type[place] ?? 0, this.kind);
+    }
+    return parts;
+  }
+
   /** What any of several contents of one burst says, to find the changes that may fit one of them. */
-  together(numbers: readonly [number, ...number[]]): Together {
-    const place = this.rows.firsts[numbers[0]] ?? 0;
+  together(numbers: readonly number[], parts: readonly Piece[]): Together {
+    const [first = 0] = numbers;
+    const place = this.rows.firsts[first] ?? 0;
     const { path, from, to } = this.said;
     let [isOnePath, hasSetting] = [true, false];
-    const [said, all] = [new Set<Piece>(), new Set<Piece>()];
     for (const number of numbers) {
       const other = this.rows.firsts[number] ?? 0;
       if (path[other] !== path[place]) isOnePath = false;
       if (path[other] || from[other] || to[other]) hasSetting = true;
-      this.piecesAt(other).forEach((piece, index) => {
-        all.add(piece);
-        if (index < SAID) said.add(piece);
-      });
     }
-    const content = new Content(
-      { account: this.account(place) },
-      this.names(numbers[0]),
-      this.keys(place),
-      [...all],
-      [...said],
-    );
+    const facts = { account: this.account(place) };
+    const content = new Content(facts, this.names(first), this.keys(place), parts, true);
     return { content, isOnePath, hasSetting, values: this.valuesOf(numbers) };
   }
 
@@ -127,11 +167,6 @@ export class Contents {
     return path === 0 ? undefined : this.path(path);
   }
 
-  /** Asset, path and text of a content, and then what kind of entry it is. */
-  pieces(number: number): readonly Piece[] {
-    return this.piecesAt(this.rows.firsts[number] ?? 0);
-  }
-
   /** What it is on: its asset, what that is a part of, and its id. */
   names(number: number): ContentNames {
     const place = this.rows.firsts[number] ?? 0;
@@ -155,23 +190,8 @@ export class Contents {
   }
 }
 
-function nameIn(text: string): Name | undefined {
-  const name = nameOf(text);
-  return name.words.length > 0 ? name : undefined;
-}
-
-function pieceOf(words: readonly string[]): Piece {
-  const telling = tellingWords(words);
-  const stems = [...telling.keys()];
-  const stemBits = stems.map((stem) => bitsOf([stem]));
-  return {
-    text: words.length === 0 ? '' : `${words.join(' ')} `,
-    bits: bitsOf(words),
-    stems,
-    written: [...telling.values()],
-    stemBits,
-    tellingBits: stemBits.reduce((all, bits) => all | bits, 0),
-  };
+function nameIn(text: string, words: readonly string[]): Name | undefined {
+  return words.length > 0 ? nameOf(text, words) : undefined;
 }
 
 function keysOf(path: string): PathKeys {

@@ -8,7 +8,7 @@ import { isList, isTable } from '../model/plain';
 import type { Plain } from '../model/field';
 import type { Value } from '../problem';
 import { keysOf } from './answers';
-import { environmentOf } from './evidence';
+import { environmentsOf } from './evidence';
 import type { EventGroup } from './outcome';
 
 /** What a draft says of a group, but for its title, which is made of words. */
@@ -71,11 +71,12 @@ function settingsOf(
   tool: string,
   snapshot: Snapshot,
 ): readonly Value[] {
+  const environmentOf = environmentsOf(tool, snapshot);
   const rows = new Map<string, Record<string, Value>>();
   for (const { path: written, asset, from, to, account } of events) {
     if (written === undefined) continue;
     const path = canonicalPath(snapshot, tool, written);
-    const environment = environmentOf(account, tool, snapshot);
+    const environment = environmentOf(account);
     const key = JSON.stringify([path, asset, environment]);
     const row = rows.get(key) ?? {
       ...(environment === undefined ? {} : { environment }),

@@ -2,7 +2,7 @@ import type { AuditEvent } from '../events/event';
 import { groupBy } from '../group-by';
 import { burstsOf } from './bursts';
 import type { Burst } from './bursts';
-import { floatsOf } from './columns';
+import { floatsOf, picked } from './columns';
 import type { Column, Texts } from './columns';
 import { Contents } from './contents';
 import { kindsOf } from './kinds';
@@ -11,7 +11,7 @@ import type { Clock } from './moments';
 import { habitsOf } from './quiet-days';
 import type { Habits } from './quiet-days';
 import { saidBy } from './said';
-import { inOrder, inTime } from './timeline';
+import { daysOf, inOrder, inTime } from './timeline';
 import type { Trail } from './trail';
 
 /**
@@ -52,15 +52,16 @@ function entriesOfTool(tool: string, all: readonly AuditEvent[], clock: Clock): 
   const { events, asTheyCame, order: ofTime, times } = inTime(all, clock);
   const said = saidBy(asTheyCame, ofTime);
   const contents = new Contents(events, said);
-  const kinds = kindsOf(said, times, contents);
-  const habits = habitsOf(said, times, contents, kinds);
+  const days = daysOf(times);
+  const kinds = kindsOf(said, days, contents);
+  const habits = habitsOf(said, days, contents, kinds);
   const { bursts, order } = burstsOf(said, times);
   return {
     tool,
     events: inOrder(events, order),
     times: floatsOf(order.length, (place) => times[order[place] ?? 0] ?? Number.NaN),
-    says: order.map((place) => contents.numbers[place] ?? 0),
-    actors: order.map((place) => said.actor[place] ?? 0),
+    says: picked(contents.numbers, order),
+    actors: picked(said.actor, order),
     names: said.texts,
     ...{ contents, kinds, habits, bursts },
   };

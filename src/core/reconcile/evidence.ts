@@ -5,6 +5,7 @@ import type { Content } from './content';
 import type { Reason } from './outcome';
 import type { People } from './people';
 import { bestRow, settingReasons } from './setting-evidence';
+import type { SettingRow } from './setting-evidence';
 
 /*
  * Evidence is added up as logarithms of odds, as in a naive Bayes classifier: each reason says how much more often it
@@ -26,30 +27,51 @@ export function scoreOf(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
 
-/** Finds how much a word, by its stem, tells. */
-type Rareness = (stem: string) => number;
+/** What is known of a tool, whichever entry is held against whichever change. */
+export interface OfTool {
+  /** How much a word, by its stem, tells. */
+  readonly rareness: (stem: string) => number;
+  /** The environment that an account is, in small letters; undefined where the tool's file does not say. */
+  readonly environment: (account: string | undefined) => string | undefined;
+}
 
 /** How much an entry's content says for a change, whenever and by whomever it was: the sum of `contentEvidence`. */
-export function contentWeight(
-  content: Content,
+export function contentWeight(content: Content, claim: Claim, ofTool: OfTool): number {
+  const things = thingsIn(content, claim, ofTool);
+  const words = wordWeight(commonIn(content, claim, ofTool), things);
+  return sumOf(things, words, claim, ofTool.environment(content.account));
+}
+
+function sumOf(
+  { asset, row }: Things,
+  words: number,
   claim: Claim,
-  rareness: Rareness,
   environment: string | undefined,
 ): number {
-  const { asset, row, words } = partsOf(content, claim, rareness);
   const things = (asset?.weight ?? 0) + words + standingWeight(claim) + toolWeight(claim);
   const sum = row ? things + row.path + row.value : things;
   return isOther(environment, claim) ? sum + ENVIRONMENT : sum;
 }
 
-/** The same as reasons in words. */
-export function contentEvidence(
+/**
+ * How much it may say at most, without a look at each word.
+ * @param inCommon the sum of how much the words tell that it may have in common with the change
+ */
+export function contentAtMost(
   content: Content,
   claim: Claim,
-  rareness: Rareness,
-  environment: string | undefined,
-): readonly Reason[] {
-  const { asset, row, words } = partsOf(content, claim, rareness);
+  inCommon: number,
+  ofTool: OfTool,
+): number {
+  const things = thingsIn(content, claim, ofTool);
+  return sumOf(things, wordWeight(inCommon, things), claim, ofTool.environment(content.account));
+}
+
+/** The same as reasons in words. */
+export function contentEvidence(content: Content, claim: Claim, ofTool: OfTool): readonly Reason[] {
+  const { asset, row } = thingsIn(content, claim, ofTool);
+  const words = wordWeight(commonIn(content, claim, ofTool), { asset, row });
+  const environment = ofTool.environment(content.account);
   const { tool, status } = claim;
   const standing = standingWeight(claim);
   const found: readonly (Reason | undefined)[] = [
@@ -63,26 +85,28 @@ export function contentEvidence(
   return found.filter((reason) => reason !== undefined);
 }
 
-function partsOf(content: Content, claim: Claim, rareness: Rareness) {
-  const asset = assetEvidence(content, claim);
-  const row = bestRow(content, claim, rareness);
-  // Called almost like it, and not it: the words that both have say nothing more.
-  const isAnother = asset?.code === 'similar-asset' && asset.weight < 0;
-  const speaksFor = (asset?.weight ?? 0) > 1 || (row && (row.path > 1 || row.value > 1));
-  const words = isAnother ? 0 : wordWeight(content, claim, rareness, speaksFor === true);
-  return { asset, row, words };
+/** The asset and the setting of a change that an entry is about. */
+interface Things {
+  readonly asset: Reason | undefined;
+  readonly row: SettingRow | undefined;
 }
 
-function wordWeight(
-  content: Content,
-  claim: Claim,
-  rareness: Rareness,
-  speaksFor: boolean,
-): number {
+function thingsIn(content: Content, claim: Claim, { rareness }: OfTool): Things {
+  return { asset: assetEvidence(content, claim), row: bestRow(content, claim, rareness) };
+}
+
+function commonIn(content: Content, claim: Claim, { rareness }: OfTool): number {
   let sum = 0;
   content.eachInCommon(claim, (stem) => (sum += rareness(stem)));
+  return sum;
+}
+
+function wordWeight(inCommon: number, { asset, row }: Things): number {
+  // Called almost like it, and not it: the words that both have say nothing more.
+  if (asset?.code === 'similar-asset' && asset.weight < 0) return 0;
+  const speaksFor = (asset?.weight ?? 0) > 1 || (row && (row.path > 1 || row.value > 1));
   // The words of an asset that fits have spoken already.
-  return Math.min(WORDS.most, sum * WORDS.each) * (speaksFor ? WORDS.besideMore : 1);
+  return Math.min(WORDS.most, inCommon * WORDS.each) * (speaksFor === true ? WORDS.besideMore : 1);
 }
 
 function wordReason(content: Content, claim: Claim, weight: number): Reason {
@@ -144,14 +168,18 @@ export function personEvidence(
     : { code: 'other-person', args: { person: [...claim.did].join(', ') }, weight };
 }
 
-/** The environment of a tool that an account is, in small letters; undefined where the tool's file does not say. */
-export function environmentOf(
-  account: string | undefined,
-  tool: string,
-  snapshot: Snapshot,
-): string | undefined {
-  if (account === undefined) return undefined;
-  const wanted = account.toLowerCase();
+/** Finds the environment of a tool that an account is, once an account: see `OfTool`. */
+export function environmentsOf(tool: string, snapshot: Snapshot): OfTool['environment'] {
+  const known = new Map<string, string | undefined>();
+  return (account) => {
+    if (account === undefined) return undefined;
+    if (!known.has(account))
+      known.set(account, environmentOf(account.toLowerCase(), tool, snapshot));
+    return known.get(account);
+  };
+}
+
+function environmentOf(wanted: string, tool: string, snapshot: Snapshot): string | undefined {
   const found = snapshot.tools.get(tool)?.record.environments?.find((environment) => {
     const known = environment['instance-id']?.toLowerCase() ?? '';
     return known === wanted || known.split(/[\s/]+/).includes(wanted);

@@ -4,19 +4,22 @@ import { stemOf } from './words';
 
 /** By which words changes are found: their stems, whole names behind `=`, and ids behind `#`. Each once. */
 export function findingOf(
-  telling: ReadonlyMap<string, string>,
+  telling: ReadonlySet<string>,
   { assets, ids }: NamedThings,
 ): readonly string[] {
-  const names = assets.flatMap((name) => [...stemsOf(name), ...wholeNames(name)]);
-  return [...new Set([...telling.keys(), ...names, ...Array.from(ids, idKey)])];
+  const found = new Set(telling);
+  for (const name of assets)
+    for (const word of [...stemsOf(name), ...wholeNames(name)]) found.add(word);
+  for (const id of ids) found.add(idKey(id));
+  return [...found];
 }
 
 export function stemsOf({ proper }: Name): readonly string[] {
   return proper.map(stemOf);
 }
 
-export function wholeNames({ key, properKey }: Name): readonly string[] {
-  return properKey === key ? [`=${key}`] : [`=${key}`, `=${properKey}`];
+export function wholeNames({ spaced, properSpaced }: Name): readonly string[] {
+  return properSpaced === spaced ? [`=${spaced}`] : [`=${spaced}`, `=${properSpaced}`];
 }
 
 /** The same for all spellings of one id: `PG4711` and `4711`, 15 and 18 letters. */

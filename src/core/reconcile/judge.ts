@@ -6,7 +6,7 @@ import { placesOf } from './group';
 import type { Judged } from './group';
 import { HOUR_MS } from './moments';
 import { byScore } from './scores';
-import type { Scored, Scorer } from './scores';
+import type { Likely, Scored, Scorer } from './scores';
 import { UNHEARD, differing, isOut } from './standings';
 import type { Standing, Standings } from './standings';
 
@@ -74,50 +74,46 @@ class Rounds {
   }
 
   first(burst: Burst): readonly Draft[] {
-    const drafts: Draft[] = [];
     const { times } = this.sources.entries;
+    let drafts: readonly Draft[] | undefined;
     for (let { from } = burst; from < burst.until;) {
       const until = endOfHour(times, from, burst.until);
-      this.hour(from, until, drafts);
+      const found = this.hour(from, until);
+      // What was found out about an hour is not put together with that of the one before.
+      drafts = drafts ? [...drafts, ...found] : found;
       from = until;
     }
-    return drafts;
+    return drafts ?? [];
   }
 
   /** Entries of a burst within an hour are looked at together. */
-  private hour(from: number, until: number, drafts: Draft[]): void {
-    const places = placesOf(from, until);
-    const { scorer, standings: heard } = this.sources;
-    const standings = heard.size === 0 ? [] : places.map((place) => heard.get(place) ?? UNHEARD);
-    const isOpen = standings.every((standing) => standing === UNHEARD);
-    const open = isOpen ? places : places.filter((_, index) => !isOut(standings[index]));
-    const lists = scorer.best(open);
+  private hour(from: number, until: number): readonly Draft[] {
+    const { scorer, standings } = this.sources;
+    const isHeard = standings.size > 0 && placesOf(from, until).some((at) => standings.has(at));
+    const likely = scorer.likely(from, until, isHeard ? this.isOut : undefined);
     // So it is with most: nobody has said anything of them, and nothing is likely for any of them.
-    if (isOpen && lists.length === 0) drafts.push(draftOf(from, until, UNHEARD, NONE));
-    else this.each(places, standings, lists, drafts);
+    if (!isHeard && !likely) return [draftOf(from, until, UNHEARD, NONE)];
+    return this.each(from, until, likely);
   }
 
-  private each(
-    places: readonly number[],
-    standings: readonly Standing[],
-    lists: readonly (readonly Scored[])[],
-    drafts: Draft[],
-  ): void {
+  private readonly isOut = (place: number) => isOut(this.sources.standings.get(place));
+
+  private each(from: number, until: number, likely: Likely | undefined): readonly Draft[] {
+    const { entries, standings } = this.sources;
     const verdicts = new Map([[NONE.candidates, NONE]]);
-    // What was found out about an hour is not put together with that of the one before.
-    const before = drafts.at(-1);
-    let next = 0;
-    places.forEach((place, index) => {
-      const standing = standings[index] ?? UNHEARD;
-      const list = isOut(standing) ? NONE.candidates : (lists[next++] ?? NONE.candidates);
-      const candidates = list.length === 0 ? NONE.candidates : list;
+    const drafts: Draft[] = [];
+    for (let place = from; place < until; place += 1) {
+      const standing = standings.get(place) ?? UNHEARD;
+      const list = isOut(standing) ? undefined : likely?.get(entries.says[place] ?? 0);
+      const candidates = list ?? NONE.candidates;
       let verdict = verdicts.get(candidates);
       if (!verdict) verdicts.set(candidates, (verdict = verdictOn(candidates)));
       if (standing.notOf) verdict = verdictOn(denying(candidates, standing.notOf));
       const last = drafts.at(-1);
-      if (last && last !== before && isAlike(last, standing, verdict)) last.until = place + 1;
+      if (last && isAlike(last, standing, verdict)) last.until = place + 1;
       else drafts.push(draftOf(place, place + 1, standing, verdict));
-    });
+    }
+    return drafts;
   }
 
   /** Takes note of what others may lean on; of entries that nothing tells apart, once. */

@@ -1,5 +1,4 @@
-import { DAY_MS } from '../days';
-import { floatsOf, rowsOf } from './columns';
+import { columnOf, floatsOf, picked, rowsOf } from './columns';
 import type { Column } from './columns';
 import type { Contents } from './contents';
 import type { Reason } from './outcome';
@@ -28,11 +27,10 @@ export interface Kinds {
 /**
  * How usual each kind of entry is: on how many days of its trail there are such entries. Reports are made every day,
  * and near any change; a permission set is changed twice a year.
- * @param times of each entry, ascending; NaN where it is not known
+ * @param days of each entry, counted from 1970, ascending; NaN where it is not known
  */
-export function kindsOf(said: Said, times: Float64Array, { firsts }: Contents): Kinds {
+export function kindsOf(said: Said, days: Float64Array, { firsts }: Contents): Kinds {
   const { kind, what } = kindsIn(said);
-  const days = times.map((time) => Math.floor(time / DAY_MS));
   const [ofKind, ofWhat] = [daysWith(kind, days), daysWith(what, days)];
   const span = lengthOf(days);
   const usual = floatsOf(firsts.length, (content) =>
@@ -41,18 +39,18 @@ export function kindsOf(said: Said, times: Float64Array, { firsts }: Contents): 
   const again = floatsOf(firsts.length, (content) =>
     againWeight(ofWhat[what[firsts[content] ?? 0] ?? 0] ?? 0),
   );
-  return { kind: firsts.map((place) => kind[place] ?? 0), usual, again };
+  return { kind: picked(kind, firsts), usual, again };
 }
 
 /** Where the vendor gives no code, its sentence begins with what was done: `Changed profile`, `Created report`. */
 function kindsIn({ action, type, id, asset, text, texts }: Said) {
   const doneBy = texts.through((done) => (done.length <= 40 ? done : done.split(' ', 2).join(' ')));
   const nothing = texts.of('');
-  const about = action.map((number, place) => id[place] || asset[place] || text[place] || number);
-  return {
-    kind: rowsOf([action.map(doneBy), type.map((number) => number || nothing)]).numbers,
-    what: rowsOf([about]).numbers,
-  };
+  const { length } = action;
+  const done = columnOf(length, (at) => doneBy(action[at] ?? 0));
+  const onWhat = columnOf(length, (at) => type[at] || nothing);
+  const about = columnOf(length, (at) => id[at] || asset[at] || text[at] || (action[at] ?? 0));
+  return { kind: rowsOf([done, onWhat]).numbers, what: rowsOf([about]).numbers };
 }
 
 /** On how many days there are entries of each number. */
@@ -70,8 +68,10 @@ function daysWith(numbers: Column, days: Float64Array): Column {
 
 /** How many days there are from the first to the last of ascending ones; NaN, of what has none, comes last. */
 function lengthOf(days: Float64Array): number {
-  const last = days.filter((day) => !Number.isNaN(day)).at(-1);
-  return last === undefined ? 0 : last - (days[0] ?? last) + 1;
+  let end = days.length;
+  while (end > 0 && Number.isNaN(days[end - 1])) end -= 1;
+  const [first, last] = [days[0], days[end - 1]];
+  return first === undefined || last === undefined ? 0 : last - first + 1;
 }
 
 /** @param count on how many days of how many there are such entries */

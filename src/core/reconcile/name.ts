@@ -4,13 +4,11 @@ import { bitsOf, isTellingWord, properWords, spaced, wordsOf } from './words';
 export interface Name {
   /** As it was written. */
   readonly text: string;
-  /** Its words, and these as one text: equal for `WBN-TEMPLATE-v2` and `wbn template v2`. */
+  /** Its words, and these as `spaced` writes them: equal for `WBN-TEMPLATE-v2` and `wbn template v2`. */
   readonly words: readonly string[];
-  readonly key: string;
-  /** Without the words that say what kind of thing it is. */
-  readonly proper: readonly string[];
-  readonly properKey: string;
   readonly spaced: string;
+  /** Both without the words that say what kind of thing it is. */
+  readonly proper: readonly string[];
   readonly properSpaced: string;
   /** A few letters of the one of its proper words that the fewest texts will have: what lacks them lacks the name. */
   readonly probe: string;
@@ -24,17 +22,13 @@ export interface Name {
 const MANY_LETTERS = 8;
 
 /** A name, its words taken apart. */
-export function nameOf(text: string): Name {
-  const words = wordsOf(text);
+export function nameOf(text: string, words = wordsOf(text)): Name {
   const proper = properWords(words);
-  const [key, properKey] = [words.join(' '), proper.join(' ')];
   return {
     text,
     words,
-    key,
-    proper,
-    properKey,
     spaced: spaced(words),
+    proper,
     properSpaced: spaced(proper),
     probe: probeOf(proper),
     bits: bitsOf(words),
@@ -44,9 +38,8 @@ export function nameOf(text: string): Name {
 }
 
 function isDistinct(proper: readonly string[]): boolean {
-  const telling = proper.filter(isTellingWord);
-  const letters = proper.join('').length;
-  if (telling.length === 0) return false;
+  if (!proper.some(isTellingWord)) return false;
+  const letters = proper.reduce((sum, { length }) => sum + length, 0);
   if (proper.length >= 2) return letters >= 6;
   return letters >= MANY_LETTERS || (letters >= 4 && /\d/.test(proper[0] ?? ''));
 }

@@ -1,5 +1,4 @@
-import { DAY_MS } from '../days';
-import { floatsOf, rowsOf } from './columns';
+import { columnOf, floatsOf, picked, rowsOf } from './columns';
 import type { Column } from './columns';
 import type { Contents } from './contents';
 import type { Kinds } from './kinds';
@@ -20,20 +19,20 @@ export interface Habits {
 /** What a trail tells of the habits of those who work in its tool, whatever is written down of changes. */
 export function habitsOf(
   { asset, text, texts }: Said,
-  times: Float64Array,
+  known: Float64Array,
   { numbers, firsts }: Contents,
   { kind }: Kinds,
 ): Habits {
-  const known = times.map((time) => Math.floor(time / DAY_MS));
   const once = rowsOf([numbers, new Uint32Array(known)]).firsts;
   const says = once.filter((place) => !Number.isNaN(known[place]));
+  const { length } = firsts;
   const [beginning, family] = [texts.through(beginningOf), texts.through(familyOf)];
   return {
-    says: says.map((place) => numbers[place] ?? 0),
+    says: picked(numbers, says),
     days: floatsOf(says.length, (row) => known[says[row] ?? 0] ?? 0),
     kind,
-    begins: rowsOf([kind, firsts.map((place) => beginning(text[place] ?? 0))]).numbers,
-    named: rowsOf([kind, firsts.map((place) => family(asset[place] ?? 0))]).numbers,
+    begins: rowsOf([kind, columnOf(length, (at) => beginning(text[firsts[at] ?? 0] ?? 0))]).numbers,
+    named: rowsOf([kind, columnOf(length, (at) => family(asset[firsts[at] ?? 0] ?? 0))]).numbers,
   };
 }
 

@@ -61,7 +61,7 @@ function newestFirst(found: readonly ToolFindings[]): readonly EventGroup[] {
   const times = found.flatMap(({ entries }) =>
     entries.bursts.map(({ from }) => entries.times[from] ?? Number.NaN),
   );
-  const order = orderOf(Float64Array.from(times), (one, other) => {
+  const { order } = orderOf(Float64Array.from(times), (one, other) => {
     const [a, b] = [bursts[one]?.[0], bursts[other]?.[0]];
     return compare(a?.id ?? '', b?.id ?? '') || compare(a?.tool ?? '', b?.tool ?? '');
   });

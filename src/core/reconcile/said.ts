@@ -1,8 +1,9 @@
 import type { AuditEvent } from '../events/event';
 import type { Plain } from '../model/field';
-import { Texts } from './columns';
+import { Texts, columnOf, picked } from './columns';
 import type { Column } from './columns';
 import { parentIn, programIn } from './parents';
+import { wordsOf } from './words';
 
 /** `parent`: what the asset is a part of; `from` and `to`: what the setting was and became. */
 type Field =
@@ -12,6 +13,8 @@ type Field =
 /** What the entries of a tool say, field by field, as the numbers of `texts`: equal numbers stand for equal texts in all fields. */
 export interface Said extends Readonly<Record<Field, Column>> {
   readonly texts: Texts;
+  /** The words of a text, by its number. */
+  readonly words: (text: number) => readonly string[];
 }
 
 /**
@@ -41,15 +44,16 @@ export function saidBy(events: readonly AuditEvent[], order: Column): Said {
     said.to.push(valueText(event.to));
   }
   const { account, actor, action, type, asset, id, path, text, parent, from, to } = said;
-  const inOrder = ({ column }: FieldColumn) => order.map((number) => column[number] ?? 0);
+  const inOrder = ({ column }: FieldColumn) => picked(column, order);
   const program = texts.through(programIn);
-  const assets = inOrder(asset);
+  const [assets, parents] = [inOrder(asset), inOrder(parent)];
   return {
     texts,
+    words: texts.remembered((text) => wordsOf(texts.at(text))),
     ...{ account: inOrder(account), actor: inOrder(actor) },
     ...{ action: inOrder(action), type: inOrder(type), asset: assets, id: inOrder(id) },
     ...{ path: inOrder(path), text: inOrder(text), from: inOrder(from), to: inOrder(to) },
-    parent: inOrder(parent).map((named, place) => named || program(assets[place] ?? 0)),
+    parent: columnOf(order.length, (at) => parents[at] || program(assets[at] ?? 0)),
   };
 }
 

@@ -1,25 +1,25 @@
 import type { Snapshot } from '../logbook/snapshot';
 import type { Claim } from './claims';
-import type { Column } from './columns';
 import type { Content } from './content';
-import type { Together } from './contents';
 import type { Entries } from './entries';
 import {
   PRIOR,
   contentEvidence,
   contentWeight,
-  environmentOf,
+  environmentsOf,
   personEvidence,
   personWeight,
 } from './evidence';
+import type { OfTool } from './evidence';
 import { besideContent, kindReason, kindWeights } from './kinds';
 import { byStrength } from './outcome';
 import type { Reason } from './outcome';
 import type { People } from './people';
 import { ratiosOf } from './quiet-days';
 import { Search } from './search';
-import { MOST_OF_VALUES, mostOfValues } from './setting-evidence';
-import { timeAtMost, timeReason, timeWeight } from './time-evidence';
+import { LEAST, Shortlist } from './shortlist';
+import type { Hour } from './shortlist';
+import { timeReason, timeWeight } from './time-evidence';
 import type { ToolClaims } from './tool-claims';
 
 /** How well one change fits an entry. */
@@ -35,6 +35,9 @@ export interface Scored {
   readonly who: number;
 }
 
+/** By the number of a content: the changes that are likely, the best first. */
+export type Likely = ReadonlyMap<number, readonly Scored[]>;
+
 /** What the scores of a tool's entries are made from. */
 export interface ScoreSources {
   readonly snapshot: Snapshot;
@@ -46,61 +49,83 @@ export interface ScoreSources {
 /** More than a person would look at. */
 export const MOST_CANDIDATES = 5;
 
-/** What is less likely than this (logarithm of odds) is not worth a look at every word, and decides nothing. */
-const LEAST = -2.3;
-/** What the words in common can come to at most: as a setting, a value, an asset; and what else may be said. */
-const MOST_A_WORD = 1.6;
-const MOST_BESIDE = 0.6;
-/** What an hour more or less changes. */
-const MOST_OF_AN_HOUR = 0.4;
-
 const NOTHING: readonly Scored[] = [];
 
 /** Scores the entries of a tool, by their places, against the changes that could have caused them. */
 export class Scorer {
   readonly claims: ToolClaims;
-  private readonly search: Search;
-  private readonly environments = new Map<string, string | undefined>();
+  private readonly shortlist: Shortlist;
+  private readonly ofTool: OfTool;
   /** By the number of a content: how much it says that there are such entries. */
   private readonly kinds: Float64Array;
   /** Whom a name in the trail means. */
   private readonly personOf: (name: number) => string | undefined;
+  /** By the number of a content: the last hour in which it was said. */
+  private readonly saidIn: Uint32Array;
+  private hours = 0;
 
   constructor(private readonly sources: ScoreSources) {
-    const { claims, entries, people } = sources;
-    const { names, habits, kinds, contents } = entries;
+    const { snapshot, claims, entries, people } = sources;
+    const { tool, names, habits, kinds, contents } = entries;
+    const search = new Search(claims, contents.words);
+    const ofTool = {
+      rareness: search.rareness,
+      environment: environmentsOf(tool, snapshot),
+    };
     this.claims = claims;
-    this.search = new Search(claims, contents.words);
+    this.ofTool = ofTool;
+    this.shortlist = new Shortlist({ entries, people, search, ofTool });
+    this.saidIn = new Uint32Array(contents.firsts.length);
     this.kinds = kindWeights(kinds, ratiosOf(habits, claims));
     this.personOf = names.remembered((name) => people.of(names.at(name)));
   }
 
   /**
-   * For entries of one burst, all of them within an hour: the changes that are likely enough to decide anything, the
-   * best first. Entries that say the same share their list. Empty where there is none for any of them.
-   * @param places ascending
+   * Of entries of one burst, all of them within an hour: by the numbers of what they say, the changes that are likely
+   * enough to decide anything, the best first; undefined where none is for any of them.
+   * @param isOut tells of places at which nothing is looked for
    */
-  best(places: readonly number[]): readonly (readonly Scored[])[] {
-    if (places.length === 0) return [];
+  likely(from: number, until: number, isOut?: (place: number) => boolean): Likely | undefined {
+    const hour = this.hour(from, until, isOut);
+    const claims = hour && this.shortlist.of(hour);
+    if (!claims || claims.length === 0) return undefined;
     const { contents, says } = this.sources.entries;
-    const numbers = eachOnce(places, says);
-    const claims = this.shortlist(places, numbers);
-    if (claims.length === 0) return [];
-    const lists = new Map<number, readonly Scored[]>();
-    return places.map((place) => {
-      const number = says[place] ?? 0;
-      let list = lists.get(number);
-      if (!list) lists.set(number, (list = this.scored(place, contents.at(number), claims, LEAST)));
-      return list;
-    });
+    let lists: Map<number, readonly Scored[]> | undefined;
+    for (const place of hour.places) {
+      const said = says[place] ?? 0;
+      const list = this.scored(place, contents.at(said), claims, LEAST);
+      if (list.length > 0) (lists ??= new Map<number, readonly Scored[]>()).set(said, list);
+    }
+    return lists;
+  }
+
+  private hour(from: number, until: number, isOut?: (place: number) => boolean): Hour | undefined {
+    const { says, times } = this.sources.entries;
+    const [places, numbers]: [number[], number[]] = [[], []];
+    let [last, kind] = [from, -Infinity];
+    this.hours += 1;
+    for (let place = from; place < until; place += 1) {
+      if (isOut?.(place) === true) continue;
+      last = place;
+      const said = says[place] ?? 0;
+      if (this.saidIn[said] === this.hours) continue;
+      this.saidIn[said] = this.hours;
+      places.push(place);
+      numbers.push(said);
+      kind = Math.max(kind, this.kinds[said] ?? 0);
+    }
+    const [first] = places;
+    if (first === undefined) return undefined;
+    const [begin = Number.NaN, end = Number.NaN] = [times[first], times[last]];
+    return { places, numbers, from: begin, until: end, person: this.person(first), kind };
   }
 
   /** The best changes for an entry, however unlikely: to say what was looked at. */
   looked(place: number): readonly Scored[] {
     const { contents, says } = this.sources.entries;
-    const number = says[place] ?? 0;
-    const claims = this.found(place, [number]).flatMap((found) => this.claims.all[found] ?? []);
-    return this.scored(place, contents.at(number), claims, -Infinity);
+    const hour = this.hour(place, place + 1);
+    const claims = hour ? this.shortlist.all(hour) : [];
+    return this.scored(place, contents.at(says[place] ?? 0), claims, -Infinity);
   }
 
   /** @param least what is less likely is left out */
@@ -109,73 +134,12 @@ export class Scorer {
     let found: Scored[] | undefined;
     for (const claim of claims) {
       const scored = this.score(place, content, person, claim);
-      if (scored.logOdds >= least) (found ??= []).push(scored);
+      if (scored.logOdds < least) continue;
+      if (found) found.push(scored);
+      else found = [scored];
     }
     if (!found) return NOTHING;
     return found.length === 1 ? found : found.sort(byScore).slice(0, MOST_CANDIDATES);
-  }
-
-  /**
-   * Of all changes those that may be likely enough for one of the entries, by what these say together.
-   * @param numbers of what they say, each once
-   */
-  private shortlist(places: readonly number[], numbers: readonly number[]): readonly Claim[] {
-    const { kinds } = this;
-    const { people, entries } = this.sources;
-    const first = places[0] ?? 0;
-    const from = entries.times[first] ?? Number.NaN;
-    const until = entries.times[places.at(-1) ?? first] ?? Number.NaN;
-    let kind = -Infinity;
-    for (const number of numbers) kind = Math.max(kind, kinds[number] ?? 0);
-    const person = this.person(first);
-    const claims: Claim[] = [];
-    let together: Together | undefined;
-    for (const number of this.found(first, numbers)) {
-      const claim = this.claims.all[number];
-      if (!claim) continue;
-      const words = this.search.inCommon(number) * MOST_A_WORD + MOST_BESIDE;
-      const who = PRIOR + personWeight(person, claim, people);
-      if (who + timeAtMost(from, until, claim) + MOST_OF_AN_HOUR + kind + words < LEAST) continue;
-      const beside = who + mostBetween(from, until, claim);
-      if (beside + kind + words < LEAST) continue;
-      together ??= this.together(numbers);
-      const isEnough = (said: number) =>
-        beside + Math.max(kind, besideContent(kind, said)) + said >= LEAST;
-      if (!together || this.mayBeEnough(together, claim, isEnough)) claims.push(claim);
-    }
-    return claims;
-  }
-
-  /** What several contents say together; undefined of one, which is read in full anyway. */
-  private together([first, ...others]: readonly number[]): Together | undefined {
-    if (first === undefined || others.length === 0) return undefined;
-    return this.sources.entries.contents.together([first, ...others]);
-  }
-
-  /** Whether what any of several contents may say for a change at most is enough. */
-  private mayBeEnough(
-    together: Together,
-    claim: Claim,
-    isEnough: (said: number) => boolean,
-  ): boolean {
-    const said = this.contentWeight(together.content, claim);
-    if (!together.hasSetting) return isEnough(said);
-    if (!isEnough(said + MOST_OF_VALUES)) return false;
-    return isEnough(said + mostOfValues(together, claim, this.search.rareness));
-  }
-
-  /** Changes that name what entries name, or that the person had a part in around the time of the first. */
-  private found(first: number, says: readonly number[]): readonly number[] {
-    const { entries, people } = this.sources;
-    const person = this.person(first);
-    return this.search.find({
-      contents: entries.contents,
-      says,
-      first: entries.says[first] ?? 0,
-      time: entries.times[first] ?? Number.NaN,
-      // A name that nobody in the logbook has may be anybody's.
-      person: person !== undefined && people.isKnown(person) ? person : undefined,
-    });
   }
 
   private person(place: number): string | undefined {
@@ -191,7 +155,7 @@ export class Scorer {
   private score(place: number, content: Content, person: string | undefined, claim: Claim): Scored {
     const { kinds } = this;
     const { entries, people } = this.sources;
-    const said = this.contentWeight(content, claim);
+    const said = contentWeight(content, claim, this.ofTool);
     const rare = besideContent(kinds[entries.says[place] ?? 0] ?? 0, said);
     const who = personWeight(person, claim, people);
     const time = timeWeight(entries.times[place] ?? Number.NaN, claim);
@@ -204,44 +168,15 @@ export class Scorer {
     const { entries, people } = this.sources;
     const number = entries.says[place] ?? 0;
     const content = entries.contents.at(number);
-    const rare = besideContent(kinds[number] ?? 0, this.contentWeight(content, claim));
+    const rare = besideContent(kinds[number] ?? 0, contentWeight(content, claim, this.ofTool));
     const found = [
       kindReason(entries.events[place]?.action ?? '', rare),
-      ...contentEvidence(content, claim, this.search.rareness, this.environment(content)),
+      ...contentEvidence(content, claim, this.ofTool),
       personEvidence(this.person(place), claim, people),
       timeReason(entries.times[place] ?? Number.NaN, claim),
     ];
     return found.filter((reason) => reason !== undefined).sort(byStrength);
   }
-
-  private contentWeight(content: Content, claim: Claim): number {
-    return contentWeight(content, claim, this.search.rareness, this.environment(content));
-  }
-
-  private environment({ account }: Content): string | undefined {
-    if (account === undefined) return undefined;
-    const { environments, sources } = this;
-    if (!environments.has(account))
-      environments.set(account, environmentOf(account, sources.entries.tool, sources.snapshot));
-    return environments.get(account);
-  }
-}
-
-/** So many are looked through faster than a set of them is made. */
-const FEW = 12;
-
-/** What entries say, each once. */
-function eachOnce(places: readonly number[], says: Column): readonly number[] {
-  const all = places.map((place) => says[place] ?? 0);
-  if (all.length > FEW) return [...new Set(all)];
-  return all.filter((number, index) => all.indexOf(number) === index);
-}
-
-/** What the time of any entry between two says at most. */
-function mostBetween(from: number, until: number, claim: Claim): number {
-  const first = timeWeight(from, claim);
-  if (from === until || Number.isNaN(until)) return first;
-  return Math.max(first, timeWeight(until, claim)) + MOST_OF_AN_HOUR;
 }
 
 export function byScore(a: Scored, b: Scored): number {

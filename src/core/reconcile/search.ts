@@ -1,5 +1,4 @@
 import type { ContentNames, Piece } from './content';
-import type { Contents } from './contents';
 import { DAY_MS } from '../days';
 import { idKey, stemsOf, wholeNames } from './finding';
 import type { Name } from './name';
@@ -24,20 +23,20 @@ interface Finder {
 
 /** An entry, or several of one burst, for which changes are looked for. */
 export interface Question {
-  readonly contents: Contents;
-  /** What they say, by the numbers of `contents`, each once; the names of the first are theirs. */
-  readonly says: Iterable<number>;
-  readonly first: number;
+  /** All that they say, and what the first of them is on. */
+  readonly pieces: readonly Piece[];
+  readonly names: ContentNames;
   readonly time: number;
   /** Who did it, if the logbook knows them. */
   readonly person: string | undefined;
 }
 
 const NOT_FOUND = -1;
+const NONE: readonly number[] = [];
 
 /** Finds the changes of one tool that may have caused entries, among thousands, by what both say and when. */
 export class Search {
-  private readonly finders = new Map<string, Finder | undefined>();
+  private readonly finders = new Map<string, Finder>();
   private readonly ofPieces = new Map<Piece, readonly Finder[]>();
   private readonly ofNames = new Map<
     Name,
@@ -45,7 +44,12 @@ export class Search {
   >();
   private readonly rare = new Map<string, number>();
   private readonly common: Float64Array;
+  /** The same of those that were left out, too. */
+  private readonly sums: Float64Array;
+  /** What words tell that too many changes around the time have. */
+  private shared = 0;
   private found: number[] = [];
+  private readonly summed: number[] = [];
   private questions = 0;
 
   constructor(
@@ -53,6 +57,7 @@ export class Search {
     private readonly words: ToolWords,
   ) {
     this.common = new Float64Array(claims.all.length).fill(NOT_FOUND);
+    this.sums = new Float64Array(claims.all.length);
   }
 
   /** How much a word (its stem) tells: the more, the fewer entries and the fewer changes have it. */
@@ -69,16 +74,24 @@ export class Search {
    * The numbers of the changes that name what entries name, within reach of their time, and of those around it that
    * the person had a part in. Good until the next question.
    */
-  find({ contents, says, first, time, person }: Question): readonly number[] {
-    for (const number of this.found) this.common[number] = NOT_FOUND;
-    this.found = [];
-    this.questions += 1;
-    const telling = this.telling(contents, says);
-    for (const finder of this.naming(contents.names(first))) this.add(finder, time);
-    for (const finder of telling) this.add(finder, time);
+  find({ pieces, names, time, person }: Question): readonly number[] {
+    this.forget();
+    for (const piece of pieces)
+      for (const finder of this.ofPiece(piece)) finder.asked = this.questions;
+    this.addNames(names, time);
+    for (const piece of pieces) this.addWords(this.ofPiece(piece), time);
     if (this.found.length > MOST_LIKE) this.keepMostLike();
     for (const number of this.claims.near(time, person)) this.raise(number, 0);
     return this.found;
+  }
+
+  private forget(): void {
+    for (const number of this.found) this.common[number] = NOT_FOUND;
+    for (const number of this.summed) this.sums[number] = 0;
+    this.found = [];
+    this.summed.length = 0;
+    this.shared = 0;
+    this.questions += 1;
   }
 
   /** How much the words of a change that was found have in common with those of the entries: a sum of `rareness`. */
@@ -86,45 +99,42 @@ export class Search {
     return this.common[number] ?? 0;
   }
 
-  private telling(contents: Contents, says: Iterable<number>): readonly Finder[] {
-    const telling: Finder[] = [];
-    let before: readonly Piece[] = [];
-    for (const content of says) {
-      const pieces = contents.pieces(content);
-      for (let at = 0; at < pieces.length; at += 1) {
-        const piece = pieces[at];
-        // Entries of a burst have most of them in common.
-        if (piece && piece !== before[at]) this.ask(piece, telling);
-      }
-      before = pieces;
-    }
-    return telling;
-  }
-
-  /** Adds what finds changes by a piece to what does already. */
-  private ask(piece: Piece, telling: Finder[]): void {
-    for (const finder of this.ofPiece(piece)) {
-      if (finder.asked === this.questions) continue;
-      finder.asked = this.questions;
-      telling.push(finder);
-    }
+  /** What all words of a change that was found may have in common with them at most. */
+  mostInCommon(number: number): number {
+    return (this.sums[number] ?? 0) + this.shared;
   }
 
   /** The words of names beside those that tell anyway: `EU` tells nothing of a text, and much of a name. */
-  private naming({ asset, parent, id }: ContentNames): readonly Finder[] {
+  private addNames({ asset, parent, id }: ContentNames, time: number): void {
     const byId = id === undefined ? undefined : this.finder(idKey(id), Infinity);
-    const finders = byId ? [byId] : [];
+    if (byId) this.add(byId, time);
     for (const name of [asset, parent]) {
       if (!name) continue;
       const [whole, words] = this.ofName(name);
-      finders.push(...whole, ...words.filter(({ asked }) => asked !== this.questions));
+      for (const finder of whole) this.add(finder, time);
+      for (const finder of words) if (finder.asked !== this.questions) this.add(finder, time);
     }
-    return finders;
+  }
+
+  /** Each that stands in the question once. */
+  private addWords(finders: readonly Finder[], time: number): void {
+    for (const finder of finders) {
+      if (finder.asked !== this.questions) continue;
+      finder.asked = 0;
+      this.add(finder, time);
+    }
   }
 
   private add({ claims, rare }: Finder, time: number): void {
     const reach = rare === Infinity ? REACH_MS : WORD_REACH_MS;
-    for (const number of this.claims.within(claims, time, reach)) this.raise(number, rare);
+    const around = this.claims.within(claims, time, reach);
+    if (!around) this.shared += rare;
+    for (const number of around ?? NONE) {
+      this.raise(number, rare);
+      const sum = this.sums[number] ?? 0;
+      if (sum === 0) this.summed.push(number);
+      this.sums[number] = sum + rare;
+    }
   }
 
   private raise(number: number, by: number): void {
@@ -141,7 +151,7 @@ export class Search {
   private ofPiece(piece: Piece): readonly Finder[] {
     let finders = this.ofPieces.get(piece);
     if (!finders) {
-      finders = this.ofStems(piece.stems);
+      finders = this.ofStems(piece.telling.map(({ stem }) => stem));
       this.ofPieces.set(piece, finders);
     }
     return finders;
@@ -158,15 +168,19 @@ export class Search {
   }
 
   private ofStems(stems: readonly string[]): readonly Finder[] {
-    return stems.flatMap((stem) => this.finder(stem, this.rareness(stem)) ?? []);
+    return stems.flatMap((stem) => this.finder(stem) ?? []);
   }
 
-  /** Undefined where nothing is found by it. */
-  private finder(word: string, rare: number): Finder | undefined {
-    if (this.finders.has(word)) return this.finders.get(word);
+  /**
+   * Undefined where nothing is found by it: so it is with most.
+   * @param rare of a whole name or an id; of a stem it is looked up
+   */
+  private finder(word: string, rare?: number): Finder | undefined {
     const claims = this.claims.having(word);
-    const finder = rare === 0 || claims.length === 0 ? undefined : { claims, rare, asked: 0 };
-    this.finders.set(word, finder);
-    return finder;
+    if (claims.length === 0) return undefined;
+    let finder = this.finders.get(word);
+    if (!finder)
+      this.finders.set(word, (finder = { claims, rare: rare ?? this.rareness(word), asked: 0 }));
+    return finder.rare === 0 ? undefined : finder;
   }
 }

@@ -104,7 +104,7 @@ function pathWeight(
   const isElsewhere =
     asset &&
     content.asset &&
-    asset.properKey !== content.asset.properKey &&
+    asset.properSpaced !== content.asset.properSpaced &&
     (lacks(content.bits, asset.properBits) || !content.spaced.includes(asset.properSpaced));
   return isElsewhere ? Math.min(weight, PATH.otherAsset) : weight;
 }

@@ -1,6 +1,6 @@
 import { canonicalPath } from '../logbook/setting-name';
 import type { Snapshot } from '../logbook/snapshot';
-import { bitsOf, isTellingWord, spaced, tellingWords, wordsOf } from './words';
+import { bitsOf, isTellingWord, spaced, tellingStems, wordsOf } from './words';
 
 /** The names of a setting, taken apart. */
 export interface SettingNames {
@@ -72,7 +72,7 @@ function lastOf(path: string): LastPart {
     .map((part) => wordsOf(labelOf(part)))
     .filter((words) => words.length > 0);
   const last = parts.filter((words) => words.some(isTellingWord)).at(-1) ?? [];
-  const telling = [...tellingWords(last).keys()];
+  const telling = [...tellingStems(last)];
   return {
     key: (parts.at(-1) ?? []).join(' '),
     telling,

@@ -1,4 +1,5 @@
 import { compare } from '../compare';
+import { DAY_MS } from '../days';
 import type { AuditEvent } from '../events/event';
 import { floatsOf } from './columns';
 import type { Column } from './columns';
@@ -18,21 +19,28 @@ export interface Timeline {
 export function inTime(all: readonly AuditEvent[], clock: Clock): Timeline {
   const events = eachOnce(all);
   const times = floatsOf(events.length, (number) => clock.time(events[number]?.at ?? ''));
-  const order = orderOf(times, (a, b) => compare(events[a]?.key ?? '', events[b]?.key ?? ''));
-  return {
-    events: inOrder(events, order),
-    ...{ asTheyCame: events, order, times: times.sort() },
-  };
+  const { order, sorted } = orderOf(times, (a, b) =>
+    compare(events[a]?.key ?? '', events[b]?.key ?? ''),
+  );
+  return { events: inOrder(events, order), asTheyCame: events, order, times: sorted };
+}
+
+/** The days of moments, counted from 1970; NaN of NaN. */
+export function daysOf(times: Float64Array): Float64Array {
+  const days = new Float64Array(times.length);
+  for (let at = 0; at < times.length; at += 1)
+    days[at] = Math.floor((times[at] ?? Number.NaN) / DAY_MS);
+  return days;
 }
 
 /**
- * For each place in ascending order of times (NaN last), the number of what stands there.
+ * The times in ascending order (NaN last), and for each place the number of what stands there.
  * @param compareTied puts two in order, by their numbers, that have the same time, or none
  */
 export function orderOf(
   times: Float64Array,
   compareTied: (one: number, other: number) => number,
-): Column {
+): { readonly order: Column; readonly sorted: Float64Array } {
   const sorted = times.slice().sort();
   const order = placesIn(sorted, times);
   for (let from = 0; from < order.length;) {
@@ -40,7 +48,7 @@ export function orderOf(
     if (until - from > 1) order.subarray(from, until).sort(compareTied);
     from = until;
   }
-  return order;
+  return { order, sorted };
 }
 
 /** Entries by their numbers. */
@@ -73,12 +81,13 @@ function isLess(a: AuditEvent, b: AuditEvent): boolean {
 function placesIn(sorted: Float64Array, times: Float64Array): Uint32Array {
   const [order, taken] = [new Uint32Array(times.length), new Uint32Array(times.length)];
   const known = endOfKnown(sorted);
-  times.forEach((time, index) => {
+  for (let index = 0; index < times.length; index += 1) {
+    const time = times[index] ?? Number.NaN;
     const first = Number.isNaN(time) ? known : firstFrom(sorted, time, known);
     const before = taken[first] ?? 0;
     taken[first] = before + 1;
     order[first + before] = index;
-  });
+  }
   return order;
 }
 

@@ -98,11 +98,11 @@ export class ToolClaims {
   }
 
   /**
-   * Of claims in the order of their beginnings, those around a time; none where they are too many. Good until the next
-   * question.
+   * Of claims in the order of their beginnings, those around a time; undefined where they are too many. Good until the
+   * next question.
    */
-  within(claims: readonly number[], time: number, reach: number): readonly number[] {
-    if (Number.isNaN(time)) return claims.slice(0, MOST_OF_A_WORD);
+  within(claims: readonly number[], time: number, reach: number): readonly number[] | undefined {
+    if (Number.isNaN(time)) return claims.length > MOST_OF_A_WORD ? undefined : claims;
     const earliest = time - reach - this.longest;
     const found = this.around;
     found.length = 0;
@@ -110,7 +110,7 @@ export class ToolClaims {
       const number = claims[at] ?? 0;
       if ((this.froms[number] ?? 0) > time + reach) break;
       if ((this.untils[number] ?? 0) < time - reach) continue;
-      if (found.length === MOST_OF_A_WORD) return NONE;
+      if (found.length === MOST_OF_A_WORD) return undefined;
       found.push(number);
     }
     return found;

@@ -1,8 +1,10 @@
-import type { Piece } from './content';
+import { bitsOf } from './words';
 
-/** A word of a tool's entries, by its stem. */
+/** A word of a tool's entries. */
 export interface Word {
   readonly stem: string;
+  /** `bitsOf` its stem. */
+  readonly bits: number;
   /** How many different entries have it, and the number of the last that did. */
   sharing: number;
   last: number;
@@ -15,39 +17,29 @@ const FEWEST = 50;
 /** The telling words of a tool's different entries. */
 export class ToolWords {
   private readonly words = new Map<string, Word>();
-  private readonly ofPieces = new Map<Piece, readonly Word[]>();
-  private contents = 0;
 
-  /** @param pieces of an entry that says something that none before did */
-  count(pieces: readonly Piece[]): void {
-    this.contents += 1;
-    for (const piece of pieces)
-      for (const word of this.of(piece)) {
-        // Once an entry, however many of its pieces have it.
-        if (word.last === this.contents) continue;
-        word.last = this.contents;
-        word.sharing += 1;
-      }
-  }
+  /** @param entries how many different ones there are */
+  constructor(private readonly entries: number) {}
 
-  of(piece: Piece): readonly Word[] {
-    let words = this.ofPieces.get(piece);
-    if (!words) {
-      words = piece.stems.map((stem) => this.word(stem));
-      this.ofPieces.set(piece, words);
-    }
-    return words;
-  }
-
-  private word(stem: string): Word {
+  of(stem: string): Word {
     let word = this.words.get(stem);
-    if (!word) this.words.set(stem, (word = { stem, sharing: 0, last: 0 }));
+    if (!word) this.words.set(stem, (word = { stem, bits: bitsOf([stem]), sharing: 0, last: -1 }));
     return word;
+  }
+
+  /** Takes note that an entry has words: once an entry, however often it has one. */
+  count(entry: number, words: readonly Word[]): void {
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at];
+      if (!word || word.last === entry) continue;
+      word.last = entry;
+      word.sharing += 1;
+    }
   }
 
   /** How much a word (its stem) tells of an entry: nothing where one of ten different entries of the tool has it. */
   rareness(stem: string): number {
     const share = (this.words.get(stem)?.sharing ?? 0) + 1;
-    return Math.max(0, Math.log((COMMON * (this.contents + FEWEST)) / share));
+    return Math.max(0, Math.log((COMMON * (this.entries + FEWEST)) / share));
   }
 }

@@ -10,7 +10,7 @@ const ASCII = /^[\x00-\x7f]*$/;
 /** The words of a text without case and accents; `changedCustomField` is three. */
 export function wordsOf(text: string): readonly string[] {
   const cut = text.length > LONGEST ? text.slice(0, LONGEST) : text;
-  if (ASCII.test(cut))
+  if (isAscii(cut))
     return (
       cut
         .replace(/([a-z])(?=[A-Z])/g, '$1 ')
@@ -20,10 +20,16 @@ export function wordsOf(text: string): readonly string[] {
   return fold(cut.replace(SMALL_THEN_CAPITAL, '$1 ')).match(WORD) ?? [];
 }
 
+export function isAscii(text: string): boolean {
+  return ASCII.test(text);
+}
+
 const ENDINGS = ['ings', 'ing', 'ed', 'es', 's', 'e'];
+const LAST_OF_ENDINGS = new Set(ENDINGS.map((ending) => ending.charCodeAt(ending.length - 1)));
 
 /** A word without the ending that its sentence gave it: `scoring` and `scores` are `scor`. */
 export function stemOf(word: string): string {
+  if (!LAST_OF_ENDINGS.has(word.charCodeAt(word.length - 1))) return word;
   for (const ending of ENDINGS)
     if (word.endsWith(ending))
       return word.length - ending.length >= 4 ? word.slice(0, -ending.length) : word;
@@ -47,18 +53,28 @@ const COMMON = new Set(
     .map(stemOf),
 );
 
-/**
- * The words of a text that may tell it from others, each once: by their stems, as they were written first.
- * @param besides words that tell nothing here, nor do others of their stems
- */
-export function tellingWords(
-  words: readonly string[],
-  besides: readonly string[] = [],
-): ReadonlyMap<string, string> {
+/** The words of a text that may tell it from others, each once: by their stems, as they were written first. */
+export function tellingWords(words: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const word of words) {
     const stem = stemOf(word);
     if (!found.has(stem) && tells(word, stem)) found.set(stem, word);
+  }
+  return found;
+}
+
+/**
+ * The stems of words that may tell a text from others.
+ * @param besides words that tell nothing here, nor do others of their stems
+ */
+export function tellingStems(
+  words: Iterable<string>,
+  besides: readonly string[] = [],
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const word of words) {
+    const stem = stemOf(word);
+    if (tells(word, stem)) found.add(stem);
   }
   for (const word of besides) found.delete(stemOf(word));
   return found;
@@ -90,6 +106,7 @@ export function isKindOfThing(word: string): boolean {
 
 /** The words of a name without those that say what kind of thing it is; all of them when no other is left. */
 export function properWords(words: readonly string[]): readonly string[] {
+  if (!words.some(isKindOfThing)) return words;
   const proper = words.filter((word) => !isKindOfThing(word));
   return proper.length > 0 ? proper : words;
 }
