@@ -58,11 +58,9 @@ function isSameThing(name: Name, other: Name): boolean {
 /** One name in the other, or the change's in what the entry says. */
 function inOneAnother(content: Content, named: Name): Reason | undefined {
   const { asset } = content;
-  if (asset && stands(named, asset))
-    return partOf(asset, named, isToldApart(asset.proper, named.proper));
+  if (asset && stands(named, asset)) return partOf(asset, named, isToldApart(asset, named));
   if (stands(named, content)) return reason('same-asset', WEIGHT.part, { asset: named.text });
-  if (asset && stands(asset, named))
-    return partOf(asset, named, isToldApart(named.proper, asset.proper));
+  if (asset && stands(asset, named)) return partOf(asset, named, isToldApart(named, asset));
   return undefined;
 }
 

@@ -39,7 +39,8 @@ export function burstsOf(said: Said, times: Float64Array) {
   const order = inBursts(ofEntries, ends);
   const things = thingsOf(said);
   const bursts = sessions.map((session, number): Burst => {
-    const [from, until] = [ends[number - 1] ?? 0, ends[number] ?? 0];
+    const from = ends[number - 1] ?? 0;
+    const until = ends[number] ?? 0;
     const first = order[from] ?? 0;
     const isNamed = Boolean(said.id[first] || said.asset[first]);
     return { number, from, until, session, thing: things[first] ?? 0, isNamed };

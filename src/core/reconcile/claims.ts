@@ -11,7 +11,7 @@ import type { People } from './people';
 import { spansOf } from './spans';
 import type { Span } from './spans';
 import type { StackWords } from './stack-words';
-import { bitsOf, isAscii, spaced, tellingStems, wordsOf } from './words';
+import { bitsOf, isAscii, spaced, tellingStems, unspaced, wordsOf } from './words';
 
 /** What a change says that entries of one tool could show: what was touched, when, and by whom. */
 export interface Claim extends NamedThings, TellingWords {
@@ -72,7 +72,7 @@ export class ChangeClaims {
     const { change } = this;
     const shared = (this.shared ??= sharedBy(change, reader));
     const things = thingsOf(change, tool, reader.snapshot, reader.words);
-    const telling = tellingOf(change, tool, things, shared.words, reader);
+    const telling = tellingOf(change, tool, things, reader);
     // Field by field: spread, there would be a copy of each.
     return {
       change: change.id,
@@ -110,7 +110,6 @@ function sharedBy(change: Change, { clock, people }: ClaimReader) {
     involved,
     saysWhoDid,
     environments: environmentsOf(change),
-    words: [...wordsOf(change.title), ...wordsOf(change.what ?? '')],
     text: new ClaimText(change),
   };
 }
@@ -152,11 +151,10 @@ function tellingOf(
   change: Change,
   tool: string,
   { assets, settings }: NamedThings,
-  said: readonly string[],
   { snapshot, words }: ClaimReader,
 ): Claim['telling'] {
-  const all = [...said];
-  for (const asset of assets) all.push(...asset.words);
+  const all = [...wordsOf(change.title), ...wordsOf(change.what ?? '')];
+  for (const asset of assets) all.push(...unspaced(asset.spaced));
   for (const { lasts } of settings) for (const { telling } of lasts) all.push(...telling);
   for (const end of [...(change.tools ?? []), ...toolsOfIntegrations(change, snapshot)])
     if (end !== tool) all.push(...words.ofTool(end));

@@ -19,7 +19,13 @@ export interface Together {
   /** Whether any of them has a path or values. */
   readonly hasSetting: boolean;
   /** What settings became, as it may be meant, if all of them tell. */
-  readonly values: ReadonlySet<Meanings> | undefined;
+  readonly steps: readonly Step[] | undefined;
+}
+
+/** What a setting was and became, as it may be meant. */
+export interface Step {
+  readonly from: Meanings | undefined;
+  readonly to: Meanings;
 }
 
 /** What the entries of a tool say: each thing that is said has a number, and is taken apart for who asks. */
@@ -134,18 +140,17 @@ export class Contents {
     }
     const facts = { account: this.account(place) };
     const content = new Content(facts, this.names(first), this.keys(place), parts, true);
-    return { content, isOnePath, hasSetting, values: this.valuesOf(numbers) };
+    return { content, isOnePath, hasSetting, steps: this.stepsOf(numbers) };
   }
 
-  private valuesOf(numbers: readonly number[]): ReadonlySet<Meanings> | undefined {
-    const values = new Set<Meanings>();
+  private stepsOf(numbers: readonly number[]): readonly Step[] | undefined {
+    const steps: Step[] = [];
     for (const number of numbers) {
-      const place = this.rows.firsts[number] ?? 0;
-      const value = this.said.to[place] ? this.events[place]?.to : undefined;
-      if (value === undefined) return undefined;
-      values.add(meaningsOf(value));
+      const { from, to } = this.facts(this.rows.firsts[number] ?? 0);
+      if (to === undefined) return undefined;
+      steps.push({ from: from === undefined ? undefined : meaningsOf(from), to: meaningsOf(to) });
     }
-    return values;
+    return steps;
   }
 
   /** Entries themselves are only asked for values, which most do not have. */

@@ -2,9 +2,10 @@ import type { Snapshot } from '../logbook/snapshot';
 import { assetEvidence } from './asset-evidence';
 import type { Claim } from './claims';
 import type { Content } from './content';
+import type { Together } from './contents';
 import type { Reason } from './outcome';
 import type { People } from './people';
-import { bestRow, settingReasons } from './setting-evidence';
+import { bestRow, mostOfRow, pathInKeys, settingReasons } from './setting-evidence';
 import type { SettingRow } from './setting-evidence';
 
 /*
@@ -54,17 +55,24 @@ function sumOf(
 }
 
 /**
- * How much it may say at most, without a look at each word.
- * @param inCommon the sum of how much the words tell that it may have in common with the change
+ * How much the content of any of several entries may say at most, without a look at each word.
+ * @param inCommon the sum of how much the words tell that they may have in common with the change
  */
 export function contentAtMost(
-  content: Content,
+  together: Together,
   claim: Claim,
   inCommon: number,
   ofTool: OfTool,
 ): number {
-  const things = thingsIn(content, claim, ofTool);
-  return sumOf(things, wordWeight(inCommon, things), claim, ofTool.environment(content.account));
+  const { content, hasSetting } = together;
+  const asset = assetEvidence(content, claim);
+  const row = hasSetting
+    ? mostOfRow(together, claim, ofTool.rareness)
+    : bestRow(content, claim, ofTool.rareness);
+  // What only a text says, another of the entries may not say: its words then tell more.
+  const isNamed = row !== undefined && pathInKeys(content, row.setting) > 0;
+  const words = wordWeight(inCommon, { asset, row: isNamed ? row : undefined });
+  return sumOf({ asset, row }, words, claim, ofTool.environment(content.account));
 }
 
 /** The same as reasons in words. */

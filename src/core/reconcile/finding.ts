@@ -1,6 +1,6 @@
 import type { NamedThings } from './claim-names';
 import type { Name } from './name';
-import { stemOf } from './words';
+import { stemOf, unspaced } from './words';
 
 /** By which words changes are found: their stems, whole names behind `=`, and ids behind `#`. Each once. */
 export function findingOf(
@@ -14,8 +14,8 @@ export function findingOf(
   return [...found];
 }
 
-export function stemsOf({ proper }: Name): readonly string[] {
-  return proper.map(stemOf);
+export function stemsOf({ properSpaced }: Name): readonly string[] {
+  return unspaced(properSpaced).map(stemOf);
 }
 
 export function wholeNames({ spaced, properSpaced }: Name): readonly string[] {

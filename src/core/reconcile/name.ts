@@ -1,14 +1,12 @@
-import { bitsOf, isTellingWord, properWords, spaced, wordsOf } from './words';
+import { bitsOf, isTellingWord, properWords, spaced, unspaced, wordsOf } from './words';
 
 /** The name of an asset as it can be held against others. */
 export interface Name {
   /** As it was written. */
   readonly text: string;
-  /** Its words, and these as `spaced` writes them: equal for `WBN-TEMPLATE-v2` and `wbn template v2`. */
-  readonly words: readonly string[];
+  /** Its words, as `spaced` writes them: equal for `WBN-TEMPLATE-v2` and `wbn template v2`. */
   readonly spaced: string;
-  /** Both without the words that say what kind of thing it is. */
-  readonly proper: readonly string[];
+  /** Without those that say what kind of thing it is. */
   readonly properSpaced: string;
   /** A few letters of the one of its proper words that the fewest texts will have: what lacks them lacks the name. */
   readonly probe: string;
@@ -26,9 +24,7 @@ export function nameOf(text: string, words = wordsOf(text)): Name {
   const proper = properWords(words);
   return {
     text,
-    words,
     spaced: spaced(words),
-    proper,
     properSpaced: spaced(proper),
     probe: probeOf(proper),
     bits: bitsOf(words),
@@ -59,7 +55,7 @@ const APART =
   /^(?:\d+|v\d+|copy|clone|old|new|test|draft|backup|archive|archived|sandbox|duplicate)$/;
 
 /** Whether what one name has more than another makes it another thing: `NUR-DE` and `NUR-DE-2`, or its copy. */
-export function isToldApart(more: readonly string[], less: readonly string[]): boolean {
-  const known = new Set(less);
-  return more.some((word) => !known.has(word) && APART.test(word));
+export function isToldApart(more: Name, less: Name): boolean {
+  const known = new Set(unspaced(less.properSpaced));
+  return unspaced(more.properSpaced).some((word) => !known.has(word) && APART.test(word));
 }

@@ -24,7 +24,9 @@ export function habitsOf(
   { kind }: Kinds,
 ): Habits {
   const once = rowsOf([numbers, new Uint32Array(known)]).firsts;
-  const says = once.filter((place) => !Number.isNaN(known[place]));
+  let end = once.length;
+  while (end > 0 && Number.isNaN(known[once[end - 1] ?? 0])) end -= 1;
+  const says = once.subarray(0, end);
   const { length } = firsts;
   const [beginning, family] = [texts.through(beginningOf), texts.through(familyOf)];
   return {

@@ -58,14 +58,18 @@ export function reconcile(
 /** The groups of all tools in the order in which their bursts began; at one time, by the keys of their first entries. */
 function newestFirst(found: readonly ToolFindings[]): readonly EventGroup[] {
   const bursts = found.flatMap(({ groups }) => groups);
-  const times = found.flatMap(({ entries }) =>
-    entries.bursts.map(({ from }) => entries.times[from] ?? Number.NaN),
-  );
-  const { order } = orderOf(Float64Array.from(times), (one, other) => {
+  const times = new Float64Array(bursts.length);
+  let many = 0;
+  for (const { entries } of found)
+    for (const { from } of entries.bursts) {
+      times[many] = entries.times[from] ?? Number.NaN;
+      many += 1;
+    }
+  const { order } = orderOf(times, (one, other) => {
     const [a, b] = [bursts[one]?.[0], bursts[other]?.[0]];
     return compare(a?.id ?? '', b?.id ?? '') || compare(a?.tool ?? '', b?.tool ?? '');
   });
   const groups: EventGroup[] = [];
-  order.forEach((number) => groups.push(...(bursts[number] ?? [])));
+  for (const number of order) groups.push(...(bursts[number] ?? []));
   return groups.reverse();
 }

@@ -3,7 +3,7 @@ import { DAY_MS } from '../days';
 import { idKey, stemsOf, wholeNames } from './finding';
 import type { Name } from './name';
 import type { ToolClaims } from './tool-claims';
-import type { ToolWords } from './tool-words';
+import type { ToolWords, Word } from './tool-words';
 
 /** How far from an entry changes are looked at. */
 export const REACH_MS = 60 * DAY_MS;
@@ -13,6 +13,7 @@ const MOST_LIKE = 12;
 
 /** A word, a name or an id that finds changes. */
 interface Finder {
+  readonly word: string;
   /** By their numbers. */
   readonly claims: readonly number[];
   /** How much it tells; without an end where a whole name or an id is the same. */
@@ -32,12 +33,13 @@ export interface Question {
 }
 
 const NOT_FOUND = -1;
-const NONE: readonly number[] = [];
+const NOTHING = 'nothing';
 
 /** Finds the changes of one tool that may have caused entries, among thousands, by what both say and when. */
 export class Search {
   private readonly finders = new Map<string, Finder>();
-  private readonly ofPieces = new Map<Piece, readonly Finder[]>();
+  /** By the numbers of words of the trail. */
+  private readonly ofWords: (Finder | typeof NOTHING)[] = [];
   private readonly ofNames = new Map<
     Name,
     readonly [whole: readonly Finder[], words: readonly Finder[]]
@@ -46,8 +48,8 @@ export class Search {
   private readonly common: Float64Array;
   /** The same of those that were left out, too. */
   private readonly sums: Float64Array;
-  /** What words tell that too many changes around the time have. */
-  private shared = 0;
+  /** What too many changes around the time have. */
+  private readonly crowded: Finder[] = [];
   private found: number[] = [];
   private readonly summed: number[] = [];
   private questions = 0;
@@ -76,10 +78,9 @@ export class Search {
    */
   find({ pieces, names, time, person }: Question): readonly number[] {
     this.forget();
-    for (const piece of pieces)
-      for (const finder of this.ofPiece(piece)) finder.asked = this.questions;
+    for (const { telling } of pieces) this.ask(telling);
     this.addNames(names, time);
-    for (const piece of pieces) this.addWords(this.ofPiece(piece), time);
+    for (const { telling } of pieces) this.addWords(telling, time);
     if (this.found.length > MOST_LIKE) this.keepMostLike();
     for (const number of this.claims.near(time, person)) this.raise(number, 0);
     return this.found;
@@ -90,7 +91,7 @@ export class Search {
     for (const number of this.summed) this.sums[number] = 0;
     this.found = [];
     this.summed.length = 0;
-    this.shared = 0;
+    this.crowded.length = 0;
     this.questions += 1;
   }
 
@@ -101,7 +102,10 @@ export class Search {
 
   /** What all words of a change that was found may have in common with them at most. */
   mostInCommon(number: number): number {
-    return (this.sums[number] ?? 0) + this.shared;
+    let sum = this.sums[number] ?? 0;
+    const telling = this.claims.all[number]?.telling;
+    for (const { word, rare } of this.crowded) if (telling?.has(word) === true) sum += rare;
+    return sum;
   }
 
   /** The words of names beside those that tell anyway: `EU` tells nothing of a text, and much of a name. */
@@ -116,20 +120,35 @@ export class Search {
     }
   }
 
-  /** Each that stands in the question once. */
-  private addWords(finders: readonly Finder[], time: number): void {
-    for (const finder of finders) {
-      if (finder.asked !== this.questions) continue;
+  /** Takes note that words stand in the question. */
+  private ask(words: readonly Word[]): void {
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at];
+      const finder = word && this.ofWord(word);
+      if (finder) finder.asked = this.questions;
+    }
+  }
+
+  /** Each word that stands in the question once. */
+  private addWords(words: readonly Word[], time: number): void {
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at];
+      const finder = word && this.ofWord(word);
+      if (finder?.asked !== this.questions) continue;
       finder.asked = 0;
       this.add(finder, time);
     }
   }
 
-  private add({ claims, rare }: Finder, time: number): void {
+  private add(finder: Finder, time: number): void {
+    const { claims, rare } = finder;
     const reach = rare === Infinity ? REACH_MS : WORD_REACH_MS;
     const around = this.claims.within(claims, time, reach);
-    if (!around) this.shared += rare;
-    for (const number of around ?? NONE) {
+    if (!around) {
+      this.crowded.push(finder);
+      return;
+    }
+    for (const number of around) {
       this.raise(number, rare);
       const sum = this.sums[number] ?? 0;
       if (sum === 0) this.summed.push(number);
@@ -148,27 +167,20 @@ export class Search {
     for (const number of this.found.splice(MOST_LIKE)) this.common[number] = NOT_FOUND;
   }
 
-  private ofPiece(piece: Piece): readonly Finder[] {
-    let finders = this.ofPieces.get(piece);
-    if (!finders) {
-      finders = this.ofStems(piece.telling.map(({ stem }) => stem));
-      this.ofPieces.set(piece, finders);
-    }
-    return finders;
+  private ofWord(word: Word): Finder | undefined {
+    const finder = (this.ofWords[word.number] ??= this.finder(word.stem) ?? NOTHING);
+    return finder === NOTHING ? undefined : finder;
   }
 
   private ofName(name: Name) {
     let finders = this.ofNames.get(name);
     if (!finders) {
-      const whole = wholeNames(name).flatMap((key) => this.finder(key, Infinity) ?? []);
-      finders = [whole, this.ofStems(stemsOf(name))];
+      const whole = shared(wholeNames(name).flatMap((key) => this.finder(key, Infinity) ?? []));
+      const words = shared(stemsOf(name).flatMap((stem) => this.finder(stem) ?? []));
+      finders = [whole, words];
       this.ofNames.set(name, finders);
     }
     return finders;
-  }
-
-  private ofStems(stems: readonly string[]): readonly Finder[] {
-    return stems.flatMap((stem) => this.finder(stem) ?? []);
   }
 
   /**
@@ -180,7 +192,17 @@ export class Search {
     if (claims.length === 0) return undefined;
     let finder = this.finders.get(word);
     if (!finder)
-      this.finders.set(word, (finder = { claims, rare: rare ?? this.rareness(word), asked: 0 }));
+      this.finders.set(
+        word,
+        (finder = { word, claims, rare: rare ?? this.rareness(word), asked: 0 }),
+      );
     return finder.rare === 0 ? undefined : finder;
   }
 }
+
+/** Most names and words find nothing, which takes no memory so. */
+function shared(finders: readonly Finder[]): readonly Finder[] {
+  return finders.length === 0 ? NO_FINDERS : finders;
+}
+
+const NO_FINDERS: readonly Finder[] = [];

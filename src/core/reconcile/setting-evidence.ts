@@ -4,7 +4,7 @@ import type { Plain } from '../model/field';
 import type { SettingClaim, ValueClaim } from './claim-names';
 import type { Claim } from './claims';
 import type { Content } from './content';
-import type { Together } from './contents';
+import type { Step, Together } from './contents';
 import type { Reason } from './outcome';
 import type { LastPart } from './stack-words';
 import { lacks } from './words';
@@ -59,48 +59,51 @@ function otherValue({ setting, value }: SettingRow): Reason {
   return { code: 'other-value', args: { value: shown(setting.to.value) }, weight: value };
 }
 
-/** What values can add to what else is said, at most. */
-export const MOST_OF_VALUES = PATH.equal + VALUE.to + VALUE.from;
-
 /**
- * What values may add at most to what paths and words say for a change, in one of several entries.
+ * The setting of a change that may fit one of several entries best, with what its path and value say at most.
  * @param together what they say together
  */
-export function mostOfValues(
-  { content, isOnePath, values }: Together,
+export function mostOfRow(
+  together: Together,
   claim: Claim,
   rareness: (stem: string) => number,
-): number {
-  if (claim.settings.length === 0) return 0;
-  if (!isOnePath) return MOST_OF_VALUES;
-  let most = 0;
+): SettingRow | undefined {
+  let best: SettingRow | undefined;
   for (const setting of claim.settings) {
-    if (!mayBeSet(values, setting, claim)) continue;
-    if (pathWeight(content, setting, rareness) > 0) return VALUE.to + VALUE.from;
-    if (setting.to.isTelling && setting.from.isTelling) most = VALUE.alone;
+    if (!together.isOnePath) return { setting, path: PATH.equal, value: VALUE.to + VALUE.from };
+    const path = pathWeight(together.content, setting, rareness);
+    const value = valueAtMost(together, setting, claim, path);
+    if (path === 0 && value === 0) continue;
+    if (!best || path + value > best.path + best.value) best = { setting, path, value };
   }
-  return most;
+  return best;
 }
 
-/** Whether any of several entries sets what the change sets, or may say so in words. */
-function mayBeSet(
-  values: ReadonlySet<Meanings> | undefined,
-  { from, to }: SettingClaim,
+function valueAtMost(
+  { content, steps }: Together,
+  setting: SettingClaim,
   { status }: Claim,
-): boolean {
-  if (!values) return true;
-  const isBack = status === 'rolled-back';
-  for (const value of values)
-    if (isMeant(value, to) || (isBack && isMeant(value, from))) return true;
-  return false;
+  path: number,
+): number {
+  const { from, to } = setting;
+  if (!steps || steps.some((step) => mayBeMeant(step, setting, status)))
+    return path > 0 ? VALUE.to + VALUE.from : from.isTelling && to.isTelling ? VALUE.alone : 0;
+  const isSure = path >= SURELY && pathInKeys(content, setting) > 0 && to.value !== undefined;
+  return isSure && !steps.some((step) => isMeant(step.from, from)) ? VALUE.other : 0;
+}
+
+/** Whether an entry sets what the change sets, or sets it back. */
+function mayBeMeant(step: Step, { from, to }: SettingClaim, status: Claim['status']): boolean {
+  return isMeant(step.to, to) || (status === 'rolled-back' && isMeant(step.to, from));
 }
 
 function pathWeight(
   content: Content,
-  { paths, lasts, asset }: SettingClaim,
+  setting: SettingClaim,
   rareness: (stem: string) => number,
 ): number {
-  const weight = pathInContent(content, paths, lasts, rareness);
+  const { asset } = setting;
+  const weight = pathInContent(content, setting, rareness);
   const isElsewhere =
     asset &&
     content.asset &&
@@ -111,20 +114,24 @@ function pathWeight(
 
 function pathInContent(
   content: Content,
-  paths: SettingClaim['paths'],
-  lasts: SettingClaim['lasts'],
+  setting: SettingClaim,
   rareness: (stem: string) => number,
 ): number {
-  if (content.pathKeys !== undefined) {
-    const { whole, last } = content.pathKeys;
-    if (paths.has(whole)) return PATH.equal;
-    if (last !== '' && lasts.some(({ key }) => key === last)) return PATH.last;
-  }
+  const named = pathInKeys(content, setting);
+  if (named > 0) return named;
   let most = 0;
-  for (const part of lasts)
+  for (const part of setting.lasts)
     if (!lacks(content.tellingBits, part.tellingBits))
       most = Math.max(most, lastInContent(content, part, rareness));
   return most;
+}
+
+/** What the path of an entry says, whatever stands in its text. */
+export function pathInKeys({ pathKeys }: Content, { paths, lasts }: SettingClaim): number {
+  if (pathKeys === undefined) return 0;
+  const { whole, last } = pathKeys;
+  if (paths.has(whole)) return PATH.equal;
+  return last !== '' && lasts.some(({ key }) => key === last) ? PATH.last : 0;
 }
 
 function lastInContent(

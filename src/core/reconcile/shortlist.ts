@@ -7,7 +7,6 @@ import type { OfTool } from './evidence';
 import { besideContent } from './kinds';
 import type { People } from './people';
 import type { Search } from './search';
-import { MOST_OF_VALUES, mostOfValues } from './setting-evidence';
 import { timeAtMost, timeWeight } from './time-evidence';
 
 /** What is less likely than this (logarithm of odds) is not worth a look at every word, and decides nothing. */
@@ -101,10 +100,7 @@ export class Shortlist {
     least: number,
   ): boolean {
     const { ofTool } = this.sources;
-    const said = contentAtMost(together.content, claim, inCommon, ofTool);
-    if (!together.hasSetting) return isEnough(said, kind, least);
-    if (!isEnough(said + MOST_OF_VALUES, kind, least)) return false;
-    return isEnough(said + mostOfValues(together, claim, ofTool.rareness), kind, least);
+    return isEnough(contentAtMost(together, claim, inCommon, ofTool), kind, least);
   }
 }
 

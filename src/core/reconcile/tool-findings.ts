@@ -55,7 +55,8 @@ export function findingsOf(entries: Entries, sources: FindingSources): ToolFindi
   const { drafted, judged } = judge({ entries, standings, scorer }, last?.drafted);
   const counts = new Counts(clock);
   for (const burst of judged) for (const one of burst) counts.add(entries, one);
-  const groups = judged.map((burst) => groupsOf(burst, { entries, scorer, clock }));
+  const sourcesOfGroups = { entries, scorer, clock };
+  const groups = judged.map((burst) => groupsOf(burst, sourcesOfGroups));
   const found = { entries, scorer, drafted, groups, counts };
   lastOfEntries.set(entries, found);
   return found;

@@ -2,6 +2,8 @@ import { bitsOf } from './words';
 
 /** A word of a tool's entries. */
 export interface Word {
+  /** Counted from 0. */
+  readonly number: number;
   readonly stem: string;
   /** `bitsOf` its stem. */
   readonly bits: number;
@@ -23,7 +25,10 @@ export class ToolWords {
 
   of(stem: string): Word {
     let word = this.words.get(stem);
-    if (!word) this.words.set(stem, (word = { stem, bits: bitsOf([stem]), sharing: 0, last: -1 }));
+    if (!word) {
+      word = { number: this.words.size, stem, bits: bitsOf([stem]), sharing: 0, last: -1 };
+      this.words.set(stem, word);
+    }
     return word;
   }
 

@@ -116,6 +116,13 @@ export function spaced(words: readonly string[]): string {
   return ` ${words.join(' ')} `;
 }
 
+/** The words of what `spaced` wrote. */
+export function unspaced(text: string): readonly string[] {
+  return text.match(NO_SPACES) ?? [];
+}
+
+const NO_SPACES = /[^ ]+/g;
+
 /**
  * A few bits for words. A text that has all of some words has all of their bits, by which most others are ruled out
  * before they are read: `lacks`.
