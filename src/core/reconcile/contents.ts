@@ -9,7 +9,8 @@ import { nameOf } from './name';
 import type { Name } from './name';
 import type { Said } from './said';
 import { ToolWords } from './tool-words';
-import { bitsOf, isKindOfThing, tellingWords, wordsOf } from './words';
+import type { Word } from './tool-words';
+import { bitsOf, isKindOfThing, isTelling, stemOf, wordsOf } from './words';
 
 /** What several contents say together, as one. */
 export interface Together {
@@ -62,16 +63,18 @@ export class Contents {
   }
 
   private pieceOf(words: readonly string[], isKind: boolean): Piece {
-    const stems = tellingWords(words);
-    const telling = Array.from(stems.keys(), (stem) => this.words.of(stem));
-    return {
-      text: words.length === 0 ? '' : `${words.join(' ')} `,
-      bits: bitsOf(words),
-      telling,
-      written: [...stems.values()],
-      tellingBits: telling.reduce((all, { bits }) => all | bits, 0),
-      isKind,
-    };
+    const [telling, written]: [Word[], string[]] = [[], []];
+    let tellingBits = 0;
+    for (const text of words) {
+      const stem = stemOf(text);
+      const word = isTelling(text, stem) ? this.words.of(stem) : undefined;
+      if (!word || telling.includes(word)) continue;
+      telling.push(word);
+      written.push(text);
+      tellingBits |= word.bits;
+    }
+    const text = words.length === 0 ? '' : `${words.join(' ')} `;
+    return { text, bits: bitsOf(words), telling, written, tellingBits, isKind };
   }
 
   private count(number: number): void {

@@ -38,25 +38,36 @@ export interface GroupSources {
 
 /** A group whose entries and candidates are put together when somebody looks at it: there may be a hundred thousand. */
 export class JudgedGroup implements EventGroup {
-  readonly tool: string;
-  readonly outcome: Outcome;
-  readonly change: string | undefined;
-  readonly answer: string | undefined;
-  readonly isAmbiguous: boolean;
-  readonly expired: string | undefined;
   private knownEvents: readonly AuditEvent[] | undefined;
 
+  /** @param judged all of them have one outcome, by the same change or answer */
   constructor(
     private readonly judged: readonly [Judged, ...Judged[]],
     private readonly sources: GroupSources,
-  ) {
-    const [{ by, outcome }] = judged;
-    this.tool = sources.entries.tool;
-    this.outcome = outcome;
-    this.change = outcome === 'documented' ? by : undefined;
-    this.answer = outcome === 'ignored' ? by : undefined;
-    this.isAmbiguous = judged.some((one) => one.isAmbiguous);
-    this.expired = judged.find((one) => one.expired !== undefined)?.expired;
+  ) {}
+
+  get tool(): string {
+    return this.sources.entries.tool;
+  }
+
+  get outcome(): Outcome {
+    return this.judged[0].outcome;
+  }
+
+  get change(): string | undefined {
+    return this.outcome === 'documented' ? this.judged[0].by : undefined;
+  }
+
+  get answer(): string | undefined {
+    return this.outcome === 'ignored' ? this.judged[0].by : undefined;
+  }
+
+  get isAmbiguous(): boolean {
+    return this.judged.some((one) => one.isAmbiguous);
+  }
+
+  get expired(): string | undefined {
+    return this.judged.find((one) => one.expired !== undefined)?.expired;
   }
 
   get id(): string {

@@ -33,6 +33,7 @@ export async function readTrail(reader: EventReader, tool?: string): Promise<Tra
   const events: AuditEvent[] = [];
   const heads: EventFileHead[] = [];
   const unread: UnreadEntries[] = [];
+  const known = new Map<string, string>();
   for (const { path, head } of await reader.list()) {
     if (tool !== undefined && partsOfEventPath(path)?.tool !== tool) continue;
     if (!head) {
@@ -42,10 +43,40 @@ export async function readTrail(reader: EventReader, tool?: string): Promise<Tra
     heads.push(head);
     let lines = 0;
     for await (const some of reader.read(path, () => (lines += 1)))
-      for (const event of some) events.push({ ...event, original: keptOf(event.original) });
+      for (const event of some) events.push(keptOfEvent(event, known));
     if (lines > 0) unread.push({ path, lines });
   }
   return { events, heads, ...(unread.length === 0 ? {} : { unread }) };
+}
+
+/** What entries say again and again, once: half a million take half the memory so. */
+const SAID_AGAIN = [
+  'tool',
+  'source',
+  'account',
+  'actor',
+  'action',
+  'type',
+  'asset',
+  'path',
+  'text',
+] as const;
+
+function keptOfEvent(event: AuditEvent, known: Map<string, string>): AuditEvent {
+  const kept: Mutable<AuditEvent> = { ...event, original: keptOf(event.original) };
+  for (const field of SAID_AGAIN) {
+    const text = kept[field];
+    if (text !== undefined) kept[field] = once(text, known);
+  }
+  return kept;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function once(text: string, known: Map<string, string>): string {
+  const same = known.get(text);
+  if (same === undefined) known.set(text, text);
+  return same ?? text;
 }
 
 function keptOf(original: AuditEvent['original']): AuditEvent['original'] {

@@ -53,16 +53,6 @@ const COMMON = new Set(
     .map(stemOf),
 );
 
-/** The words of a text that may tell it from others, each once: by their stems, as they were written first. */
-export function tellingWords(words: readonly string[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const word of words) {
-    const stem = stemOf(word);
-    if (!found.has(stem) && tells(word, stem)) found.set(stem, word);
-  }
-  return found;
-}
-
 /**
  * The stems of words that may tell a text from others.
  * @param besides words that tell nothing here, nor do others of their stems
@@ -74,7 +64,7 @@ export function tellingStems(
   const found = new Set<string>();
   for (const word of words) {
     const stem = stemOf(word);
-    if (tells(word, stem)) found.add(stem);
+    if (isTelling(word, stem)) found.add(stem);
   }
   for (const word of besides) found.delete(stemOf(word));
   return found;
@@ -82,10 +72,11 @@ export function tellingStems(
 
 /** Whether a word may tell a text from others. */
 export function isTellingWord(word: string): boolean {
-  return tells(word, stemOf(word));
+  return isTelling(word, stemOf(word));
 }
 
-function tells(word: string, stem: string): boolean {
+/** The same of a word whose stem is known. */
+export function isTelling(word: string, stem: string): boolean {
   return stem.length > 2 && !COMMON.has(stem) && !COMMON.has(word);
 }
 

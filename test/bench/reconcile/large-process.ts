@@ -7,7 +7,19 @@ import { eventReader } from '../../../src/node/events/event-reader';
 import { openLogbookFiles } from '../../../src/node/open-logbook';
 import { sha256OfText } from '../../../src/node/sha256';
 
-/** How long the audit entries of the logbook in a folder take: to be read, to be reconciled, and to be so again after an edit and after an answer. */
+/** How long the audit entries of a logbook take, in seconds. */
+export interface LargeTimes {
+  readonly entries: number;
+  readonly changes: number;
+  readonly groups: number;
+  /** To be read; to be reconciled; to be so again after an edit, and after an answer. */
+  readonly reading: number;
+  readonly first: number;
+  readonly edited: number;
+  readonly answered: number;
+}
+
+/** Prints the times of the logbook in a folder, as JSON. */
 async function main(folder: string): Promise<void> {
   const { snapshot } = await openLogbookFiles(folder, {});
   const start = performance.now();
@@ -22,13 +34,20 @@ async function main(folder: string): Promise<void> {
   const edited = timed(withOneEdited(snapshot));
   const open = edited.groups.find(({ outcome }) => outcome === 'undocumented');
   const answered = timed(withOneIgnored(withOneEdited(snapshot), open?.id ?? ''));
-  console.log(
-    `Reconcile, ${trail.events.length} entries with ${snapshot.changes.size} changes: ${first.seconds} s, ${first.groups.length} groups (goal 5 s); again, after one change was edited: ${edited.seconds} s, and after one entry was ignored: ${answered.seconds} s; reading the entries before: ${reading} s`,
-  );
+  const times: LargeTimes = {
+    entries: trail.events.length,
+    changes: snapshot.changes.size,
+    groups: first.groups.length,
+    reading,
+    first: first.seconds,
+    edited: edited.seconds,
+    answered: answered.seconds,
+  };
+  console.log(JSON.stringify(times));
 }
 
-function secondsSince(start: number): string {
-  return ((performance.now() - start) / 1_000).toFixed(1);
+function secondsSince(start: number): number {
+  return (performance.now() - start) / 1_000;
 }
 
 /** The same logbook once somebody has written more into the last of its changes. */
