@@ -19,34 +19,60 @@ const WEIGHT = {
 /** A name such as `Lead` is that of many things. */
 const PLAIN = 0.5;
 
-/** Whether an entry's asset is one that the change names: by its id, its name, or its name in a text. */
-export function assetEvidence(content: Content, claim: Claim): Reason | undefined {
-  const { asset, id } = content;
-  if (id !== undefined && hasId(claim, id))
-    return reason('same-asset-id', WEIGHT.id, { asset: asset?.text ?? id });
-  let best: Reason | undefined;
-  for (const named of claim.assets) best = better(best, nameEvidence(content, named));
-  if (best && (best.weight >= WEIGHT.mentioned || best.weight === WEIGHT.apart)) return best;
-  best = better(best, mentioned(content, claim));
-  const [other] = claim.assets;
-  // \`01-Email\` may be part of anything.
-  if (best || !asset?.isDistinct || !other) return best;
-  return reason('other-asset', WEIGHT.other, { asset: other.text });
+/** What the asset of an entry says for a change. */
+export interface AssetMatch {
+  readonly code: 'same-asset-id' | 'same-asset' | 'similar-asset' | 'other-asset';
+  readonly weight: number;
+  /** Which of the entry's names and of the change's says so; undefined where it is an id, or another asset. */
+  readonly said: Name | undefined;
+  readonly named: Name | undefined;
 }
 
-function better(a: Reason | undefined, b: Reason | undefined): Reason | undefined {
+const OTHER: AssetMatch = {
+  code: 'other-asset',
+  weight: WEIGHT.other,
+  said: undefined,
+  named: undefined,
+};
+
+/** Whether an entry's asset is one that the change names: by its id, its name, or its name in a text. */
+export function assetMatch(content: Content, claim: Claim): AssetMatch | undefined {
+  const { asset, id } = content;
+  if (id !== undefined && hasId(claim, id))
+    return match('same-asset-id', WEIGHT.id, asset, undefined);
+  let best: AssetMatch | undefined;
+  for (const named of claim.assets) best = better(best, nameMatch(content, named));
+  if (best && (best.weight >= WEIGHT.mentioned || best.weight === WEIGHT.apart)) return best;
+  best = better(best, mentioned(content, claim));
+  // `01-Email` may be part of anything.
+  return best || !asset?.isDistinct || claim.assets.length === 0 ? best : OTHER;
+}
+
+/** The same as a reason in words. */
+export function assetReason(
+  { code, weight, said, named }: AssetMatch,
+  { id = '' }: Content,
+  { assets }: Claim,
+): Reason {
+  if (code === 'similar-asset')
+    return { code, args: { asset: said?.text ?? '', change: named?.text ?? '' }, weight };
+  const name = code === 'other-asset' ? assets[0] : (named ?? said);
+  return { code, args: { asset: name?.text ?? id }, weight };
+}
+
+function better(a: AssetMatch | undefined, b: AssetMatch | undefined): AssetMatch | undefined {
   return a && b ? (b.weight > a.weight ? b : a) : (a ?? b);
 }
 
-function nameEvidence(content: Content, named: Name): Reason | undefined {
+function nameMatch(content: Content, named: Name): AssetMatch | undefined {
   const { asset, parent } = content;
   const whole = named.isDistinct ? 1 : PLAIN;
   if (asset?.bits === named.bits && asset.spaced === named.spaced)
-    return reason('same-asset', WEIGHT.equal * whole, { asset: named.text });
+    return match('same-asset', WEIGHT.equal * whole, asset, named);
   if (asset && isSameThing(asset, named))
-    return reason('same-asset', WEIGHT.proper * whole, { asset: named.text });
+    return match('same-asset', WEIGHT.proper * whole, asset, named);
   if (parent && isSameThing(parent, named))
-    return reason('similar-asset', WEIGHT.parent * whole, like(parent, named));
+    return match('similar-asset', WEIGHT.parent * whole, parent, named);
   return inOneAnother(content, named);
 }
 
@@ -56,10 +82,10 @@ function isSameThing(name: Name, other: Name): boolean {
 }
 
 /** One name in the other, or the change's in what the entry says. */
-function inOneAnother(content: Content, named: Name): Reason | undefined {
+function inOneAnother(content: Content, named: Name): AssetMatch | undefined {
   const { asset } = content;
   if (asset && stands(named, asset)) return partOf(asset, named, isToldApart(asset, named));
-  if (stands(named, content)) return reason('same-asset', WEIGHT.part, { asset: named.text });
+  if (stands(named, content)) return match('same-asset', WEIGHT.part, asset, named);
   if (asset && stands(asset, named)) return partOf(asset, named, isToldApart(named, asset));
   return undefined;
 }
@@ -73,15 +99,15 @@ function stands(name: Name, others: { readonly bits: number; readonly spaced: st
   );
 }
 
-function partOf(asset: Name, named: Name, isApart: boolean): Reason {
-  return reason('similar-asset', isApart ? WEIGHT.apart : WEIGHT.part, like(asset, named));
+function partOf(asset: Name, named: Name, isApart: boolean): AssetMatch {
+  return match('similar-asset', isApart ? WEIGHT.apart : WEIGHT.part, asset, named);
 }
 
 /** The name of the entry's asset, in the words of the change. */
-function mentioned({ asset, parent }: Content, claim: Claim): Reason | undefined {
+function mentioned({ asset, parent }: Content, claim: Claim): AssetMatch | undefined {
   for (const name of [asset, parent])
     if (name?.isDistinct && claim.text.mentions(name))
-      return reason('same-asset', WEIGHT.mentioned, { asset: name.text });
+      return match('same-asset', WEIGHT.mentioned, name, undefined);
   return undefined;
 }
 
@@ -102,10 +128,11 @@ function hasId({ ids }: Claim, id: string): boolean {
   return false;
 }
 
-function like(asset: Name, named: Name): Reason['args'] {
-  return { asset: asset.text, change: named.text };
-}
-
-function reason(code: Reason['code'], weight: number, args: Reason['args']): Reason {
-  return { code, args, weight };
+function match(
+  code: AssetMatch['code'],
+  weight: number,
+  said: Name | undefined,
+  named: Name | undefined,
+): AssetMatch {
+  return { code, weight, said, named };
 }

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../logbook/snapshot';
-import { assetEvidence } from './asset-evidence';
+import { assetMatch, assetReason } from './asset-evidence';
+import type { AssetMatch } from './asset-evidence';
 import type { Claim } from './claims';
 import type { Content } from './content';
 import type { Together } from './contents';
@@ -65,7 +66,7 @@ export function contentAtMost(
   ofTool: OfTool,
 ): number {
   const { content, hasSetting } = together;
-  const asset = assetEvidence(content, claim);
+  const asset = assetMatch(content, claim);
   const row = hasSetting
     ? mostOfRow(together, claim, ofTool.rareness)
     : bestRow(content, claim, ofTool.rareness);
@@ -83,7 +84,7 @@ export function contentEvidence(content: Content, claim: Claim, ofTool: OfTool):
   const { tool, status } = claim;
   const standing = standingWeight(claim);
   const found: readonly (Reason | undefined)[] = [
-    asset,
+    asset && assetReason(asset, content, claim),
     ...(row ? settingReasons(content, row) : []),
     words === 0 ? undefined : wordReason(content, claim, words),
     isOther(environment, claim) ? environmentReason(claim) : undefined,
@@ -95,12 +96,12 @@ export function contentEvidence(content: Content, claim: Claim, ofTool: OfTool):
 
 /** The asset and the setting of a change that an entry is about. */
 interface Things {
-  readonly asset: Reason | undefined;
+  readonly asset: AssetMatch | undefined;
   readonly row: SettingRow | undefined;
 }
 
 function thingsIn(content: Content, claim: Claim, { rareness }: OfTool): Things {
-  return { asset: assetEvidence(content, claim), row: bestRow(content, claim, rareness) };
+  return { asset: assetMatch(content, claim), row: bestRow(content, claim, rareness) };
 }
 
 function commonIn(content: Content, claim: Claim, { rareness }: OfTool): number {

@@ -1,81 +1,32 @@
+import { byHours } from './by-hours';
 import type { Claim } from './claims';
-import { DAY_MS } from '../days';
 import { HOUR_MS } from './moments';
 import type { Reason } from './outcome';
+import { BEFORE } from './spans';
 import type { Span } from './spans';
 
-/** What so many hours between an entry and a change say; in between, what lies in between. */
-const BY_HOURS: readonly (readonly [hours: number, weight: number])[] = [
-  [0.25, 2.6],
-  [1, 2.3],
-  [4, 1.9],
-  [12, 1.5],
-  [24, 1.1],
-  [48, 0.6],
-  [72, 0.2],
-  [168, -0.7],
-  [336, -1.8],
-  [720, -3],
-  [1_440, -4.5],
-  [4_000, -6],
-];
-/** Asked millions of times: as numbers alone. */
-const HOURS = Float64Array.from(BY_HOURS, ([hours]) => hours);
-const WEIGHTS = Float64Array.from(BY_HOURS, ([, weight]) => weight);
-/** Of a day without a time nobody knows when it was: as far off as its middle is from its ends, on the whole. */
-const DAY_ONLY_HOURS = 6;
-const WORK = 0.3;
-const TEST_AT_MOST = 0.8;
-/** What goes live was built before, and is rarely touched after; and it is written down after it was done. */
-const BEFORE = 0.5;
-const LATE = 0.5;
-
 /** What the time between an entry and a change says; nothing where either has none. */
-export function timeWeight(time: number, claim: Claim): number {
-  if (Number.isNaN(time) || claim.spans.length === 0) return 0;
+export function timeWeight(time: number, { spans }: Claim): number {
+  if (Number.isNaN(time) || spans.length === 0) return 0;
   let best = -Infinity;
-  for (const span of claim.spans) best = Math.max(best, spanWeight(time, span));
+  for (let at = 0; at < spans.length; at += 1) {
+    const span = spans[at];
+    if (span) best = Math.max(best, spanWeight(time, span));
+  }
   return best;
+}
+
+function spanWeight(time: number, { from, until, within, most, before, added }: Span): number {
+  if (time >= from && time <= until) return within;
+  const off = time < from ? (from - time) * before : time - until;
+  return Math.min(most, byHours(off / HOUR_MS + added));
 }
 
 /** What the time of any entry between two may say at most, by when the change begins and ends. */
 export function timeAtMost(first: number, last: number, { from, until }: Claim): number {
   if (from > until) return 0;
-  const off = last < from ? (from - last) * Math.min(BEFORE, LATE) : Math.max(0, first - until);
+  const off = last < from ? (from - last) * BEFORE : Math.max(0, first - until);
   return byHours(Number.isNaN(off) ? 0 : off / HOUR_MS);
-}
-
-function spanWeight(time: number, { from, until, why }: Span): number {
-  const off = time < from ? (from - time) * BEFORE : time > until ? time - until : 0;
-  const length = until - from;
-  switch (why) {
-    case 'moment':
-      return byHours(off / HOUR_MS + (length > 0 ? DAY_ONLY_HOURS : 0));
-    case 'window':
-      return off === 0 ? windowWeight(length) : byHours(off / HOUR_MS + DAY_ONLY_HOURS);
-    case 'test':
-      return Math.min(TEST_AT_MOST, byHours(off / HOUR_MS + DAY_ONLY_HOURS));
-    case 'logged':
-      return byHours((time < from ? off * LATE : off) / HOUR_MS + DAY_ONLY_HOURS);
-    case 'work':
-      return off === 0 ? WORK : -Infinity;
-  }
-}
-
-/** A window of an hour says as much as a moment; one of three months hardly anything. */
-function windowWeight(length: number): number {
-  const days = length / DAY_MS;
-  return days <= 1.5 ? 2.2 : days <= 8 ? 1.6 : days <= 32 ? 1 : 0.5;
-}
-
-function byHours(hours: number): number {
-  let at = 0;
-  while (at < HOURS.length && hours > (HOURS[at] ?? 0)) at += 1;
-  const there = WEIGHTS[Math.min(at, WEIGHTS.length - 1)] ?? 0;
-  if (at === 0 || at === HOURS.length) return there;
-  const before = HOURS[at - 1] ?? 0;
-  const weight = WEIGHTS[at - 1] ?? 0;
-  return weight + ((there - weight) * (hours - before)) / ((HOURS[at] ?? 0) - before);
 }
 
 /** The same as a reason in words. */
