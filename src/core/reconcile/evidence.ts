@@ -150,15 +150,21 @@ function toolWeight({ isDirect }: Claim): number {
   return isDirect ? TOOL.direct : TOOL.integration;
 }
 
-/** How much it says for a change who did something. Who is nobody in particular says nothing. */
-export function personWeight(
+/** How much it says for a change at most that somebody, or anybody, had a part in it; undefined: they had none. */
+export function partWeight(
   person: string | undefined,
-  { did, involved, saysWhoDid }: Claim,
-  people: People,
-): number {
+  { did, involved }: Claim,
+): number | undefined {
+  if (person === undefined || did.has(person)) return PERSON.did;
+  return involved.has(person) ? PERSON.involved : undefined;
+}
+
+/** How much it says for a change who did something. Who is nobody in particular says nothing. */
+export function personWeight(person: string | undefined, claim: Claim, people: People): number {
+  const { did, saysWhoDid } = claim;
   if (person === undefined || did.size === 0) return 0;
-  if (did.has(person)) return PERSON.did;
-  if (involved.has(person)) return PERSON.involved;
+  const part = partWeight(person, claim);
+  if (part !== undefined) return part;
   // A name that nobody in the logbook has may be another name of somebody.
   if (!people.isKnown(person)) return PERSON.stranger;
   return saysWhoDid ? PERSON.other : PERSON.otherThanOwner;

@@ -90,7 +90,7 @@ export function ratiosOf(habits: Habits, claims: ToolClaims): Float64Array | und
     const [sort, day] = [sorts[sortOf[content] ?? 0], habits.days[row] ?? 0];
     if (!sort || sort.last === day) return;
     sort.last = day;
-    sort[claims.isNear(day) ? 'near' : 'quiet'] += 1;
+    sort[claims.days.has(day) ? 'near' : 'quiet'] += 1;
   });
   const ratios = ratiosOfSorts(sorts, days);
   return floatsOf(sortOf.length, (content) => ratios[sortOf[content] ?? 0] ?? Number.NaN);
@@ -99,7 +99,7 @@ export function ratiosOf(habits: Habits, claims: ToolClaims): Float64Array | und
 function daysOf({ days }: Habits, claims: ToolClaims): Days {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return { near: 0, quiet: 0 };
-  const near = claims.countNear(first, last);
+  const near = claims.days.count(first, last);
   return { near, quiet: last - first + 1 - near };
 }
 
@@ -115,7 +115,7 @@ function quietDays(habits: Habits, claims: ToolClaims) {
   };
   habits.says.forEach((content, row) => {
     const day = habits.days[row] ?? 0;
-    if (claims.isNear(day)) return;
+    if (claims.days.has(day)) return;
     count(counted.kind, content, day);
     count(counted.begins, content, day);
     count(counted.named, content, day);

@@ -30,6 +30,8 @@ export interface Question {
   readonly time: number;
   /** Who did it, if the logbook knows them. */
   readonly person: string | undefined;
+  /** What who did it and when says at least for a change that nothing else speaks for. */
+  readonly least: number;
 }
 
 const NOT_FOUND = -1;
@@ -76,13 +78,16 @@ export class Search {
    * The numbers of the changes that name what entries name, within reach of their time, and of those around it that
    * the person had a part in. Good until the next question.
    */
-  find({ pieces, names, time, person }: Question): readonly number[] {
+  find({ pieces, names, time, person, least }: Question): readonly number[] {
     this.forget();
     for (const { telling } of pieces) this.ask(telling);
     this.addNames(names, time);
     for (const { telling } of pieces) this.addWords(telling, time);
     if (this.found.length > MOST_LIKE) this.keepMostLike();
-    for (const number of this.claims.near(time, person)) this.raise(number, 0);
+    for (const { number, most } of this.claims.days.around(time, person)) {
+      if (most < least) break;
+      this.raise(number, 0);
+    }
     return this.found;
   }
 

@@ -50,7 +50,8 @@ export class Shortlist {
     const claims: Claim[] = [];
     const parts = entries.contents.parts(numbers);
     let together: Together | undefined;
-    for (const number of this.named(parts, hour)) {
+    const least = LEAST - PRIOR - MOST_OF_AN_HOUR - kind - MOST_BESIDE;
+    for (const number of this.named(parts, hour, least)) {
       const claim = search.claims.all[number];
       if (!claim) continue;
       const words = search.inCommon(number) * MOST_A_WORD + MOST_BESIDE;
@@ -72,12 +73,16 @@ export class Shortlist {
   /** All changes that name what an hour names, however unlikely. */
   all(hour: Hour): readonly Claim[] {
     const { entries, search } = this.sources;
-    const found = this.named(entries.contents.parts(hour.numbers), hour);
+    const found = this.named(entries.contents.parts(hour.numbers), hour, -Infinity);
     return found.flatMap((number) => search.claims.all[number] ?? []);
   }
 
   /** Changes that name what entries name, or that the person had a part in around the time of the first. */
-  private named(pieces: readonly Piece[], { numbers, from, person }: Hour): readonly number[] {
+  private named(
+    pieces: readonly Piece[],
+    { numbers, from, person }: Hour,
+    least: number,
+  ): readonly number[] {
     const { entries, people, search } = this.sources;
     return search.find({
       pieces,
@@ -85,6 +90,7 @@ export class Shortlist {
       time: from,
       // A name that nobody in the logbook has may be anybody's.
       person: person !== undefined && people.isKnown(person) ? person : undefined,
+      least,
     });
   }
 

@@ -22,7 +22,22 @@ function spanWeight(time: number, { from, until, within, most, before, added }: 
   return Math.min(most, byHours(off / HOUR_MS + added));
 }
 
-/** What the time of any entry between two may say at most, by when the change begins and ends. */
+/** What the time of any entry between two may say at most. */
+export function timeWithin(first: number, last: number, { spans }: Claim): number {
+  let best = -Infinity;
+  for (const span of spans) {
+    const { from, until, within, most, added } = span;
+    const isApart = last < from || first > until;
+    const nearest = last < from ? last : first;
+    const weight = isApart
+      ? spanWeight(nearest, span)
+      : Math.max(within, Math.min(most, byHours(added)));
+    best = Math.max(best, weight);
+  }
+  return best;
+}
+
+/** The same in short, by when the change begins and ends. */
 export function timeAtMost(first: number, last: number, { from, until }: Claim): number {
   if (from > until) return 0;
   const off = last < from ? (from - last) * BEFORE : Math.max(0, first - until);

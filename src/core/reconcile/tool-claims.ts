@@ -1,15 +1,10 @@
 import type { Claim } from './claims';
 import { DAY_MS } from '../days';
+import { NearDays } from './near-days';
 import { firstFrom } from './timeline';
 
-/** A span that is longer says nothing of when entries are expected. */
-const LONGEST_NEAR_MS = 40 * DAY_MS;
-/** So long before it goes live something is built or tried. */
-const DAYS_BEFORE = 3;
 /** Windows are rarely longer; of one that is, only the beginning is looked for. */
 const LONGEST_MS = 120 * DAY_MS;
-/** More changes around one day are only looked at where something else speaks for them. */
-const MOST_NEAR = 24;
 /** A word that more changes of a tool share finds none of them. */
 const MOST_OF_A_WORD = 20;
 
@@ -21,9 +16,8 @@ export class ToolClaims {
   private readonly froms: Float64Array;
   private readonly untils: Float64Array;
   private readonly changes = new Map<string, Claim>();
-  private readonly days = new Map<number, number[]>();
-  /** By person: of days that were asked for, the changes around them that they had a part in. */
-  private readonly ofPeople = new Map<string, Map<number, readonly number[]>>();
+  /** By the days on which entries of them are expected. */
+  readonly days: NearDays;
   private readonly words = new Map<string, number[]>();
   /** Of its changes, the longest from their beginning to their end, as far as it is looked for. */
   private readonly longest: number;
@@ -39,57 +33,15 @@ export class ToolClaims {
       (most, length) => Math.min(LONGEST_MS, Math.max(most, length)),
       0,
     );
+    this.days = new NearDays(all);
     all.forEach((claim, number) => {
       this.changes.set(claim.change, claim);
-      this.putDays(claim, number);
       for (const word of claim.finding) put(this.words, word, number);
     });
   }
 
-  private putDays({ spans }: Claim, number: number): void {
-    for (const { from, until, why } of spans) {
-      if (until - from > LONGEST_NEAR_MS || why === 'work') continue;
-      const last = Math.floor(until / DAY_MS) + 1;
-      for (let day = Math.floor(from / DAY_MS) - DAYS_BEFORE; day <= last; day += 1)
-        put(this.days, day, number);
-    }
-  }
-
-  /** Whether entries of any of its changes are expected on a day (counted from 1970). */
-  isNear(day: number): boolean {
-    return this.days.has(day);
-  }
-
-  /** On how many days, from one to another, entries of its changes are expected. */
-  countNear(first: number, last: number): number {
-    let count = 0;
-    for (const day of this.days.keys()) if (day >= first && day <= last) count += 1;
-    return count;
-  }
-
   ofChange(id: string): Claim | undefined {
     return this.changes.get(id);
-  }
-
-  /**
-   * Changes around the day of a moment that a person had a part in; of nobody in particular, all, unless they are very
-   * many. That somebody else did something at that time says nothing of an entry.
-   */
-  near(time: number, person: string | undefined): readonly number[] {
-    if (Number.isNaN(time)) return NONE;
-    const day = Math.floor(time / DAY_MS);
-    const found = this.days.get(day) ?? NONE;
-    if (person === undefined) return found.length <= MOST_NEAR ? found : NONE;
-    let days = this.ofPeople.get(person);
-    if (!days) this.ofPeople.set(person, (days = new Map<number, readonly number[]>()));
-    let theirs = days.get(day);
-    if (!theirs) days.set(day, (theirs = found.filter((number) => this.isOf(number, person))));
-    return theirs;
-  }
-
-  private isOf(number: number, person: string): boolean {
-    const claim = this.all[number];
-    return claim?.did.has(person) === true || claim?.involved.has(person) === true;
   }
 
   /** All that have a word, a name or an id, in the order of their beginnings. */
@@ -140,7 +92,7 @@ export class ToolClaims {
   }
 }
 
-function put(map: Map<number | string, number[]>, key: number | string, number: number): void {
+function put(map: Map<string, number[]>, key: string, number: number): void {
   const list = map.get(key);
   if (!list) map.set(key, [number]);
   else if (list.at(-1) !== number) list.push(number);
