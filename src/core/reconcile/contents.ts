@@ -170,6 +170,18 @@ export class Contents {
     return account ? this.said.texts.at(account) : undefined;
   }
 
+  /** The paths of contents of one burst, once where they follow one another. */
+  paths(numbers: readonly number[]): readonly PathKeys[] {
+    const found: PathKeys[] = [];
+    let before = 0;
+    for (const number of numbers) {
+      const path = this.said.path[this.rows.firsts[number] ?? 0] ?? 0;
+      if (path !== 0 && path !== before) found.push(this.path(path));
+      before = path;
+    }
+    return found;
+  }
+
   private keys(place: number): PathKeys | undefined {
     const path = this.said.path[place] ?? 0;
     return path === 0 ? undefined : this.path(path);

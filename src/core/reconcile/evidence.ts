@@ -71,7 +71,7 @@ export function contentAtMost(
     ? mostOfRow(together, claim, ofTool.rareness)
     : bestRow(content, claim, ofTool.rareness);
   // What only a text says, another of the entries may not say: its words then tell more.
-  const isNamed = row !== undefined && pathInKeys(content, row.setting) > 0;
+  const isNamed = row !== undefined && pathInKeys(content.pathKeys, row.setting) > 0;
   const words = wordWeight(inCommon, { asset, row: isNamed ? row : undefined });
   return sumOf({ asset, row }, words, claim, ofTool.environment(content.account));
 }

@@ -1,4 +1,4 @@
-import type { ContentNames, Piece } from './content';
+import type { ContentNames, PathKeys, Piece } from './content';
 import { DAY_MS } from '../days';
 import { idKey, stemsOf, wholeNames } from './finding';
 import type { Name } from './name';
@@ -27,6 +27,8 @@ export interface Question {
   /** All that they say, and what the first of them is on. */
   readonly pieces: readonly Piece[];
   readonly names: ContentNames;
+  /** The settings that they are about. */
+  readonly paths: readonly PathKeys[];
   readonly time: number;
   /** Who did it, if the logbook knows them. */
   readonly person: string | undefined;
@@ -54,6 +56,7 @@ export class Search {
   private readonly crowded: Finder[] = [];
   private found: number[] = [];
   private readonly summed: number[] = [];
+  private naming: readonly ReadonlySet<number>[] = [];
   private questions = 0;
 
   constructor(
@@ -78,15 +81,16 @@ export class Search {
    * The numbers of the changes that name what entries name, within reach of their time, and of those around it that
    * the person had a part in. Good until the next question.
    */
-  find({ pieces, names, time, person, least }: Question): readonly number[] {
+  find({ pieces, names, paths, time, person, least }: Question): readonly number[] {
     this.forget();
     for (const { telling } of pieces) this.ask(telling);
     this.addNames(names, time);
     for (const { telling } of pieces) this.addWords(telling, time);
     if (this.found.length > MOST_LIKE) this.keepMostLike();
+    this.naming = paths.map((path) => this.claims.naming(path));
     for (const { number, most } of this.claims.days.around(time, person)) {
-      if (most < least) break;
-      this.raise(number, 0);
+      if (most >= least || this.namesSetting(number)) this.raise(number, 0);
+      else if (paths.length === 0) break;
     }
     return this.found;
   }
@@ -103,6 +107,12 @@ export class Search {
   /** How much the words of a change that was found have in common with those of the entries: a sum of `rareness`. */
   inCommon(number: number): number {
     return this.common[number] ?? 0;
+  }
+
+  /** Whether a change names one of the settings that entries are about. */
+  namesSetting(number: number): boolean {
+    for (const named of this.naming) if (named.has(number)) return true;
+    return false;
   }
 
   /** What all words of a change that was found may have in common with them at most. */

@@ -3,7 +3,7 @@ import type { Meanings } from '../ledger/same-value';
 import type { Plain } from '../model/field';
 import type { SettingClaim, ValueClaim } from './claim-names';
 import type { Claim } from './claims';
-import type { Content } from './content';
+import type { Content, PathKeys } from './content';
 import type { Step, Together } from './contents';
 import type { Reason } from './outcome';
 import type { LastPart } from './stack-words';
@@ -88,7 +88,8 @@ function valueAtMost(
   const { from, to } = setting;
   if (!steps || steps.some((step) => mayBeMeant(step, setting, status)))
     return path > 0 ? VALUE.to + VALUE.from : from.isTelling && to.isTelling ? VALUE.alone : 0;
-  const isSure = path >= SURELY && pathInKeys(content, setting) > 0 && to.value !== undefined;
+  const isSure =
+    path >= SURELY && pathInKeys(content.pathKeys, setting) > 0 && to.value !== undefined;
   return isSure && !steps.some((step) => isMeant(step.from, from)) ? VALUE.other : 0;
 }
 
@@ -117,7 +118,7 @@ function pathInContent(
   setting: SettingClaim,
   rareness: (stem: string) => number,
 ): number {
-  const named = pathInKeys(content, setting);
+  const named = pathInKeys(content.pathKeys, setting);
   if (named > 0) return named;
   let most = 0;
   for (const part of setting.lasts)
@@ -126,8 +127,11 @@ function pathInContent(
   return most;
 }
 
+/** What a setting can say at most, by its path and its value. */
+export const MOST_OF_ROW = PATH.equal + VALUE.to + VALUE.from;
+
 /** What the path of an entry says, whatever stands in its text. */
-export function pathInKeys({ pathKeys }: Content, { paths, lasts }: SettingClaim): number {
+export function pathInKeys(pathKeys: PathKeys | undefined, { paths, lasts }: SettingClaim): number {
   if (pathKeys === undefined) return 0;
   const { whole, last } = pathKeys;
   if (paths.has(whole)) return PATH.equal;

@@ -7,10 +7,13 @@ import type { OfTool } from './evidence';
 import { besideContent } from './kinds';
 import type { People } from './people';
 import type { Search } from './search';
+import { MOST_OF_ROW, mostOfRow } from './setting-evidence';
 import { timeAtMost, timeWeight } from './time-evidence';
 
 /** What is less likely than this (logarithm of odds) is not worth a look at every word, and decides nothing. */
 export const LEAST = -2.3;
+/** What only a setting speaks for, and no words, is to be likelier. */
+const LIKELY = -0.5;
 /** What the words in common can come to at most: as a setting, a value, an asset; and what else may be said. */
 const MOST_A_WORD = 1.6;
 const MOST_BESIDE = 0.6;
@@ -45,29 +48,44 @@ export class Shortlist {
 
   /** Of all changes those that may be likely enough for one of the entries of an hour, by what these say together. */
   of(hour: Hour): readonly Claim[] {
-    const { people, entries, search } = this.sources;
-    const { numbers, from, until, person, kind } = hour;
+    const { entries, search } = this.sources;
     const claims: Claim[] = [];
-    const parts = entries.contents.parts(numbers);
-    let together: Together | undefined;
-    const least = LEAST - PRIOR - MOST_OF_AN_HOUR - kind - MOST_BESIDE;
+    const parts = entries.contents.parts(hour.numbers);
+    let known: Together | undefined;
+    const together = () => (known ??= entries.contents.together(hour.numbers, parts));
+    const least = LEAST - PRIOR - MOST_OF_AN_HOUR - hour.kind - MOST_BESIDE;
     for (const number of this.named(parts, hour, least)) {
       const claim = search.claims.all[number];
-      if (!claim) continue;
-      const words = search.inCommon(number) * MOST_A_WORD + MOST_BESIDE;
-      const who = PRIOR + personWeight(person, claim, people);
-      if (who + timeAtMost(from, until, claim) + MOST_OF_AN_HOUR + kind + words < LEAST) continue;
-      const beside = who + mostBetween(from, until, claim);
-      if (beside + kind + words < LEAST) continue;
-      // One is read in full anyway.
-      if (numbers.length > 1) {
-        together ??= entries.contents.together(numbers, parts);
-        const most = search.mostInCommon(number);
-        if (!this.mayBeEnough(together, claim, most, kind, LEAST - beside)) continue;
-      }
-      claims.push(claim);
+      if (claim && this.isWorthALook(number, claim, hour, together)) claims.push(claim);
     }
     return claims;
+  }
+
+  /** What takes the least time is asked first: most are not. */
+  private isWorthALook(
+    number: number,
+    claim: Claim,
+    { numbers, from, until, person, kind }: Hour,
+    together: () => Together,
+  ): boolean {
+    const { people, search, ofTool } = this.sources;
+    const inCommon = search.mostInCommon(number);
+    const words = inCommon * MOST_A_WORD + MOST_BESIDE;
+    const who = PRIOR + personWeight(person, claim, people);
+    const isNamed = search.namesSetting(number);
+    const inShort = who + timeAtMost(from, until, claim) + MOST_OF_AN_HOUR;
+    if (!isNamed && !isEnough(words, kind, LEAST - inShort)) return false;
+    const beside = who + mostBetween(from, until, claim);
+    if (!isEnough(words, kind, LEAST - beside)) {
+      if (!isNamed || !isEnough(words + MOST_OF_ROW, kind, LIKELY - beside)) return false;
+      const row = mostOfRow(together(), claim, ofTool.rareness);
+      const said = words + (row ? row.path + row.value : 0);
+      if (!isEnough(said, kind, LIKELY - beside)) return false;
+    }
+    // One is read in full anyway.
+    if (numbers.length === 1) return true;
+    const said = contentAtMost(together(), claim, inCommon, ofTool);
+    return isEnough(said, kind, LEAST - beside);
   }
 
   /** All changes that name what an hour names, however unlikely. */
@@ -87,26 +105,12 @@ export class Shortlist {
     return search.find({
       pieces,
       names: entries.contents.names(numbers[0] ?? 0),
+      paths: entries.contents.paths(numbers),
       time: from,
       // A name that nobody in the logbook has may be anybody's.
       person: person !== undefined && people.isKnown(person) ? person : undefined,
       least,
     });
-  }
-
-  /**
-   * Whether what any of several contents may say for a change at most is enough.
-   * @param inCommon what their words may have in common with it
-   */
-  private mayBeEnough(
-    together: Together,
-    claim: Claim,
-    inCommon: number,
-    kind: number,
-    least: number,
-  ): boolean {
-    const { ofTool } = this.sources;
-    return isEnough(contentAtMost(together, claim, inCommon, ofTool), kind, least);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Claim } from './claims';
+import type { PathKeys } from './content';
 import { DAY_MS } from '../days';
 import { NearDays } from './near-days';
 import { firstFrom } from './timeline';
@@ -19,6 +20,10 @@ export class ToolClaims {
   /** By the days on which entries of them are expected. */
   readonly days: NearDays;
   private readonly words = new Map<string, number[]>();
+  /** By the words of the paths of their settings, and by those of their last parts. */
+  private readonly paths = new Map<string, number[]>();
+  private readonly lasts = new Map<string, number[]>();
+  private readonly named = new Map<PathKeys, ReadonlySet<number>>();
   /** Of its changes, the longest from their beginning to their end, as far as it is looked for. */
   private readonly longest: number;
   private byEnd: Float64Array | undefined;
@@ -37,11 +42,26 @@ export class ToolClaims {
     all.forEach((claim, number) => {
       this.changes.set(claim.change, claim);
       for (const word of claim.finding) put(this.words, word, number);
+      for (const { paths, lasts } of claim.settings) {
+        for (const path of paths) put(this.paths, path, number);
+        for (const { key } of lasts) put(this.lasts, key, number);
+      }
     });
   }
 
   ofChange(id: string): Claim | undefined {
     return this.changes.get(id);
+  }
+
+  /** All that name a setting by a path. */
+  naming(path: PathKeys): ReadonlySet<number> {
+    let named = this.named.get(path);
+    if (!named) {
+      const byLast = path.last === '' ? undefined : this.lasts.get(path.last);
+      named = new Set([...(this.paths.get(path.whole) ?? NONE), ...(byLast ?? NONE)]);
+      this.named.set(path, named);
+    }
+    return named;
   }
 
   /** All that have a word, a name or an id, in the order of their beginnings. */
