@@ -36,7 +36,6 @@ export interface Question {
   readonly least: number;
 }
 
-const NOT_FOUND = -1;
 const NOTHING = 'nothing';
 
 /** Finds the changes of one tool that may have caused entries, among thousands, by what both say and when. */
@@ -49,13 +48,14 @@ export class Search {
     readonly [whole: readonly Finder[], words: readonly Finder[]]
   >();
   private readonly rare = new Map<string, number>();
-  private readonly common: Float64Array;
-  /** The same of those that were left out, too. */
+  private found: number[] = [];
+  /** By their numbers: 1 of those. */
+  private readonly isFound: Uint8Array;
+  /** How much the words tell that changes have in common with the entries, and of which changes that is known. */
   private readonly sums: Float64Array;
+  private readonly summed: number[] = [];
   /** What too many changes around the time have. */
   private readonly crowded: Finder[] = [];
-  private found: number[] = [];
-  private readonly summed: number[] = [];
   private naming: readonly ReadonlySet<number>[] = [];
   private questions = 0;
 
@@ -63,7 +63,7 @@ export class Search {
     readonly claims: ToolClaims,
     private readonly words: ToolWords,
   ) {
-    this.common = new Float64Array(claims.all.length).fill(NOT_FOUND);
+    this.isFound = new Uint8Array(claims.all.length);
     this.sums = new Float64Array(claims.all.length);
   }
 
@@ -89,24 +89,19 @@ export class Search {
     if (this.found.length > MOST_LIKE) this.keepMostLike();
     this.naming = paths.map((path) => this.claims.naming(path));
     for (const { number, most } of this.claims.days.around(time, person)) {
-      if (most >= least || this.namesSetting(number)) this.raise(number, 0);
+      if (most >= least || this.namesSetting(number)) this.note(number);
       else if (paths.length === 0) break;
     }
     return this.found;
   }
 
   private forget(): void {
-    for (const number of this.found) this.common[number] = NOT_FOUND;
+    for (const number of this.found) this.isFound[number] = 0;
     for (const number of this.summed) this.sums[number] = 0;
     this.found = [];
     this.summed.length = 0;
     this.crowded.length = 0;
     this.questions += 1;
-  }
-
-  /** How much the words of a change that was found have in common with those of the entries: a sum of `rareness`. */
-  inCommon(number: number): number {
-    return this.common[number] ?? 0;
   }
 
   /** Whether a change names one of the settings that entries are about. */
@@ -115,7 +110,7 @@ export class Search {
     return false;
   }
 
-  /** What all words of a change that was found may have in common with them at most. */
+  /** How much the words tell at most that a change which was found may have in common with the entries. */
   mostInCommon(number: number): number {
     let sum = this.sums[number] ?? 0;
     const telling = this.claims.all[number]?.telling;
@@ -164,22 +159,22 @@ export class Search {
       return;
     }
     for (const number of around) {
-      this.raise(number, rare);
+      this.note(number);
       const sum = this.sums[number] ?? 0;
       if (sum === 0) this.summed.push(number);
       this.sums[number] = sum + rare;
     }
   }
 
-  private raise(number: number, by: number): void {
-    const before = this.common[number] ?? 0;
-    if (before === NOT_FOUND) this.found.push(number);
-    this.common[number] = Math.max(before, 0) + by;
+  private note(number: number): void {
+    if (this.isFound[number] === 1) return;
+    this.isFound[number] = 1;
+    this.found.push(number);
   }
 
   private keepMostLike(): void {
-    this.found.sort((a, b) => this.inCommon(b) - this.inCommon(a));
-    for (const number of this.found.splice(MOST_LIKE)) this.common[number] = NOT_FOUND;
+    this.found.sort((a, b) => (this.sums[b] ?? 0) - (this.sums[a] ?? 0));
+    for (const number of this.found.splice(MOST_LIKE)) this.isFound[number] = 0;
   }
 
   private ofWord(word: Word): Finder | undefined {
