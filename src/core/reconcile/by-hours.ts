@@ -1,4 +1,4 @@
-/** What so many hours between an entry and a change say; in between, what lies in between. */
+/** In between, what lies in between. */
 const BY_HOURS: readonly (readonly [hours: number, weight: number])[] = [
   [0.25, 2.6],
   [1, 2.3],
@@ -16,6 +16,7 @@ const BY_HOURS: readonly (readonly [hours: number, weight: number])[] = [
 /** Asked millions of times: as numbers alone. */
 const HOURS = Float64Array.from(BY_HOURS, ([hours]) => hours);
 const WEIGHTS = Float64Array.from(BY_HOURS, ([, weight]) => weight);
+
 /** What so many hours between an entry and a change say, as the logarithm of odds. */
 export function byHours(hours: number): number {
   let at = 0;

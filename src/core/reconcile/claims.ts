@@ -73,7 +73,7 @@ export class ChangeClaims {
     const shared = (this.shared ??= sharedBy(change, reader));
     const things = thingsOf(change, tool, reader.snapshot, reader.words);
     const telling = tellingOf(change, tool, things, reader);
-    // Field by field: spread, there would be a copy of each.
+    // Field by field: thousands are made, and spreading others into one takes many times as long.
     return {
       change: change.id,
       tool,

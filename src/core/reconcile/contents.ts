@@ -19,7 +19,7 @@ export interface Together {
   readonly isOnePath: boolean;
   /** Whether any of them has a path or values. */
   readonly hasSetting: boolean;
-  /** What settings became, as it may be meant, if all of them tell. */
+  /** What the setting was and became in each of them, if all of them tell. */
   readonly steps: readonly Step[] | undefined;
 }
 

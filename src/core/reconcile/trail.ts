@@ -49,7 +49,7 @@ export async function readTrail(reader: EventReader, tool?: string): Promise<Tra
   return { events, heads, ...(unread.length === 0 ? {} : { unread }) };
 }
 
-/** What entries say again and again, once: half a million take half the memory so. */
+/** What entries say again and again is kept once: half a million take a third less memory so. */
 const SAID_AGAIN = [
   'tool',
   'source',
@@ -71,12 +71,17 @@ function keptOfEvent(event: AuditEvent, known: Map<string, string>): AuditEvent 
   return kept;
 }
 
+/** So many texts are held against each other: where almost none comes again, they would only be kept. */
+const MOST_KNOWN = 500_000;
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function once(text: string, known: Map<string, string>): string {
   const same = known.get(text);
-  if (same === undefined) known.set(text, text);
-  return same ?? text;
+  if (same !== undefined) return same;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, text);
+  return text;
 }
 
 function keptOf(original: AuditEvent['original']): AuditEvent['original'] {
