@@ -50,7 +50,7 @@ function sumOf(
   claim: Claim,
   environment: string | undefined,
 ): number {
-  const things = (asset?.weight ?? 0) + words + standingWeight(claim) + toolWeight(claim);
+  const things = (asset?.weight ?? 0) + words + claimWeight(claim);
   const sum = row ? things + row.path + row.value : things;
   return isOther(environment, claim) ? sum + ENVIRONMENT : sum;
 }
@@ -140,6 +140,11 @@ const DONE: ReadonlySet<string> = new Set([
   'scheduled',
   'approved',
 ]);
+
+/** What a claim says for itself, whatever an entry says. */
+export function claimWeight(claim: Claim): number {
+  return standingWeight(claim) + toolWeight(claim);
+}
 
 function standingWeight({ status }: Claim): number {
   if (DONE.has(status)) return 0;

@@ -32,8 +32,6 @@ export interface Question {
   readonly time: number;
   /** Who did it, if the logbook knows them. */
   readonly person: string | undefined;
-  /** What who did it and when says at least for a change that nothing else speaks for. */
-  readonly least: number;
 }
 
 const NOTHING = 'nothing';
@@ -81,17 +79,14 @@ export class Search {
    * The numbers of the changes that name what entries name, within reach of their time, and of those around it that
    * the person had a part in. Good until the next question.
    */
-  find({ pieces, names, paths, time, person, least }: Question): readonly number[] {
+  find({ pieces, names, paths, time, person }: Question): readonly number[] {
     this.forget();
     for (const { telling } of pieces) this.ask(telling);
     this.addNames(names, time);
     for (const { telling } of pieces) this.addWords(telling, time);
     if (this.found.length > MOST_LIKE) this.keepMostLike();
     this.naming = paths.map((path) => this.claims.naming(path));
-    for (const { number, most } of this.claims.days.around(time, person)) {
-      if (most >= least || this.namesSetting(number)) this.note(number);
-      else if (paths.length === 0) break;
-    }
+    for (const number of this.claims.days.around(time, person)) this.note(number);
     return this.found;
   }
 

@@ -86,16 +86,27 @@ function valueAtMost(
   path: number,
 ): number {
   const { from, to } = setting;
-  if (!steps || steps.some((step) => mayBeMeant(step, setting, status)))
+  if (!steps || mayBeMeant(steps, setting, status))
     return path > 0 ? VALUE.to + VALUE.from : from.isTelling && to.isTelling ? VALUE.alone : 0;
   const isSure =
     path >= SURELY && pathInKeys(content.pathKeys, setting) > 0 && to.value !== undefined;
-  return isSure && !steps.some((step) => isMeant(step.from, from)) ? VALUE.other : 0;
+  return isSure && !wasMeant(steps, from) ? VALUE.other : 0;
 }
 
-/** Whether an entry sets what the change sets, or sets it back. */
-function mayBeMeant(step: Step, { from, to }: SettingClaim, status: Claim['status']): boolean {
-  return isMeant(step.to, to) || (status === 'rolled-back' && isMeant(step.to, from));
+/** Whether any entry sets what the change sets, or sets it back. */
+function mayBeMeant(
+  steps: readonly Step[],
+  { from, to }: SettingClaim,
+  status: Claim['status'],
+): boolean {
+  for (const step of steps)
+    if (isMeant(step.to, to) || (status === 'rolled-back' && isMeant(step.to, from))) return true;
+  return false;
+}
+
+function wasMeant(steps: readonly Step[], from: ValueClaim): boolean {
+  for (const step of steps) if (isMeant(step.from, from)) return true;
+  return false;
 }
 
 function pathWeight(

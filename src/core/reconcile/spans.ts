@@ -22,7 +22,7 @@ export interface Span {
 }
 
 /** What goes live was built before, and is rarely touched after; and it is written down after it was done. */
-export const BEFORE = 0.5;
+const BEFORE = 0.5;
 const LATE = 0.5;
 /** Of a day without a time nobody knows when it was: as far off as its middle is from its ends, on the whole. */
 const DAY_ONLY_HOURS = 6;

@@ -2,7 +2,6 @@ import { byHours } from './by-hours';
 import type { Claim } from './claims';
 import { HOUR_MS } from './moments';
 import type { Reason } from './outcome';
-import { BEFORE } from './spans';
 import type { Span } from './spans';
 
 /** What the time between an entry and a change says; nothing where either has none. */
@@ -24,8 +23,11 @@ function spanWeight(time: number, { from, until, within, most, before, added }: 
 
 /** What the time of any entry between two may say at most. */
 export function timeWithin(first: number, last: number, { spans }: Claim): number {
+  if (Number.isNaN(first) || spans.length === 0) return 0;
   let best = -Infinity;
-  for (const span of spans) {
+  for (let at = 0; at < spans.length; at += 1) {
+    const span = spans[at];
+    if (!span) continue;
     const { from, until, within, most, added } = span;
     const isApart = last < from || first > until;
     const nearest = last < from ? last : first;
@@ -35,13 +37,6 @@ export function timeWithin(first: number, last: number, { spans }: Claim): numbe
     best = Math.max(best, weight);
   }
   return best;
-}
-
-/** The same in short, by when the change begins and ends. */
-export function timeAtMost(first: number, last: number, { from, until }: Claim): number {
-  if (from > until) return 0;
-  const off = last < from ? (from - last) * BEFORE : Math.max(0, first - until);
-  return byHours(Number.isNaN(off) ? 0 : off / HOUR_MS);
 }
 
 /** The same as a reason in words. */

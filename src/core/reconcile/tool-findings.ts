@@ -69,8 +69,8 @@ function areEqual(some: readonly Claim[], others: readonly Claim[]): boolean {
 
 /** A burst, cut where its entries turned out to belong to different things. */
 function groupsOf(burst: readonly Judged[], sources: GroupSources): readonly EventGroup[] {
-  const [first, ...others] = burst;
-  if (first && others.length === 0) return [new JudgedGroup([first], sources)];
+  const [first] = burst;
+  if (first && burst.length === 1) return [new JudgedGroup([first], sources)];
   const cut = groupBy(burst, ({ outcome, by = '' }) => `${outcome} ${by}`);
   return Array.from(cut.values(), (judged) => new JudgedGroup(judged, sources));
 }

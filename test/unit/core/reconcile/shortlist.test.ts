@@ -9,6 +9,7 @@ import type { Entries } from '../../../../src/core/reconcile/entries';
 import { clockOf } from '../../../../src/core/reconcile/moments';
 import { peopleOf } from '../../../../src/core/reconcile/people';
 import { Scorer } from '../../../../src/core/reconcile/scores';
+import { LEAST } from '../../../../src/core/reconcile/shortlist';
 import { openLogbookFiles } from '../../../../src/node/open-logbook';
 import { sha256OfText } from '../../../../src/node/sha256';
 import { generateChanges, writeLogbook } from '../../../bench/generate';
@@ -29,8 +30,7 @@ describe('a trail in which the same few settings are changed all the time', () =
       const scorer = new Scorer({ snapshot, claims: index.of(entries.tool), entries, people });
       for (const place of entries.times.keys()) {
         const [best] = scorer.looked(place);
-        // More likely than not.
-        if (!best || best.logOdds < 0) continue;
+        if (!best || best.logOdds < LEAST) continue;
         likely += 1;
         assert.equal(likeliest(scorer, entries, place), best.claim.change);
       }
