@@ -76,6 +76,7 @@ export class FormSession extends Owner {
       logbook.onDidChange(() => {
         this.sender.sendLogbook();
         this.sendSoon.soon();
+        this.tellTrustSoon.soon();
       }),
     );
     this.own(services.forms.add(form.document.uri, () => this.flush(true)));

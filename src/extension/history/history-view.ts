@@ -30,10 +30,16 @@ const PATIENCE = 500;
 
 /** *History*: of what is selected, by day, who changed which field from what to what. */
 export function registerHistoryView(services: Services): Owner {
-  const { selection, historyScope } = services;
+  const { selection, historyScope, logbooks } = services;
   const owner = new Owner();
   const tree = owner.own(new NodeTree(() => roots()));
   const view = owner.own(vscode.window.createTreeView(VIEW, { treeDataProvider: tree }));
+  const describe = () => {
+    const wish = wishOf(services);
+    view.description = wish ? oneLine(titleOf(services, wish)) : '';
+    const isOfSomething = wish !== undefined;
+    void vscode.commands.executeCommand('setContext', 'mopsLogbook.historyOf', isOfSomething);
+  };
   async function roots(): Promise<readonly TreeNode[]> {
     const wish = wishOf(services);
     // Of a long history nothing is known for a while, which is not the same as nothing being there.
@@ -41,22 +47,20 @@ export function registerHistoryView(services: Services): Owner {
       view.message = vscode.l10n.t('Reading the history…');
     }, PATIENCE);
     const shown = await historyNodes(services, wish).finally(() => clearTimeout(reading));
-    view.description = wish ? oneLine(titleOf(services, wish)) : '';
+    describe();
     if (shown.ok) view.message = '';
     else view.message = shown.message;
     return shown.ok ? shown.nodes : [];
   }
   const refresh = () => {
-    void vscode.commands.executeCommand(
-      'setContext',
-      'mopsLogbook.historyOf',
-      wishOf(services) !== undefined,
-    );
+    describe();
     tree.refresh();
   };
   owner.own(selection.onDidChange(refresh));
   owner.own(historyScope.onDidChange(refresh));
   owner.own(services.onDidChangeGit(refresh));
+  // A title that is being typed is nothing that git knows of.
+  owner.own(logbooks.onDidChange(describe));
   return owner;
 }
 

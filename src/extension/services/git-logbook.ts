@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { gitFailure } from '../../core/history/git-failure';
 import type { GitResult } from '../../core/history/git-failure';
@@ -13,6 +14,7 @@ import { pendingFiles } from '../../node/git/pending-files';
 import type { PendingFile } from '../../node/git/pending-files';
 import { readHistory } from '../../node/git/read-history';
 import { readIdentity } from '../../node/git/set-up';
+import { resolveCommit } from '../../node/git/repository-state';
 import { remoteNames } from '../../node/git/shared-place';
 import { unshared } from '../../node/git/unshared';
 import { Debounced } from './debounce';
@@ -53,6 +55,9 @@ export class GitLogbook extends Owner {
   readonly onDidChange = this.changed.event;
   private opened: Promise<GitResult<Repository>> | undefined;
   private known = NOTHING_KNOWN;
+  /** The newest commit when it was last looked; and whether git's own folder has changed since. */
+  private head: string | undefined;
+  private isTouched = true;
   private latest: Promise<GitResult<History>> | undefined;
   private read: History | undefined;
   private watched: string | undefined;
@@ -66,7 +71,7 @@ export class GitLogbook extends Owner {
     private readonly cacheDir: vscode.Uri,
   ) {
     super();
-    this.lookSoon = this.own(new Debounced(() => void this.look().catch(report), PAUSE));
+    this.lookSoon = this.own(new Debounced(() => void this.lookNow().catch(report), PAUSE));
     this.own(logbook.onDidChange(() => this.lookSoon.soon()));
     this.lookSoon.soon();
   }
@@ -95,12 +100,28 @@ export class GitLogbook extends Owner {
 
   /** Looks again now: after we have done something ourselves. */
   async look(): Promise<void> {
+    this.isTouched = true;
+    await this.lookNow();
+  }
+
+  /** While a person types, git has nothing new as a rule: then nobody is told, and no view is drawn again. */
+  private async lookNow(): Promise<void> {
+    const { isTouched } = this;
+    this.isTouched = false;
     this.latest = undefined;
-    const state = await this.lookAt();
+    const [state, head] = await Promise.all([this.lookAt(), this.headNow()]);
     if (this.disposed) return;
+    const isNew = isTouched || head !== this.head || !isDeepStrictEqual(state, this.known);
     this.known = state;
-    this.changed.fire();
+    this.head = head;
+    if (isNew) this.changed.fire();
     await this.agree();
+  }
+
+  private async headNow(): Promise<string | undefined> {
+    const repository = await this.repository();
+    const head = repository.ok ? await resolveCommit(repository.value, 'HEAD') : undefined;
+    return head?.ok ? head.value : undefined;
   }
 
   /**
@@ -165,7 +186,10 @@ export class GitLogbook extends Owner {
     if (this.watched === gitFolder) return;
     this.watched = gitFolder;
     this.own(new vscode.Disposable(() => endLastingReader(repository)));
-    const seen = () => this.lookSoon.soon();
+    const seen = () => {
+      this.isTouched = true;
+      this.lookSoon.soon();
+    };
     for (const folder of new Set([gitFolder, commonFolder(gitFolder)])) {
       const pattern = new vscode.RelativePattern(vscode.Uri.file(folder), WATCHED);
       const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));

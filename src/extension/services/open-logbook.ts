@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { expectedKind, isListed, isTemplatePath, kindOfPath } from '../../core/logbook/layout';
 import type { LogbookIndex } from '../../core/logbook/indexer';
@@ -12,7 +13,7 @@ const PAUSE = { index: 80, check: 600, disk: 150 };
 
 /**
  * A logbook of the workspace, as its files and the unsaved documents on top of them say.
- * `onDidChange` fires when `snapshot` or `problems` has been replaced.
+ * `onDidChange` fires when `snapshot` or `problems` are others than before.
  */
 export class OpenLogbook extends Owner {
   private readonly changed = this.own(new vscode.EventEmitter<void>());
@@ -227,8 +228,9 @@ export class OpenLogbook extends Owner {
     const isOutdated = () => this.disposed || this.snapshot !== snapshot;
     const found = await checkInSlices(snapshot, new Date().toISOString(), isOutdated);
     if (!found) return; // what has changed meanwhile asks for the next check
+    const isNew = !isDeepStrictEqual(found, this.found);
     this.found = found;
-    this.changed.fire();
+    if (isNew) this.changed.fire();
   }
 
   private recordPath(uri: vscode.Uri): string | undefined {

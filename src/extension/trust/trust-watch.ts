@@ -29,9 +29,9 @@ const PAUSE = 600;
 /** Remembering every save is for later: nobody waits for it. */
 const IDLE = 15_000;
 
-type Needs = Pick<Services, 'git' | 'log' | 'onDidChangeGit'>;
+type Needs = Pick<Services, 'git' | 'log' | 'logbooks' | 'onDidChangeGit'>;
 
-/** Looks at the history of each logbook whenever git has something new; without git at nothing. */
+/** Looks at the history of each logbook whenever git or its records have something new; without git at nothing. */
 export class TrustWatch extends Owner {
   private readonly changed = this.own(new vscode.EventEmitter<void>());
   readonly onDidChange = this.changed.event;
@@ -43,6 +43,8 @@ export class TrustWatch extends Owner {
   constructor(private readonly services: Needs) {
     super();
     this.own(services.onDidChangeGit(() => this.lookSoon.soon()));
+    // What was approved may be another now.
+    this.own(services.logbooks.onDidChange(() => this.lookSoon.soon()));
   }
 
   of(logbook: OpenLogbook): TrustState {

@@ -105,6 +105,34 @@ describe('history', () => {
     await vscode.commands.executeCommand('undo');
   });
 
+  it('tells of a word that is typed once, and of git only what git has that is new', async () => {
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
+    const uri = logbook.uriOf('tools/marketo.yaml');
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    // Long enough for the check of all records, and the look at git after it.
+    const quiet = () => new Promise((resolve) => setTimeout(resolve, 2_000));
+    await quiet();
+    const told = { logbook: 0, git: 0 };
+    const heard = [
+      logbook.onDidChange(() => (told.logbook += 1)),
+      own.onDidChange(() => (told.git += 1)),
+    ];
+    const typed = new vscode.WorkspaceEdit();
+    typed.insert(uri, document.positionAt(document.getText().indexOf(' Engage')), ' Measure');
+    assert(await vscode.workspace.applyEdit(typed));
+    await until(() => logbook.snapshot.tools.get('marketo')?.record.name.includes('Measure'));
+    await quiet();
+    assert.deepEqual(told, { logbook: 1, git: 0 });
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    git('history', 'commit', '--quiet', '--allow-empty', '-m', 'Nothing in it');
+    await until(() => told.git > 0);
+    git('history', 'reset', '--quiet', '--hard', 'HEAD~1');
+    for (const each of heard) each.dispose();
+    await files.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
+  });
+
   it('knows within two seconds what was committed, moved back and switched elsewhere', async () => {
     const newest = async () => {
       const history = await own.history();
