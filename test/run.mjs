@@ -84,7 +84,8 @@ function mocha(patterns, extra) {
 /** A suite that drives programs: mocha tries a test twice but never a hook, so a file that failed runs once more. */
 function mochaInPrograms(name, pattern) {
   console.log(`\n${name}`);
-  const patient = ['--timeout', '180000', '--retries', '1'];
+  const tellWhatShows = ['--require', './test/vscode/page/what-shows.ts'];
+  const patient = ['--timeout', '180000', '--retries', '1', ...tellWhatShows];
   const first = mocha([pattern], patient);
   const again = Object.keys(first.files).filter((file) => first.files[file].failed.length > 0);
   if (again.length === 0 || again.includes('')) return count(name, first.files, first.status);

@@ -19,6 +19,8 @@ export interface Host {
   close(): Promise<void>;
 }
 
+/** The windows that are open now. */
+export const openPages: ReadonlySet<Page>;
 /** Starts the headless browser that the host carries. */
 export function startBrowser(): Promise<Browser>;
 export function startHost(options?: HostOptions): Promise<Host>;

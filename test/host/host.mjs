@@ -168,6 +168,9 @@ export async function openWorkbench(page, server, what) {
   await page.goto(`${origin}/?${query}`);
 }
 
+/** The windows that are open now. */
+export const openPages = new Set();
+
 /**
  * A whole host: server, browser and a workbench on a folder, with the extension from this checkout or from a VSIX.
  * @param {{ folder?: string, extensionDevelopmentPath?: string, vsix?: string, settings?: object, trust?: boolean,
@@ -195,6 +198,7 @@ export async function startHost({
     page.on('console', (message) => console.log(message.type(), message.text()));
   await openWorkbench(page, server, { folder, extensionDevelopmentPath });
   await page.locator('.monaco-workbench').waitFor();
+  openPages.add(page);
   return {
     page,
     server,
@@ -202,6 +206,7 @@ export async function startHost({
     /** The document of the form, inside its two frames. */
     form: () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
     async close() {
+      openPages.delete(page);
       await browser.close();
       server.stop();
     },
