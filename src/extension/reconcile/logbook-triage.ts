@@ -5,6 +5,7 @@ import { Debounced } from '../services/debounce';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
 import { today } from '../services/today';
+import { watchClosely } from '../services/watch-closely';
 
 /** A save is answered after the first pause where a page is open, and after the second where none is; milliseconds. */
 const PAUSE = { page: 100, todo: 1_500 };
@@ -44,6 +45,9 @@ export class LogbookTriage extends Owner {
     const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
     for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete])
       this.own(event(() => this.look()));
+    const folders = { root: logbook.root.fsPath, tops: new Set(['events', 'imports']), depth: 2 };
+    const seen = (path: string) => /^(?:events|imports)(?:\/|$)/.test(path) && this.look();
+    this.own(watchClosely(logbook.root, folders, seen));
     this.own(logbook.onDidChange(() => this.follow()));
     this.look();
   }

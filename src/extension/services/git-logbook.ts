@@ -21,6 +21,7 @@ import { Debounced } from './debounce';
 import type { OpenLogbook } from './open-logbook';
 import { Owner } from './owner';
 import { readPatiently } from './patient-reading';
+import { watchClosely } from './watch-closely';
 
 /** What git says of a logbook at the moment. */
 export interface GitState {
@@ -45,6 +46,8 @@ const NOTHING_KNOWN: GitState = {
 const PAUSE = 300;
 /** What changes in git's own folder with every save, pull and switch, wherever it keeps its branches. */
 const WATCHED = '{HEAD,packed-refs,index,config,logs/HEAD,refs/**,reftable/**}';
+const IS_WATCHED = /^(?:HEAD|packed-refs|index|config|logs\/HEAD|(?:refs|reftable)\/.*)$/;
+const FOLDERS = { tops: new Set(['logs', 'refs', 'reftable']), depth: 4 };
 
 /**
  * Git for one logbook. Only made in a trusted workspace. `onDidChange` fires when `state` or the history may be
@@ -196,6 +199,11 @@ export class GitLogbook extends Owner {
       this.own(watcher.onDidCreate(seen));
       this.own(watcher.onDidChange(seen));
       this.own(watcher.onDidDelete(seen));
+      this.own(
+        watchClosely(this.logbook.root, { root: folder, ...FOLDERS }, (path) => {
+          if (IS_WATCHED.test(path)) seen();
+        }),
+      );
     }
   }
 }

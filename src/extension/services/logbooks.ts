@@ -110,7 +110,13 @@ export class Logbooks extends Owner {
       const index = await this.indexOf(root);
       if (this.disposed) return;
       const logbook = new OpenLogbook(root, index, (fault) => this.log.fault(fault));
-      logbook.own(logbook.onDidChange(() => this.changed.fire()));
+      logbook.own(
+        logbook.onDidChange(() => {
+          // It was moved or deleted, and nobody else may tell.
+          if (!logbook.snapshot.entries.has(LOGBOOK_FILE)) this.findSoon.soon();
+          this.changed.fire();
+        }),
+      );
       this.open.set(key, logbook);
       const count = index.snapshot.entries.size;
       this.log.info(`Opened ${root.toString()}: ${count} files in ${Date.now() - started} ms`);

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
-import { expectedKind, isListed, isTemplatePath, kindOfPath } from '../../core/logbook/layout';
+import { isTemplatePath, kindOfPath } from '../../core/logbook/layout';
 import type { LogbookIndex } from '../../core/logbook/indexer';
 import type { Snapshot } from '../../core/logbook/snapshot';
 import type { Problem } from '../../core/problem';
 import { checkAgain, checkInSlices } from './check-in-slices';
 import { Debounced } from './debounce';
 import { Owner } from './owner';
+import { watchRecords } from './watch-records';
 
 /** Typing is answered after this pause, in milliseconds; checks that look at every record after a longer one. */
 const PAUSE = { index: 80, check: 600, disk: 150 };
@@ -103,32 +104,14 @@ export class OpenLogbook extends Owner {
   }
 
   private watchDisk(): void {
-    const pattern = new vscode.RelativePattern(this.root, '**/*.{yaml,yml}');
-    const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
-    const seen = (uri: vscode.Uri) => {
-      const path = this.relativePath(uri);
-      if (path !== undefined && isListed(path)) this.refreshSoon.soon();
-    };
-    this.own(watcher.onDidCreate(seen));
-    this.own(watcher.onDidChange(seen));
-    this.own(
-      watcher.onDidDelete((uri) => {
-        const path = this.recordPath(uri);
-        if (path) this.drop(path);
-        seen(uri);
-      }),
-    );
-    // Of a folder that goes, VS Code tells as a whole, and not of the files that were in it.
-    const below = new vscode.RelativePattern(this.root, '**');
-    const going = this.own(vscode.workspace.createFileSystemWatcher(below, true, true, false));
-    this.own(
-      going.onDidDelete((uri) => {
-        const path = this.relativePath(uri);
-        if (path === undefined || isListed(path) || !expectedKind(path)) return;
+    const heard = {
+      changed: () => this.refreshSoon.soon(),
+      gone: (uri: vscode.Uri) => {
         this.dropBelow(uri);
         this.refreshSoon.soon();
-      }),
-    );
+      },
+    };
+    this.own(watchRecords(this.root, (uri) => this.relativePath(uri), heard));
   }
 
   /**

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
 import { before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import type { OpenLogbook } from '../../../src/extension/services/open-logbook';
 import { changesNodes } from '../../../src/extension/tree/changes-view';
 import { stackNodes } from '../../../src/extension/tree/stack-view';
 import { pressing, todoNodes } from '../../../src/extension/tree/todo-view';
-import { lines, openLogbook, until } from './workspace';
+import { lines, openLogbook, until, write } from './workspace';
 
 const change = (id: string, more: string) =>
   [`id: ${id}`, `title: Title of ${id.slice(11)}`, 'kind: changed', more, ''].join('\n');
@@ -125,6 +126,21 @@ describe('the views', () => {
     await until(() => name() === 'Marketo renamed');
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await until(() => name() === 'Marketo Engage');
+  });
+
+  it('follow each month that another program makes, and what it writes there later', async () => {
+    for (let month = 1; month <= 8; month += 1) {
+      const id = `2031-${String(month).padStart(2, '0')}-01-made-elsewhere-${String(1000 + month)}`;
+      const path = `changes/2031/${id.slice(5, 7)}/${id}.yaml`;
+      const title = () => logbook.snapshot.changes.get(id)?.record.title;
+      const text = (now: string) => `id: ${id}\ntitle: ${now}\nkind: changed\nstatus: draft\n`;
+      await write({ [`views/${path}`]: text('First') });
+      await until(() => title() === 'First');
+      await write({ [`views/${path}`]: text('Second') });
+      await until(() => title() === 'Second');
+    }
+    await rm(logbook.uriOf('changes/2031').fsPath, { recursive: true });
+    await until(() => ![...logbook.snapshot.changes.keys()].some((id) => id.startsWith('2031')));
   });
 
   it('follow files that come, change and go outside', async () => {
