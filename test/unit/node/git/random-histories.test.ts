@@ -6,7 +6,7 @@ import type { FieldChange } from '../../../../src/core/history/field-changes';
 import { readYaml } from '../../../../src/core/yaml/read-yaml';
 import { readHistory } from '../../../../src/node/git/read-history';
 import { BROKEN, IDS, make, plans, reachable, write } from './random-history';
-import type { Made, Stored } from './random-history';
+import type { Made, Planned, Stored } from './random-history';
 import { TemporaryRepository, removeTemporaryFolders, value } from './temporary-repository';
 
 /** What happened to a record in one commit, from the states alone; undefined: nothing of its own. */
@@ -22,12 +22,29 @@ function replay(
   if ([now, ...sides].some((stored) => stored?.text.includes(BROKEN))) return [];
   const read = (stored: Stored | undefined) => stored && readYaml(stored.text).value;
   const [first = [], ...others] = sides.map((old) => fieldChanges(read(old), read(now)));
-  const reached = (change: FieldChange) => JSON.stringify({ ...change, before: undefined });
+  // Of an item that is gone, each side had its own.
+  const reached = (change: FieldChange) =>
+    JSON.stringify({ ...change, before: undefined, item: change.item?.words });
   const own = first.filter((change) =>
     others.every((list) => list.map(reached).includes(reached(change))),
   );
   return sides.length > 1 && own.length === 0 ? undefined : own;
 }
+
+const [ID = ''] = IDS;
+const planned = (edit: Planned['edits'][number], back = 0, joins: number | null = null) => ({
+  reverts: null,
+  back,
+  joins,
+  sides: [false, false, false],
+  edits: [edit],
+});
+/** A merge in which an item goes that both sides had, each with another result. */
+const GONE_IN_MERGE = [
+  planned({ id: ID, what: 'tests', value: 'low' }),
+  planned({ id: ID, what: 'tests', value: 'medium' }),
+  planned({ id: ID, what: 'rewrite', value: 'low' }, 1, 0),
+];
 
 describe('the history of random repositories', function () {
   this.timeout(120_000);
@@ -56,7 +73,7 @@ describe('the history of random repositories', function () {
         }
         place.remove();
       }),
-      { numRuns: 30 },
+      { numRuns: 30, examples: [[GONE_IN_MERGE]] },
     );
   });
 });
