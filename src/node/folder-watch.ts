@@ -1,21 +1,21 @@
 import { watch } from 'node:fs';
 import type { FSWatcher } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Folders come and go several at once; milliseconds. */
 const PAUSE = 50;
+/** `changes/2026/11` is three deep, as `refs/remotes/origin` is; a little more, as a reader of records looks. */
+const DEPTH = 4;
 /** Each takes a little of what the system has for all programs; nothing that is watched here has so many. */
 const MOST = 2_000;
 
-/** What is watched: a folder, those of the named ones that are in it, and what is below these. */
+/** What is watched: a folder, and some of what is in it. */
 export interface WatchedFolders {
   /** Absolute. */
   readonly root: string;
-  /** The names of the folders in it that are looked into. */
-  readonly tops: ReadonlySet<string>;
-  /** How deep; 1: the named folders, and nothing below. */
-  readonly depth: number;
+  /** Relative to it, with `/`: folders that are looked into, with what is below them. */
+  readonly folders: readonly string[];
 }
 
 /**
@@ -25,6 +25,9 @@ export interface WatchedFolders {
  * watched first and read then, so that what comes in between is seen by one of both. Links are not followed.
  */
 export class FolderWatch {
+  private readonly root: string;
+  /** The first names of the folders. */
+  private readonly tops: ReadonlySet<string>;
   private readonly watchers = new Map<string, FSWatcher>();
   /** What was heard of and is not told yet. */
   private readonly heard = new Set<string>();
@@ -37,10 +40,12 @@ export class FolderWatch {
    *   What cannot be watched is not told of.
    */
   constructor(
-    private readonly watched: WatchedFolders,
+    { root, folders }: WatchedFolders,
     private readonly seen: (path: string) => void,
   ) {
-    this.turn = this.look();
+    this.root = root;
+    this.tops = new Set(folders.map((folder) => folder.split('/')[0] ?? folder));
+    this.turn = this.enter('', 0);
   }
 
   /** Resolves once all folders that were there are watched. */
@@ -54,16 +59,10 @@ export class FolderWatch {
     this.drop('');
   }
 
-  private async look(): Promise<void> {
-    await this.enter('', 0);
-    if (this.isEnded) this.drop('');
-  }
-
   private async enter(folder: string, depth: number): Promise<void> {
-    const { root, tops } = this.watched;
-    if (this.isEnded || depth > this.watched.depth || !this.watchOne(folder)) return;
-    for (const name of await foldersIn(path.join(root, folder)))
-      if (depth > 0 || tops.has(name)) await this.enter(joined(folder, name), depth + 1);
+    if (this.isEnded || depth > DEPTH || !this.watchOne(folder)) return;
+    for (const name of await foldersIn(path.join(this.root, folder)))
+      if (depth > 0 || this.tops.has(name)) await this.enter(joined(folder, name), depth + 1);
   }
 
   /** Whether it is watched now. */
@@ -71,7 +70,7 @@ export class FolderWatch {
     if (this.watchers.has(folder)) return true;
     if (this.watchers.size >= MOST) return false;
     try {
-      const absolute = path.join(this.watched.root, folder);
+      const absolute = path.join(this.root, folder);
       const watcher = watch(absolute, { persistent: false }, (event, name) =>
         this.hear(folder, event, name),
       );
@@ -88,7 +87,7 @@ export class FolderWatch {
     this.heard.add(told);
     if (event === 'rename') {
       // A folder that goes and comes again is another; of itself, the one at the top tells by its own name.
-      const isTop = folder === '' && name === path.basename(this.watched.root);
+      const isTop = folder === '' && name === path.basename(this.root);
       this.drop(isTop ? '' : told);
     }
     clearTimeout(this.soon);
@@ -98,10 +97,20 @@ export class FolderWatch {
   }
 
   private async tell(): Promise<void> {
-    await this.look();
     const paths = [...this.heard];
     this.heard.clear();
+    for (const each of paths) await this.enterNew(each);
     if (!this.isEnded) for (const each of paths) this.seen(each);
+  }
+
+  /** Goes into what came, if that is a folder. Most of what is heard of are files. */
+  private async enterNew(told: string): Promise<void> {
+    // The top itself may be a link, and is asked for by itself.
+    if (!this.watchers.has('')) await this.enter('', 0);
+    const names = told.split('/');
+    const isMeant = this.tops.has(names[0] ?? '') && !this.watchers.has(told);
+    if (isMeant && (await isFolder(path.join(this.root, told))))
+      await this.enter(told, names.length);
   }
 
   /** No longer watches a folder, nor what is below it. */
@@ -116,6 +125,13 @@ export class FolderWatch {
 
 function joined(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
+}
+
+async function isFolder(absolute: string): Promise<boolean> {
+  return lstat(absolute).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
 }
 
 async function foldersIn(absolute: string): Promise<readonly string[]> {

@@ -13,6 +13,7 @@ import { Debounced } from '../services/debounce';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
 import type { Services } from '../services/services';
+import { watchFiles } from '../services/watch-files';
 import { Told } from '../services/told';
 import { exportChoices } from './export-choices';
 import { contentToSave, copyOf, fileNameOf, planFor, previewFor } from './make-export';
@@ -82,11 +83,8 @@ class ExportSession extends Owner {
     // A hidden page is gone: when it is shown again it asks.
     const showIfSeen = () => panel.visible && this.showSoon.soon();
     this.own(logbook.onDidChange(showIfSeen));
-    const templates = new vscode.RelativePattern(logbook.root, `${TEMPLATES_FOLDER}/*.liquid`);
-    const watcher = this.own(vscode.workspace.createFileSystemWatcher(templates));
-    this.own(watcher.onDidCreate(showIfSeen));
-    this.own(watcher.onDidChange(showIfSeen));
-    this.own(watcher.onDidDelete(showIfSeen));
+    const templates = { folder: logbook.root, folders: [TEMPLATES_FOLDER] };
+    this.own(watchFiles(logbook.root, templates, showIfSeen));
   }
 
   private hear(data: unknown): void {

@@ -5,7 +5,7 @@ import { Debounced } from '../services/debounce';
 import type { OpenLogbook } from '../services/open-logbook';
 import { Owner } from '../services/owner';
 import { today } from '../services/today';
-import { watchClosely } from '../services/watch-closely';
+import { watchFiles } from '../services/watch-files';
 
 /** A save is answered after the first pause where a page is open, and after the second where none is; milliseconds. */
 const PAUSE = { page: 100, todo: 1_500 };
@@ -40,14 +40,12 @@ export class LogbookTriage extends Owner {
       words: vscode.l10n.bundle,
     });
     // Of a folder that comes with what is in it, VS Code may tell as a whole.
-    const where = '{events,events/**,imports,imports/done,imports/done/**}';
-    const pattern = new vscode.RelativePattern(logbook.root, where);
-    const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
-    for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete])
-      this.own(event(() => this.look()));
-    const folders = { root: logbook.root.fsPath, tops: new Set(['events', 'imports']), depth: 2 };
-    const seen = (path: string) => /^(?:events|imports)(?:\/|$)/.test(path) && this.look();
-    this.own(watchClosely(logbook.root, folders, seen));
+    const watched = {
+      folder: logbook.root,
+      files: ['imports'],
+      folders: ['events', 'imports/done'],
+    };
+    this.own(watchFiles(logbook.root, watched, () => this.look()));
     this.own(logbook.onDidChange(() => this.follow()));
     this.look();
   }

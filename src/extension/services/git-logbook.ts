@@ -21,7 +21,7 @@ import { Debounced } from './debounce';
 import type { OpenLogbook } from './open-logbook';
 import { Owner } from './owner';
 import { readPatiently } from './patient-reading';
-import { watchClosely } from './watch-closely';
+import { watchFiles } from './watch-files';
 
 /** What git says of a logbook at the moment. */
 export interface GitState {
@@ -33,6 +33,8 @@ export interface GitState {
   /** What has to be decided before they can be shared, as far as the team's saves are known here. */
   readonly questions: readonly RecordQuestions[];
   readonly me: { readonly name: string; readonly email: string } | undefined;
+  /** The newest commit; undefined when there is none. */
+  readonly head: string | undefined;
 }
 
 const NOTHING_KNOWN: GitState = {
@@ -41,13 +43,15 @@ const NOTHING_KNOWN: GitState = {
   unshared: 0,
   questions: [],
   me: undefined,
+  head: undefined,
 };
 /** Several files change at once when a branch is switched; milliseconds. */
 const PAUSE = 300;
 /** What changes in git's own folder with every save, pull and switch, wherever it keeps its branches. */
-const WATCHED = '{HEAD,packed-refs,index,config,logs/HEAD,refs/**,reftable/**}';
-const IS_WATCHED = /^(?:HEAD|packed-refs|index|config|logs\/HEAD|(?:refs|reftable)\/.*)$/;
-const FOLDERS = { tops: new Set(['logs', 'refs', 'reftable']), depth: 4 };
+const WATCHED = {
+  files: ['HEAD', 'packed-refs', 'index', 'config', 'logs/HEAD'],
+  folders: ['refs', 'reftable'],
+};
 
 /**
  * Git for one logbook. Only made in a trusted workspace. `onDidChange` fires when `state` or the history may be
@@ -58,8 +62,7 @@ export class GitLogbook extends Owner {
   readonly onDidChange = this.changed.event;
   private opened: Promise<GitResult<Repository>> | undefined;
   private known = NOTHING_KNOWN;
-  /** The newest commit when it was last looked; and whether git's own folder has changed since. */
-  private head: string | undefined;
+  /** Whether git's own folder has changed since it was last looked. */
   private isTouched = true;
   private latest: Promise<GitResult<History>> | undefined;
   private read: History | undefined;
@@ -112,19 +115,12 @@ export class GitLogbook extends Owner {
     const { isTouched } = this;
     this.isTouched = false;
     this.latest = undefined;
-    const [state, head] = await Promise.all([this.lookAt(), this.headNow()]);
+    const state = await this.lookAt();
     if (this.disposed) return;
-    const isNew = isTouched || head !== this.head || !isDeepStrictEqual(state, this.known);
+    const isNew = isTouched || !isDeepStrictEqual(state, this.known);
     this.known = state;
-    this.head = head;
     if (isNew) this.changed.fire();
     await this.agree();
-  }
-
-  private async headNow(): Promise<string | undefined> {
-    const repository = await this.repository();
-    const head = repository.ok ? await resolveCommit(repository.value, 'HEAD') : undefined;
-    return head?.ok ? head.value : undefined;
   }
 
   /**
@@ -164,11 +160,12 @@ export class GitLogbook extends Owner {
         ...NOTHING_KNOWN,
         need: repository.failure.code === 'git-missing' ? 'git' : 'repository',
       };
-    const [pending, apart, me, remotes] = await Promise.all([
+    const [pending, apart, me, remotes, head] = await Promise.all([
       pendingFiles(repository.value),
       unshared(repository.value),
       readIdentity(repository.value.git),
       remoteNames(repository.value),
+      resolveCommit(repository.value, 'HEAD'),
     ]);
     const { name, email } = me;
     const known = name !== undefined && email !== undefined;
@@ -180,6 +177,7 @@ export class GitLogbook extends Owner {
       unshared: apart.ok ? apart.value.ahead : 0,
       questions: isParted ? await questionsIn(repository.value) : [],
       me: known ? { name, email } : undefined,
+      head: head.ok ? head.value : undefined,
     };
   }
 
@@ -194,16 +192,8 @@ export class GitLogbook extends Owner {
       this.lookSoon.soon();
     };
     for (const folder of new Set([gitFolder, commonFolder(gitFolder)])) {
-      const pattern = new vscode.RelativePattern(vscode.Uri.file(folder), WATCHED);
-      const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
-      this.own(watcher.onDidCreate(seen));
-      this.own(watcher.onDidChange(seen));
-      this.own(watcher.onDidDelete(seen));
-      this.own(
-        watchClosely(this.logbook.root, { root: folder, ...FOLDERS }, (path) => {
-          if (IS_WATCHED.test(path)) seen();
-        }),
-      );
+      const watched = { folder: vscode.Uri.file(folder), ...WATCHED };
+      this.own(watchFiles(this.logbook.root, watched, seen));
     }
   }
 }

@@ -18,19 +18,27 @@ export function watchClosely(
 ): Owner {
   const owner = new Owner();
   if (process.platform === 'linux' && logbook.scheme === 'file')
-    void isExcluded(logbook).then((excluded) => {
-      if (!excluded) owner.own(new FolderWatch(watched, seen));
-    });
+    isExcluded(logbook).then(
+      (excluded) => {
+        if (!excluded) owner.own(new FolderWatch(watched, seen));
+      },
+      () => undefined, // then VS Code's own has to do
+    );
   return owner;
 }
 
-/** VS Code alone knows what its patterns fit: so it is asked to find the logbook without what is excluded. */
+type Patterns = Readonly<Record<string, boolean>>;
+
+/**
+ * VS Code alone knows what its patterns fit: so it is asked to find the logbook without what a person has excluded.
+ * Its own patterns leave out what git stores, and no logbook.
+ */
 async function isExcluded(logbook: vscode.Uri): Promise<boolean> {
   const { workspace, RelativePattern } = vscode;
-  const excluded = workspace
-    .getConfiguration('files', logbook)
-    .get<Readonly<Record<string, boolean>>>('watcherExclude', {});
-  const patterns = Object.keys(excluded).filter((pattern) => excluded[pattern]);
+  const files = workspace.getConfiguration('files', logbook);
+  const all = files.get<Patterns>('watcherExclude', {});
+  const { defaultValue = {} } = files.inspect<Patterns>('watcherExclude') ?? {};
+  const patterns = Object.keys(all).filter((pattern) => all[pattern] && !defaultValue[pattern]);
   if (patterns.length === 0) return false;
   const one = new RelativePattern(logbook, LOGBOOK_FILE);
   return (await workspace.findFiles(one, `{${patterns.join(',')}}`, 1)).length === 0;

@@ -3,12 +3,6 @@ import { RECORD_FOLDERS, expectedKind, isListed, nameOf } from '../../core/logbo
 import { Owner } from './owner';
 import { watchClosely } from './watch-closely';
 
-/** What a reader of records lists. */
-const FOLDERS = {
-  tops: new Set(RECORD_FOLDERS.map((folder) => folder.split('/')[0] ?? folder)),
-  depth: 4,
-};
-
 /** Who wants to hear of the files of records. */
 interface Heard {
   /** One of them came, changed or went. */
@@ -47,7 +41,7 @@ export function watchRecords(
     }),
   );
   owner.own(
-    watchClosely(root, { root: root.fsPath, ...FOLDERS }, (path) => {
+    watchClosely(root, { root: root.fsPath, folders: RECORD_FOLDERS }, (path) => {
       // What has no ending may be a folder.
       if (isListed(path) || !nameOf(path).includes('.')) heard.changed();
     }),

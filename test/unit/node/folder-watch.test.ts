@@ -32,8 +32,8 @@ onLinux('a watch of folders', () => {
   });
 
   async function begin(): Promise<void> {
-    const tops = new Set(['tools', 'changes']);
-    watching = new FolderWatch({ root, tops, depth: 3 }, (each) => seen.push(each));
+    const folders = ['tools', 'changes'];
+    watching = new FolderWatch({ root, folders }, (each) => seen.push(each));
     await watching.ready;
   }
 
@@ -94,7 +94,7 @@ onLinux('a watch of folders', () => {
     await sees('changes/2026/05/c.yaml');
   });
 
-  it('hears that the folder itself was moved away, and when it is back', async () => {
+  it('hears that the folder itself was moved away', async () => {
     write('tools/a.yaml');
     await begin();
     renameSync(root, path.join(home, 'away'));
@@ -104,12 +104,12 @@ onLinux('a watch of folders', () => {
   it('hears nothing of other folders, of what links lead to, and of what is too deep', async () => {
     mkdirSync(path.join(home, 'elsewhere'));
     mkdirSync(path.join(root, 'node_modules'));
-    mkdirSync(path.join(root, 'changes/1/2/3'), { recursive: true });
+    mkdirSync(path.join(root, 'changes/1/2/3/4'), { recursive: true });
     symlinkSync(path.join(home, 'elsewhere'), path.join(root, 'tools'));
     await begin();
     writeFileSync(path.join(home, 'elsewhere/a.yaml'), 'x');
     write('node_modules/a.yaml');
-    write('changes/1/2/3/a.yaml');
+    write('changes/1/2/3/4/a.yaml');
     await setTimeout(QUIET);
     assert.deepEqual(seen, []);
   });
